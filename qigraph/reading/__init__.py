@@ -1,1 +1,10 @@
+"""From files to texts: which files are documents, what encoding they are in, and which are refused.
 
+A new format is a new suffix in :data:`MEDIA_TYPES` and, where its bytes are not text, a new file here.
+"""
+
+from qigraph.reading.documents import LARGEST, MEDIA_TYPES, read
+from qigraph.reading.files import collect, document_names
+from qigraph.reading.text import Text
+
+__all__ = ["LARGEST", "MEDIA_TYPES", "Text", "collect", "document_names", "read"]

@@ -1,0 +1,195 @@
+"""Makes and updates a graph folder: read, extract what is new, join, project into both stores, swap."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qigraph.errors import NotFoundError
+from qigraph.graph import extracted, folder
+from qigraph.graph.conflicts import count_conflicts
+from qigraph.graph.folder import Document, Manifest
+from qigraph.graph.projecting import Progress, project
+from qigraph.reading import collect, document_names, read
+
+__all__ = ["BuildReport", "Progress", "build", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did and what the graph now holds.
+
+    Parameters
+    ----------
+    path : Path
+        The graph folder.
+    changed : bool
+        Whether the graph is another one than before.
+    read, unchanged, removed : tuple of str
+        Names of the documents that were extracted, kept as they were, and taken out.
+    entities, facts : int
+        How many the graph holds.
+    relations : dict
+        Facts by relation, the most frequent first.
+    conflicts : int
+        Disagreements between documents.
+    dropped : dict
+        Candidates that were no facts, by reason.
+    seconds : float
+        How long it took.
+    """
+
+    path: Path
+    changed: bool
+    read: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    entities: int
+    facts: int
+    relations: dict[str, int]
+    conflicts: int
+    dropped: dict[str, int]
+    seconds: float
+
+
+def build(
+    inputs: Iterable[str | Path],
+    output: str | Path,
+    *,
+    fresh: bool = False,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Make a graph folder of documents, or add them to one; a document of the same name is replaced.
+
+    Whatever happens meanwhile, the folder holds either the former graph or the new one. The same documents
+    give the same bytes.
+
+    Parameters
+    ----------
+    inputs : iterable of str or Path
+        Documents, and folders of them.
+    output : str or Path
+        The graph folder.
+    fresh : bool
+        Forget the documents that the graph holds, and extract all anew.
+    progress : callable or None
+        Called as ``progress(stage, done, total)``.
+
+    Raises
+    ------
+    InputError
+        If a document cannot be read, the folder is no graph, or another build is writing it; nothing is
+        changed then.
+    """
+    return _update(inputs, Path(output), frozenset(), fresh, progress)
+
+
+def remove(documents: Iterable[str], graph: str | Path, *, progress: Progress | None = None) -> BuildReport:
+    """Take documents out of a graph, and with them what no other document states.
+
+    Parameters
+    ----------
+    documents : iterable of str
+        Their names, as facts carry them.
+    graph : str or Path
+        The graph folder.
+    progress : callable or None
+        Called as ``progress(stage, done, total)``.
+
+    Raises
+    ------
+    NotFoundError
+        If the graph has no document of a name; nothing is changed.
+    """
+    folder.read_manifest(Path(graph))
+    return _update((), Path(graph), frozenset(documents), False, progress)
+
+
+def _update(
+    inputs: Iterable[str | Path], path: Path, removed: frozenset[str], fresh: bool, progress: Progress | None
+) -> BuildReport:
+    started = time.perf_counter()
+    folder.check_target(path)
+    sources = document_names(collect(Path(item) for item in inputs))
+    for name, source in sources.items():
+        read(source, name)  # all of them before anything is written: one bad document and nothing changes
+    path.mkdir(parents=True, exist_ok=True)
+    with folder.write_lock(path):
+        former = folder.former_manifest(path, fresh)
+        held = {} if former is None or fresh else {document.name: document for document in former.documents}
+        if missing := removed - held.keys():
+            raise NotFoundError(f"no document {min(missing)!r} in {path}: see qigraph info")
+        folder.sweep(path, former)
+        kept = {name: document for name, document in held.items() if name not in removed}
+        with folder.unfinished(path) as draft:
+            change = _write(path, draft, former, kept, sources, progress or _silent)
+        return _report(path, former, change, removed, time.perf_counter() - started)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def _write(
+    path: Path,
+    draft: Path,
+    former: Manifest | None,
+    kept: dict[str, Document],
+    sources: dict[str, Path],
+    progress: Progress,
+) -> "_Change":
+    """Write the new generation and publish it, unless it would say what the former one says."""
+    from qigraph.extraction import rules_digest
+    from qigraph.loading.registry import load_registry
+
+    rules, registry = rules_digest(), load_registry()
+    same_rules = former is not None and former.rules == rules
+    documents, read_now = [], []
+    names = sorted(kept.keys() | sources.keys())
+    for done, name in enumerate(names):
+        progress("reading", done, len(names))
+        known = kept.get(name)
+        text = read(sources[name], name) if name in sources else None
+        if known and former and same_rules and (text is None or text.sha256 == known.sha256):
+            documents.append(extracted.reuse(path / former.generation, draft, known))
+            continue
+        if text is None:
+            assert former is not None and known is not None
+            text = extracted.stored_text(path / former.generation, known)
+        documents.append(extracted.extract_into(draft, text, registry))
+        read_now.append(name)
+    if former is not None and same_rules and documents == list(kept.values()) == former.documents:
+        return _Change(former, ())
+    manifest = project(draft, documents, rules, registry, progress)
+    manifest = folder.publish(path, draft, manifest)
+    return _Change(manifest, tuple(read_now))
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The manifest that is current now, and the documents that were extracted."""
+
+    manifest: Manifest
+    read: tuple[str, ...]
+
+
+def _report(
+    path: Path, former: Manifest | None, change: _Change, removed: frozenset[str], seconds: float
+) -> BuildReport:
+    manifest = change.manifest
+    generation = path / manifest.generation
+    facts = folder.read_facts(generation)
+    return BuildReport(
+        path=path,
+        changed=manifest != former,
+        read=change.read,
+        unchanged=tuple(d.name for d in manifest.documents if d.name not in change.read),
+        removed=tuple(sorted(removed)),
+        entities=manifest.entities,
+        facts=len(facts),
+        relations=dict(Counter(fact.relation for fact in facts).most_common()),
+        conflicts=count_conflicts(facts),
+        dropped=extracted.dropped_reasons(generation, manifest.documents),
+        seconds=seconds,
+    )

@@ -1,0 +1,81 @@
+"""On what documents disagree: dates that cannot both be right stand side by side, with their sentences."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from qigraph.facts import Fact
+from qigraph.rows import Rows
+from qigraph.schema import RELATIONS
+
+__all__ = ["compatible", "conflicts", "count_conflicts"]
+
+BEGINNINGS = ("memberOf", "observerAt", "foundedBy", "successorOf", "partOf")
+"""Relations between two entities that begin once, so that two beginnings are a disagreement."""
+
+
+def compatible(date: str, other: str) -> bool:
+    """Whether two dates can be the same one, told with different precision.
+
+    Examples
+    --------
+    >>> compatible("2018", "2018-11"), compatible("1946", "1948")
+    (True, False)
+    """
+    return date.startswith(other) or other.startswith(date)
+
+
+def _disagreements(facts: Iterable[Fact]) -> list[list[tuple[str, Fact]]]:
+    groups: dict[tuple[str, str, str], list[tuple[str, Fact]]] = {}
+    for fact in facts:
+        if fact.derived:
+            continue
+        if RELATIONS[fact.relation].literal:
+            groups.setdefault((fact.subject.id, fact.relation, ""), []).append((fact.object_id, fact))
+        elif fact.relation in BEGINNINGS and fact.interval.since:
+            key = (fact.subject.id, fact.relation, fact.object_id)
+            groups.setdefault(key, []).append((fact.interval.since, fact))
+    return [
+        sorted(stated, key=lambda pair: pair[0])
+        for _, stated in sorted(groups.items(), key=lambda item: item[0])
+        if not all(compatible(a, b) for (a, _), (b, _) in combinations(stated, 2))
+    ]
+
+
+def count_conflicts(facts: Iterable[Fact]) -> int:
+    """How many things documents disagree on."""
+    return len(_disagreements(facts))
+
+
+def conflicts(facts: Iterable[Fact]) -> Rows:
+    """List what is stated with dates that cannot both be right.
+
+    Two dates disagree unless one is the other told more precisely. Looked at are the dates that documents
+    state of a thing (``established``, ``signedOn``, ``heldOn``) and the beginnings of relations that begin
+    once. An agreement that was signed again is listed too: the sentences tell.
+
+    Parameters
+    ----------
+    facts : iterable of Fact
+
+    Returns
+    -------
+    Rows
+        One row a piece of evidence, those that disagree together.
+    """
+    columns = ["subject", "relation", "object", "date", "document", "start", "stop", "quote"]
+    rows = [
+        [
+            fact.subject.label,
+            fact.relation,
+            None if isinstance(fact.object, str) else fact.object.label,
+            date,
+            evidence.document,
+            evidence.start,
+            evidence.stop,
+            evidence.quote,
+        ]
+        for stated in _disagreements(facts)
+        for date, fact in stated
+        for evidence in fact.evidence
+    ]
+    return Rows(columns, rows)
