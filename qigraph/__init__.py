@@ -45,9 +45,12 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     """Import what is asked for when it is asked for: ``qigraph --help`` needs none of it."""
     if name == "__version__":
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        return version("qigraph")
+        try:
+            return version("qigraph")
+        except PackageNotFoundError:  # a checkout that was not installed
+            return "0+unknown"
     if name not in _HOMES:
         raise AttributeError(f"module 'qigraph' has no attribute {name!r}")
     module, attribute = _HOMES[name]

@@ -53,8 +53,8 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which one may have been meant."""
         if not args[0].startswith("-") and args[0] not in COMMANDS:
-            near = difflib.get_close_matches(args[0], COMMANDS, n=2)
-            hint = f": did you mean {' or '.join(near)}?" if near else ": see qigraph --help"
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            hint = f": did you mean {near[0]}?" if near else ": see qigraph --help"
             raise click.UsageError(f"no command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -42,7 +42,7 @@ def graph_option(command: F) -> F:
         envvar="QIGRAPH",
         default="graph.qi",
         show_default="$QIGRAPH, else ./graph.qi",
-        help="The graph folder to read.",
+        help="The graph folder.",
     )(command)
 
 

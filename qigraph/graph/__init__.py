@@ -4,7 +4,7 @@
 """
 
 from qigraph.graph.building import BuildReport, build, remove
-from qigraph.graph.graph import Graph, open_graph
+from qigraph.graph.graph import Graph, fact_rows, open_graph
 from qigraph.graph.selection import check_date
 
-__all__ = ["BuildReport", "Graph", "build", "check_date", "open_graph", "remove"]
+__all__ = ["BuildReport", "Graph", "build", "check_date", "fact_rows", "open_graph", "remove"]

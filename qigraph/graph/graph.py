@@ -15,7 +15,7 @@ from qigraph.rows import Rows
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["Graph", "open_graph"]
+__all__ = ["Graph", "fact_rows", "open_graph"]
 
 
 class Graph:

@@ -1,0 +1,89 @@
+"""``qigraph build`` and ``remove``: what changes a graph folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qigraph.cli.options import graph_option
+from qigraph.cli.output import visible
+from qigraph.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from qigraph.graph import BuildReport, Graph
+
+__all__ = ["build", "remove"]
+
+
+@click.command(short_help="Make or update a graph folder from documents.")
+@click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    envvar="QIGRAPH",
+    default="graph.qi",
+    show_default="$QIGRAPH, else ./graph.qi",
+    help="The graph folder to make or update.",
+)
+@click.option("--fresh", is_flag=True, help="Forget what the graph holds and extract all documents anew.")
+def build(inputs: tuple[Path, ...], output: Path, fresh: bool) -> None:
+    """Make a graph folder of documents, or add documents to one.
+
+    INPUT is a .txt, .md or .html document, or a folder of them. The graph keeps the documents that it holds
+    already; one of the same name is replaced, and an unchanged one is not extracted again. If anything goes
+    wrong, the former graph stays as it was.
+
+    \b
+    Examples:
+      qigraph build documents/ -o my.qi
+      qigraph build new-minutes.txt -o my.qi
+    """
+    from qigraph.graph import build as build_graph
+
+    with progress_bar() as progress:
+        report = build_graph(inputs, output, fresh=fresh, progress=progress)
+    _print_report(report)
+
+
+@click.command(short_help="Take documents, and what only they state, out of a graph.")
+@click.argument("documents", metavar="DOCUMENT…", nargs=-1, required=True)
+@graph_option
+def remove(documents: tuple[str, ...], graph: "Graph") -> None:
+    """Take documents out of a graph; facts that no other document states go with them.
+
+    DOCUMENT is a name as "qigraph info" lists it.
+
+    \b
+    Examples:
+      qigraph remove old-minutes.txt -g my.qi
+    """
+    from qigraph.graph import remove as remove_documents
+
+    with progress_bar() as progress:
+        report = remove_documents(documents, graph.path, progress=progress)
+    _print_report(report)
+
+
+def _print_report(report: "BuildReport") -> None:
+    counts = [f"{len(report.read)} read", f"{len(report.unchanged)} unchanged"]
+    if report.removed:
+        counts.append(f"{len(report.removed)} removed")
+    done = "built" if report.changed else "up to date"
+    click.echo(f"{visible(str(report.path))}: {done} in {report.seconds:.1f} s")
+    click.echo(f"  documents  {len(report.read) + len(report.unchanged)} ({', '.join(counts)})")
+    click.echo(f"  entities   {report.entities}")
+    click.echo(f"  facts      {report.facts}{_listed(report.relations)}")
+    click.echo(f"  conflicts  {report.conflicts}{' (see qigraph conflicts)' if report.conflicts else ''}")
+    click.echo(f"  dropped    {sum(report.dropped.values())}{_listed(report.dropped)}")
+
+
+def _listed(counts: dict[str, int]) -> str:
+    """The counts, wrapped under the first one."""
+    import textwrap
+
+    if not counts:
+        return ""
+    words = ", ".join(f"{visible(name)} {count}" for name, count in counts.items())
+    return "\n" + textwrap.indent(textwrap.fill(words, 80), " " * 13)

@@ -1,0 +1,116 @@
+"""``qigraph info``, ``facts``, ``explain`` and ``conflicts``: what a graph says, by which sentences."""
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qigraph.cli.options import as_of_option, format_option, graph_option
+from qigraph.cli.output import print_rows, visible
+from qigraph.rows import Rows
+
+if TYPE_CHECKING:
+    from qigraph.graph import Graph
+
+__all__ = ["conflicts", "explain", "facts", "info"]
+
+SHORT = ("subject", "relation", "object", "since", "until", "document", "quote")
+"""Columns that a terminal has room for."""
+
+LONGEST_QUOTE = 160
+
+
+@click.command(short_help="Summarise a graph.")
+@graph_option
+@format_option
+def info(graph: "Graph", format: str | None) -> None:
+    """Count documents, entities by type and facts by relation.
+
+    \b
+    Examples:
+      qigraph info -g my.qi
+    """
+    rows: list[list[Any]] = [["document", document.name, document.facts] for document in graph.documents]
+    types = Counter(entity.type for entity in graph.entities.values())
+    relations = Counter(fact.relation for fact in graph.facts())
+    rows += [["type", name, count] for name, count in types.most_common()]
+    rows += [["relation", name, count] for name, count in relations.most_common()]
+    rows += [["all", "documents", len(graph.documents)]]
+    rows += [["all", "entities", types.total()], ["all", "facts", relations.total()]]
+    print_rows(Rows(["what", "name", "count"], rows), format, str(graph.path))
+
+
+@click.command(short_help="List facts, with the sentences behind them.")
+@click.option("--relation", metavar="RELATION", help="Only facts of this relation, such as memberOf.")
+@click.option("--about", metavar="NAME", help="Only facts on this entity: a name, acronym or alias.")
+@as_of_option
+@graph_option
+@format_option
+def facts(
+    graph: "Graph", relation: str | None, about: str | None, as_of: str | None, format: str | None
+) -> None:
+    """List facts, one line a sentence behind them.
+
+    \b
+    Examples:
+      qigraph facts --relation memberOf --about INetQI --as-of 2019
+      qigraph facts --about BIPM --format csv > bipm.csv
+    """
+    from qigraph.graph import fact_rows
+
+    rows = fact_rows(graph.facts(as_of, relation, about))
+    print_rows(_shortened(rows) if _for_people(format) else rows, format, "Facts")
+
+
+@click.command(short_help="Show the sentences behind an entity, or behind what joins two.")
+@click.argument("name")
+@click.argument("other", metavar="[NAME2]", required=False)
+@graph_option
+@format_option
+def explain(graph: "Graph", name: str, other: str | None, format: str | None) -> None:
+    """Show the sentences behind all that is known of NAME, or behind what joins NAME and NAME2.
+
+    \b
+    Examples:
+      qigraph explain INetQI
+      qigraph explain BIPM ILAC --format json
+    """
+    rows = graph.explain(name, other)
+    if not _for_people(format):
+        print_rows(rows, format)
+        return
+    for entity in [graph.find(end) for end in (name, other) if end is not None]:
+        also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
+        click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}){also}"))
+    print_rows(_only(rows, [*SHORT, "rule"]), "table")
+
+
+@click.command(short_help="List on what the documents disagree.")
+@graph_option
+@format_option
+def conflicts(graph: "Graph", format: str | None) -> None:
+    """List dates that cannot both be right, with the sentences that state them.
+
+    \b
+    Examples:
+      qigraph conflicts -g my.qi
+    """
+    print_rows(graph.conflicts(), format, "Conflicts")
+
+
+def _for_people(format: str | None) -> bool:
+    return format == "table" or (format is None and sys.stdout.isatty())
+
+
+def _only(rows: Rows, columns: list[str]) -> Rows:
+    return Rows(columns, [[record[column] for column in columns] for record in rows.records()])
+
+
+def _shortened(rows: Rows) -> Rows:
+    """Fewer columns and the beginning of long quotes, so that a table stays readable."""
+    short = _only(rows, list(SHORT))
+    for row in short.rows:
+        quote = visible(row[-1])
+        row[-1] = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
+    return short
