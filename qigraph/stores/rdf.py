@@ -2,7 +2,7 @@
 
 Each document has a named graph. A fact stands in the graph of every document that states it, twice: as the
 plain triple, so that a simple query stays simple, and as a statement node that bears the interval, the role
-and the evidence (RDF 1.1 reification, which every tool reads). Names of entities stand in a graph of their own.
+and the evidence (RDF 1.1 reification, which every tool reads). Names of entities have a graph of their own.
 The terms are those of ``ontology/qi.ttl``, W3C ORG, PROV-O, SKOS and Web Annotation.
 """
 
@@ -112,6 +112,9 @@ def _quads(facts: Iterable[Fact], entities: Mapping[str, Entity]) -> list[ox.Qua
     quads = [
         quad for entity in ({e.id: e for e in ends} | dict(entities)).values() for quad in _describe(entity)
     ]
+    for document in sorted({document for fact in facts for document in fact.documents}):
+        node = ox.NamedNode(document_iri(document))
+        quads.append(ox.Quad(node, _term("dcterms:title"), ox.Literal(document), node))
     for fact in facts:
         for document in fact.documents:
             quads += _statement(fact, document)

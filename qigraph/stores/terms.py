@@ -29,6 +29,8 @@ ENTITIES_GRAPH = _BASE + "graph/entities"
 """The named graph that describes the entities."""
 
 PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "id": _ID,
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "prov": "http://www.w3.org/ns/prov#",
@@ -48,7 +50,8 @@ def entity_iri(id: str) -> str:
     Examples
     --------
     >>> entity_iri("bipm"), entity_iri("goal/12.5"), entity_iri("goal/all")
-    ('https://w3id.org/qigraph/id/bipm', 'http://metadata.un.org/sdg/12.5', 'https://w3id.org/qigraph/id/goal/all')
+    ('https://w3id.org/qigraph/id/bipm', 'http://metadata.un.org/sdg/12.5',
+    'https://w3id.org/qigraph/id/goal/all')
     """
     if goal := _GOAL.fullmatch(id):
         return _SDG + goal[1]

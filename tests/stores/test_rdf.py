@@ -77,6 +77,12 @@ def test_a_fact_of_two_documents_stands_in_both_graphs_under_one_statement_node(
     assert len({row.s for row in rows}) == 1
 
 
+def test_a_document_is_named_as_its_file_is():
+    graph = _dataset(to_nquads(FACTS, ENTITIES))
+    titles = {str(title) for title in graph.objects(predicate=rdflib.DCTERMS.title)}
+    assert titles == {"a.txt", "b c.pdf"}
+
+
 def test_goals_bear_the_iri_of_the_united_nations():
     assert b"<https://w3id.org/qigraph/ontology#addressesGoal> <http://metadata.un.org/sdg/9>" in to_nquads(
         FACTS, ENTITIES

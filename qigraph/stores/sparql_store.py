@@ -1,0 +1,137 @@
+"""The SPARQL side of a graph: an Oxigraph store on disk, built from N-Quads, opened read-only."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from qigraph.errors import QueryError
+from qigraph.stores.sparql_text import prepare
+from qigraph.stores.terms import PREFIXES
+
+__all__ = ["build", "open_store", "run"]
+
+_XSD = PREFIXES["xsd"]
+_INTEGERS = {
+    _XSD + name
+    for name in (
+        "integer",
+        "int",
+        "long",
+        "short",
+        "byte",
+        "nonNegativeInteger",
+        "positiveInteger",
+        "negativeInteger",
+    )
+}
+_FLOATS = {_XSD + name for name in ("decimal", "double", "float")}
+
+
+def build(nquads: Path, folder: Path) -> None:
+    """Load N-Quads into a new store.
+
+    Parameters
+    ----------
+    nquads : Path
+        File that :func:`qigraph.stores.rdf.to_nquads` wrote.
+    folder : Path
+        Folder of the store; made if need be.
+    """
+    store = ox.Store(folder)
+    store.bulk_load(path=nquads, format=ox.RdfFormat.N_QUADS)
+    store.optimize()
+    store.flush()
+
+
+def open_store(folder: Path) -> ox.Store:
+    """Open a store that nobody writes to any more.
+
+    Raises
+    ------
+    QueryError
+        If there is none.
+    """
+    try:
+        return ox.Store.read_only(str(folder))
+    except OSError as error:
+        raise QueryError(f"no SPARQL store in {folder}: build the graph again ({error})") from error
+
+
+def run(
+    store: ox.Store, query: str, params: Mapping[str, Any] | None = None
+) -> tuple[list[str], Iterator[list[Any]]]:
+    """Run a query over the union of all named graphs.
+
+    Parameters
+    ----------
+    store : pyoxigraph.Store
+        An open store.
+    query : str
+        SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of :data:`qigraph.stores.terms.PREFIXES` need no
+        declaration.
+    params : mapping, optional
+        See :func:`qigraph.stores.sparql_text.prepare`.
+
+    Returns
+    -------
+    columns : list of str
+        Names in the order of the SELECT; ``answer`` for ASK; ``subject``, ``predicate``, ``object`` for
+        triples.
+    rows : iterator of list
+        Values as JSON knows them.
+
+    Raises
+    ------
+    QueryError
+        If the query is not valid or would write; the message has line and column.
+    """
+    text = prepare(query, params)
+    try:
+        found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(_explain(str(error), text)) from error
+    if isinstance(found, ox.QueryBoolean):
+        return ["answer"], iter([[bool(found)]])
+    if isinstance(found, ox.QueryTriples):
+        triples = ([_value(t.subject), _value(t.predicate), _value(t.object)] for t in found)
+        return ["subject", "predicate", "object"], triples
+    columns = [variable.value for variable in found.variables]
+    return columns, ([_value(solution[name]) for name in columns] for solution in found)
+
+
+def _explain(error: str, text: str) -> str:
+    """One line on a syntax error: where, and what the parser expected, without its classes of characters."""
+    found = re.fullmatch(r"error at (\d+):(\d+): expected (?:one of )?(.*)", " ".join(error.split()))
+    if found is None:
+        return f"syntax error: {error}"
+    line, column = int(found[1]), int(found[2])
+    rest = text.splitlines()[line - 1][column - 1 :].strip()[:20] if text else ""
+    expected = [item for item in found[3].split(", ") if not item.startswith("[")]
+    reasons = [item for item in expected if " " in item and '"' not in item]
+    near = f'near "{rest}"' if rest else "at its end"
+    why = "; ".join(reasons) or ("expected " + ", ".join(expected[:8]) if expected else "not expected here")
+    return f"syntax error in line {line}, column {column}, {near}: {why}"
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Any:
+    if term is None:
+        return None
+    if isinstance(term, ox.NamedNode):
+        return term.value
+    if not isinstance(term, ox.Literal):
+        return str(term)
+    kind = term.datatype.value
+    try:
+        if kind in _INTEGERS:
+            return int(term.value)
+        if kind in _FLOATS and math.isfinite(number := float(term.value)):
+            return number
+    except ValueError:
+        return term.value
+    if kind == _XSD + "boolean" and term.value in ("true", "false"):
+        return term.value == "true"
+    return term.value
