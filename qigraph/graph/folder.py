@@ -14,6 +14,7 @@ only folders that nothing refers to, which the next writer sweeps away.
 import hashlib
 import json
 import os
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -218,7 +219,7 @@ def sweep(path: Path, former: Manifest | None) -> None:
             _is_generation(entry) and not unreadable and (former is None or entry.name != former.generation)
         )
         if entry.is_dir() and (stale or entry.name.startswith(UNFINISHED)):
-            shutil.rmtree(entry)
+            shutil.rmtree(entry, ignore_errors=True)
 
 
 def publish(path: Path, draft: Path, manifest: Manifest) -> Manifest:
@@ -270,7 +271,8 @@ def digest(parts: Iterable[bytes]) -> str:
 @contextmanager
 def unfinished(path: Path) -> Iterator[Path]:
     """A folder to build in, which nothing refers to; it is gone at the end unless it was published."""
-    draft = path / f"{UNFINISHED}generation"
+    # A name of its own: a store's process that outlived a killed build may still write to the former one.
+    draft = path / f"{UNFINISHED}{secrets.token_hex(4)}"
     (draft / "documents").mkdir(parents=True)
     try:
         yield draft

@@ -15,6 +15,8 @@ from qigraph.rows import Rows
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+    from qigraph.stores.client import Language
+
 __all__ = ["Graph", "fact_rows", "open_graph"]
 
 
@@ -175,7 +177,9 @@ class Graph:
         """
         return self._query("cypher", query, params, timeout)
 
-    def _query(self, language: str, query: str, params: Mapping[str, Any] | None, timeout: float) -> Rows:
+    def _query(
+        self, language: "Language", query: str, params: Mapping[str, Any] | None, timeout: float
+    ) -> Rows:
         from qigraph.stores.client import query as run
 
         store = self.generation / language
