@@ -9,7 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from qigraph.errors import QueryError
-from qigraph.stores.sparql_text import prepare
+from qigraph.stores.sparql_text import prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
 
 __all__ = ["build", "open_store", "run"]
@@ -113,6 +113,8 @@ def _explain(error: str, text: str) -> str:
     expected = [item for item in found[3].split(", ") if not item.startswith("[")]
     reasons = [item for item in expected if " " in item and '"' not in item]
     near = f'near "{rest}"' if rest else "at its end"
+    if (prefix := undeclared_prefix(text, PREFIXES)) is not None:
+        reasons = [f"the prefix {prefix}: is not declared"]
     why = "; ".join(reasons) or ("expected " + ", ".join(expected[:8]) if expected else "not expected here")
     return f"syntax error in line {line}, column {column}, {near}: {why}"
 

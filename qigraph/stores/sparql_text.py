@@ -7,14 +7,14 @@ comparison, and the two readings would differ on what is a comment or a string, 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pyoxigraph as ox
 
 from qigraph.errors import QueryError
 
-__all__ = ["prepare"]
+__all__ = ["prepare", "undeclared_prefix"]
 
 _TOKEN = re.compile(
     r"""
@@ -65,6 +65,29 @@ def prepare(query: str, params: Mapping[str, Any] | None = None) -> str:
     if unused := sorted(set(terms) - used):
         raise QueryError(f"the query has no parameter ${unused[0]}")
     return "".join(text for _, text in tokens)
+
+
+def undeclared_prefix(query: str, declared: Collection[str]) -> str | None:
+    """The first prefix that a query uses and neither it nor ``declared`` declares, to explain a syntax error.
+
+    Examples
+    --------
+    >>> undeclared_prefix("PREFIX a: <http://a/> ASK { a:b qi:c no:d }", {"qi"})
+    'no'
+    """
+    known = set(declared)
+    before = ""
+    for found in _TOKEN.finditer(query):
+        kind, text = found.lastgroup, found.group()
+        name = re.search(r"[\w.-]*$", query[: found.start()])
+        if kind == "local" and name is not None:
+            if before.upper() == "PREFIX":
+                known.add(name[0])
+            elif name[0] not in known and name[0] != "_":
+                return name[0]
+        if kind == "word" and not query.startswith(":", found.end()):
+            before = text
+    return None
 
 
 def _term(name: str, value: Any) -> ox.NamedNode | ox.Literal:

@@ -49,9 +49,8 @@ def entity_iri(id: str) -> str:
 
     Examples
     --------
-    >>> entity_iri("bipm"), entity_iri("goal/12.5"), entity_iri("goal/all")
-    ('https://w3id.org/qigraph/id/bipm', 'http://metadata.un.org/sdg/12.5',
-    'https://w3id.org/qigraph/id/goal/all')
+    >>> entity_iri("bipm"), entity_iri("goal/12.5")
+    ('https://w3id.org/qigraph/id/bipm', 'http://metadata.un.org/sdg/12.5')
     """
     if goal := _GOAL.fullmatch(id):
         return _SDG + goal[1]
