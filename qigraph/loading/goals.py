@@ -47,7 +47,8 @@ def _goal(source: Path, block: Block) -> Entity:
         return Entity("goal/all", title, "Goal", tuple(others))
     code = block.iri.removeprefix(_UN)
     if "." in code:
-        aliases = (f"Sustainable Development Goal target {code}", f"SDG {code}", title)
-        return Entity(f"goal/{code}", f"SDG target {code}", "Goal", aliases)
-    aliases = (f"Sustainable Development Goal {code}", *block.texts(_ALT, language="en"), title, f"SDG{code}")
-    return Entity(f"goal/{code}", f"SDG {code}", "Goal", aliases)
+        label, aliases = f"SDG target {code}", [f"Sustainable Development Goal target {code}", f"SDG {code}"]
+    else:
+        label = f"SDG {code}"
+        aliases = [f"Sustainable Development Goal {code}", *block.texts(_ALT, language="en"), f"SDG{code}"]
+    return Entity(f"goal/{code}", label, "Goal", (*aliases, title))

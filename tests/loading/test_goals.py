@@ -1,4 +1,4 @@
-"""The goals are those of the United Nations, under identifiers that the RDF projection maps to the UN's IRIs."""
+"""The goals are those of the United Nations, under identifiers that lead to its own IRIs."""
 
 from pathlib import Path
 
@@ -45,5 +45,5 @@ def test_ids_lead_to_the_iris_of_the_united_nations() -> None:
 def test_a_goal_without_a_title_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "goals.ttl"
     path.write_text("\n<http://metadata.un.org/sdg/9> a <https://example.org/Goal> .\n", encoding="utf-8")
-    with pytest.raises(InputError, match="line 2: .*sdg/9 has no skos:prefLabel"):
+    with pytest.raises(InputError, match=r"line 2: .*sdg/9 has no skos:prefLabel"):
         load_goals(path)
