@@ -36,4 +36,4 @@ def export(graph: "Graph", output: Path, as_of: str | None) -> None:
     from qigraph.graph.exporting import export as write
 
     write(graph, output, as_of)
-    click.echo(visible(f"wrote {output}"), err=True)
+    click.echo(visible(f"qigraph: wrote {output}"), err=True)

@@ -68,7 +68,7 @@ def print_rows(rows: Rows, format: str | None = None, title: str | None = None) 
     if format == "table" or (format is None and sys.stdout.isatty()):
         print_table(rows, title)
         return
-    click.echo("\n".join(_lines(rows, format or "tsv")))
+    click.echo("".join(f"{line}\n" for line in _lines(rows, format or "tsv")), nl=False)
 
 
 def print_table(rows: Rows, title: str | None = None) -> None:

@@ -127,6 +127,8 @@ def read_manifest(path: Path) -> Manifest:
         manifest = Manifest.from_json(data)
     except (KeyError, TypeError) as error:
         raise InputError(f"{path / MANIFEST} is damaged ({error}): build the graph again") from error
+    if Path(manifest.generation).name != manifest.generation:
+        raise InputError(f"{path / MANIFEST} is damaged (generation {manifest.generation}): build it again")
     if not (path / manifest.generation).is_dir():
         raise InputError(f"{path} lacks its folder {manifest.generation}: build the graph again with --fresh")
     return manifest

@@ -127,8 +127,8 @@ def find(entities: Mapping[str, Entity], name: str) -> Entity:
     if name in entities:
         return entities[name]
     wanted = name_key(name)
-    labelled = [e for e in entities.values() if wanted in (name_key(e.label), name_key(e.id))]
-    matches = labelled or [e for e in entities.values() if wanted in map(name_key, e.aliases)]
+    labelled = [e for e in entities.values() if wanted == name_key(e.label)]
+    matches = labelled or [e for e in entities.values() if wanted in map(name_key, (e.id, *e.aliases))]
     if len(matches) == 1:
         return matches[0]
     if matches:

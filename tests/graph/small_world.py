@@ -1,8 +1,8 @@
 """A small stand-in for extraction, resolution and the stores, so that the graph folder is tested by itself.
 
-Two kinds of sentence are understood: ``A is a member of B since 2010.`` and ``A was established in 2018.``; one
-that begins with ``Perhaps`` is dropped. Run as a script it is the command line on that stand-in; the environment
-variable SMALL_WORLD_STOP names the stage at which it then says so and waits to be stopped.
+Two kinds of sentence are understood: ``A is a member of B since 2010.`` and ``A was established in 2018.``;
+one that begins with ``Perhaps`` is dropped. Run as a script it is the command line on that stand-in; the
+environment variable SMALL_WORLD_STOP names the stage at which it then says so and waits to be stopped.
 """
 
 import os
@@ -54,7 +54,9 @@ def extract(text: Text, registry: object) -> Extraction:
     found = Extraction()
     for m in _MEMBER.finditer(text.characters):
         evidence = Evidence(text.name, m.start(), m.end(), m.group(), "member")
-        found.facts.append(Fact(_entity(m[1]), "memberOf", _entity(m[2]), Interval(m[3]), (evidence,)))
+        found.facts.append(
+            Fact(_entity(m[1]), "memberOf", _entity(m[2]), Interval(m[3] or None), (evidence,))
+        )
     for m in _BEGAN.finditer(text.characters):
         evidence = Evidence(text.name, m.start(), m.end(), m.group(), "began")
         found.facts.append(Fact(_entity(m[1]), "established", m[2], evidence=(evidence,)))

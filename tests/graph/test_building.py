@@ -34,7 +34,9 @@ def graph(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def built(world: ModuleType, write: Write, graph: Path) -> BuildReport:
-    write("a.txt", "BIPM is a member of INetQI since 2018. Perhaps ISO joins. INetQI was established in 2018.")
+    write(
+        "a.txt", "BIPM is a member of INetQI since 2018. Perhaps ISO joins. INetQI was established in 2018."
+    )
     write("b.txt", "ILAC is a member of INetQI. INetQI was established in 2017.")
     return qigraph.build([graph.parent / "documents"], graph)
 
@@ -46,7 +48,9 @@ def test_a_build_says_what_it_found(built: BuildReport) -> None:
     assert built.dropped == {"not asserted": 1}
 
 
-def test_the_facts_can_be_read_and_their_quotes_are_slices_of_the_text(built: BuildReport, graph: Path) -> None:
+def test_the_facts_can_be_read_and_their_quotes_are_slices_of_the_text(
+    built: BuildReport, graph: Path
+) -> None:
     opened = qigraph.open(graph)
     assert ("BIPM", "memberOf", "INetQI") in statements(opened)
     for fact in opened.facts():
@@ -54,7 +58,9 @@ def test_the_facts_can_be_read_and_their_quotes_are_slices_of_the_text(built: Bu
             assert opened.text(evidence.document)[evidence.start : evidence.stop] == evidence.quote
 
 
-def test_the_same_documents_are_not_extracted_again(built: BuildReport, graph: Path, world: ModuleType) -> None:
+def test_the_same_documents_are_not_extracted_again(
+    built: BuildReport, graph: Path, world: ModuleType
+) -> None:
     before = contents(graph)
     world.extracted.clear()
     again = qigraph.build([graph.parent / "documents"], graph)
@@ -155,7 +161,15 @@ def test_the_bytes_depend_neither_on_hash_seed_nor_on_order(write: Write, tmp_pa
     graphs = []
     for seed, order in (("1", paths), ("2", paths[::-1]), ("3", [tmp_path / "documents"])):
         graph = tmp_path / f"{seed}.qi"
-        command = [sys.executable, "-m", "tests.graph.small_world", "build", *map(str, order), "-o", str(graph)]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.graph.small_world",
+            "build",
+            *map(str, order),
+            "-o",
+            str(graph),
+        ]
         subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
         graphs.append(contents(graph))
     assert graphs[0] == graphs[1] == graphs[2]
@@ -165,7 +179,11 @@ def test_the_bytes_depend_neither_on_hash_seed_nor_on_order(write: Write, tmp_pa
 
 @pytest.mark.parametrize(
     ("bad", "content", "message"),
-    [("d.txt", b"\xff\xfe\x00", "d.txt: not utf-16-le"), ("d.txt", b"", "empty"), ("d.pdf", b"%PDF", "d.pdf")],
+    [
+        ("d.txt", b"\xff\xfe\x00", "d.txt: not utf-16-le"),
+        ("d.txt", b"", "empty"),
+        ("d.pdf", b"%PDF", "d.pdf"),
+    ],
 )
 def test_a_bad_document_among_good_ones_changes_nothing(
     built: BuildReport, graph: Path, write: Write, bad: str, content: bytes, message: str
@@ -240,7 +258,9 @@ def test_a_graph_of_another_format_is_built_again_only_when_asked(
     manifest = json.loads((graph / "manifest.json").read_text())
     (graph / "manifest.json").write_text(json.dumps(manifest | {"format": 7}))
     before, document = contents(graph), write("c.txt", "IAF is a member of INetQI.")
-    with pytest.raises(InputError, match="made by qigraph format 7, this version reads format 1: build it again"):
+    with pytest.raises(
+        InputError, match="made by qigraph format 7, this version reads format 1: build it again"
+    ):
         qigraph.build([document], graph)
     assert contents(graph) == before
     qigraph.build([document], graph, fresh=True)

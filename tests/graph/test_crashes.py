@@ -33,7 +33,9 @@ def wait_until_at(process: subprocess.Popen[str], stage: str) -> None:
 
 def members(graph: Path) -> set[str]:
     opened = qigraph.open(graph)
-    assert (opened.generation / "sparql" / "store").read_bytes() == (opened.generation / "graph.nq").read_bytes()
+    assert (opened.generation / "sparql" / "store").read_bytes() == (
+        opened.generation / "graph.nq"
+    ).read_bytes()
     assert (opened.generation / "cypher" / "store").exists()
     return {fact.subject.label for fact in opened.facts(relation="memberOf")}
 
