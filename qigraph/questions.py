@@ -1,8 +1,8 @@
 """The prepared questions of ``queries/``: pairs of files, NAME.rq and NAME.cypher, with the same answer.
 
 Comments on top of a file hold the question in words, and for each parameter a line
-``param NAME: KIND = DEFAULT: MEANING``, where KIND is entity (by identifier, name or acronym), date or number.
-A new question is a new pair of files.
+``param NAME: KIND = DEFAULT: MEANING``, where KIND is entity (by identifier, name or acronym), date or
+number. A new question is a new pair of files.
 """
 
 import difflib
@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from qigraph.errors import InputError, NotFoundError
-from qigraph.facts import Interval
 from qigraph.resources import resource
 from qigraph.rows import Rows
 from qigraph.stores.client import Language, query
@@ -66,10 +65,9 @@ class Parameter:
                 raise InputError(f"parameter {self.name} must be a whole number, not {value!r}")
             return int(text)
         if self.kind == "date" and text:
-            try:
-                Interval(text)
-            except ValueError as error:
-                raise InputError(f"parameter {self.name}: {error}") from error
+            from qigraph.graph import check_date
+
+            return check_date(text)
         return text
 
 

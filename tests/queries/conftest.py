@@ -84,12 +84,14 @@ def _fact(number: int, subject, relation, target, since, until, document: str) -
     return Fact(subject, relation, target, Interval(since, until), tuple(evidence))
 
 
+FACTS = merge(_fact(number, *row) for number, row in enumerate(_STATED))
+
+
 @pytest.fixture(scope="session")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder with both stores."""
     folder = tmp_path_factory.mktemp("graph")
-    facts = merge(_fact(number, *row) for number, row in enumerate(_STATED))
-    (folder / "graph.nq").write_bytes(to_nquads(facts, {}))
+    (folder / "graph.nq").write_bytes(to_nquads(FACTS, {}))
     sparql_store.build(folder / "graph.nq", folder / "sparql")
-    property_graph.build(facts, {}, folder / "cypher")
+    property_graph.build(FACTS, {}, folder / "cypher")
     return folder

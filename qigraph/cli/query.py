@@ -1,0 +1,200 @@
+"""``qigraph sparql``, ``cypher`` and ``ask``: queries of one's own, and the prepared questions."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qigraph.cli.options import format_option, graph_option
+from qigraph.cli.output import print_rows
+from qigraph.errors import InputError
+from qigraph.rows import Rows
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from qigraph.graph import Graph
+    from qigraph.stores.client import Language
+
+__all__ = ["ask", "cypher", "sparql"]
+
+
+def _assigned(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, Any]:
+    """Parameters by name: ``name=text``, or ``name:=value`` with the value in JSON."""
+    params: dict[str, Any] = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals or not name.removesuffix(":").isidentifier():
+            raise click.BadParameter(f"{value!r} is not of the form name=value", ctx, parameter)
+        if not name.endswith(":"):
+            params[name] = text
+            continue
+        try:
+            params[name[:-1]] = json.loads(text)
+        except ValueError as error:
+            message = f"after {name}= comes a number, true, false or other JSON, not {text!r}"
+            raise click.BadParameter(message, ctx, parameter) from error
+    return params
+
+
+_param_option = click.option(
+    "--param",
+    "params",
+    metavar="NAME=VALUE",
+    callback=_assigned,
+    multiple=True,
+    help="Value of a parameter, as text; name:=3 for a number. May be repeated.",
+)
+_timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Stop the query after so long.",
+)
+
+
+def _text(query: str) -> str:
+    """The query itself, read from standard input or a file where the argument says so."""
+    if query == "-":
+        return sys.stdin.read()
+    if any(character in query for character in "{}()\n"):
+        return query
+    path = Path(query)
+    if path.is_file():
+        try:
+            return path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(f"{path} is not a query: it is not UTF-8 text") from error
+    if path.suffix in (".rq", ".sparql", ".cypher", ".cql"):
+        raise InputError(f"no such file: {path}")
+    return query
+
+
+def _run(
+    run: Callable[..., Rows],
+    query: str,
+    params: dict[str, Any],
+    timeout: float,
+    format: str | None,
+) -> None:
+    print_rows(run(_text(query), params, timeout=timeout), format)
+
+
+@click.command(short_help="Run a SPARQL query.")
+@click.argument("query")
+@_param_option
+@_timeout_option
+@graph_option
+@format_option
+def sparql(graph: "Graph", query: str, params: dict[str, Any], timeout: float, format: str | None) -> None:
+    """Run a SPARQL query over the facts of all documents; it can only read.
+
+    QUERY is the query, the name of a file that holds it, or - for standard input. The usual prefixes are
+    known. A text parameter of the form <http://…> is an IRI.
+
+    \b
+    Examples:
+      qigraph sparql 'SELECT DISTINCT ?name { ?x qi:memberOf id:inetqi ; skos:prefLabel ?name }'
+      qigraph sparql 'SELECT * { ?x skos:prefLabel $name }' --param name=BIPM --format json
+      qigraph sparql question.rq -g my.qi --format csv > answer.csv
+    """
+    _run(graph.sparql, query, params, timeout, format)
+
+
+@click.command(short_help="Run a Cypher query.")
+@click.argument("query")
+@_param_option
+@_timeout_option
+@graph_option
+@format_option
+def cypher(graph: "Graph", query: str, params: dict[str, Any], timeout: float, format: str | None) -> None:
+    """Run a Cypher query over the facts of all documents; it can only read.
+
+    QUERY is the query, the name of a file that holds it, or - for standard input.
+
+    \b
+    Examples:
+      qigraph cypher 'MATCH (x)-[r:MEMBER_OF]->(n) RETURN x.name, n.name, r.since, r.quote'
+      qigraph cypher 'MATCH (n {id: $id}) RETURN n.aliases' --param id=bipm
+      qigraph cypher - --param most:=5 < question.cypher
+    """
+    _run(graph.cypher, query, params, timeout, format)
+
+
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
+    from click.shell_completion import CompletionItem
+
+    from qigraph.questions import questions
+
+    return [CompletionItem(q.name, help=q.text) for q in questions() if q.name.startswith(incomplete)]
+
+
+@click.command(short_help="List or run the prepared questions.")
+@click.argument("name", required=False, shell_complete=_complete)
+@_param_option
+@click.option(
+    "--language",
+    type=click.Choice(["sparql", "cypher"]),
+    default="sparql",
+    show_default=True,
+    help="Which of the two queries to run; the answer is the same.",
+)
+@_timeout_option
+@click.option(
+    "-g",
+    "--graph",
+    "folder",
+    metavar="DIR",
+    envvar="QIGRAPH",
+    default="graph.qi",
+    show_default="$QIGRAPH, else ./graph.qi",
+    help="The graph folder to read.",
+)
+@format_option
+def ask(
+    name: str | None,
+    params: dict[str, Any],
+    language: "Language",
+    timeout: float,
+    folder: str,
+    format: str | None,
+) -> None:
+    """Answer a prepared question, or list them all where no NAME is given.
+
+    Organisations, networks and other entities are given by identifier, name or acronym.
+
+    \b
+    Examples:
+      qigraph ask
+      qigraph ask members --param network=INetQI --param on=2019
+      qigraph ask topics --param at_least=1 --param at_most=1 --language cypher
+    """
+    if name is None:
+        print_rows(_listed(), format, "Questions")
+        return
+    from qigraph.graph import open_graph
+    from qigraph.questions import ask as answer
+    from qigraph.questions import question
+
+    asked = question(name)
+    graph = open_graph(Path(folder))
+    for parameter in asked.parameters:
+        value = params.get(parameter.name, parameter.default)
+        if parameter.kind == "entity" and value:
+            params[parameter.name] = graph.find(str(value)).id
+    print_rows(answer(graph.generation, name, language, params, timeout), format)
+
+
+def _listed() -> Rows:
+    from qigraph.questions import questions
+
+    rows = Rows(["question", "asks", "parameters"])
+    for question in questions():
+        parameters = [f"{p.name}={p.default}" for p in question.parameters]
+        rows.rows.append([question.name, question.text, parameters])
+    return rows
