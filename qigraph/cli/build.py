@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build", "remove"]
 
+MOST_LISTED = 12
+
 
 @click.command(short_help="Make or update a graph folder from documents.")
 @click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -80,10 +82,13 @@ def _print_report(report: "BuildReport") -> None:
 
 
 def _listed(counts: dict[str, int]) -> str:
-    """The counts, wrapped under the first one."""
+    """The most frequent ones, wrapped under the first, so that the report fits on a screen."""
     import textwrap
 
     if not counts:
         return ""
-    words = ", ".join(f"{visible(name)} {count}" for name, count in counts.items())
-    return "\n" + textwrap.indent(textwrap.fill(words, 80), " " * 13)
+    words = [f"{visible(name)} {count}" for name, count in counts.items()]
+    if len(words) > MOST_LISTED:
+        others = sum(list(counts.values())[MOST_LISTED:])
+        words = [*words[:MOST_LISTED], f"others {others}"]
+    return "\n" + textwrap.indent(textwrap.fill(", ".join(words), 80), " " * 13)

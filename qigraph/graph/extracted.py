@@ -36,7 +36,11 @@ def extract_into(generation: Path, text: Text, registry: "Registry") -> Document
 
     from qigraph.extraction import extract
 
-    found = extract(text, registry)
+    try:
+        found = extract(text, registry)
+    except Exception as error:
+        error.add_note(f"while extracting {text.name}")
+        raise
     counts = len(found.facts), len(found.dropped)
     document = Document(text.name, text.sha256, text.media_type, len(text.characters), *counts)
     text_file, facts_file, dropped_file = _files(generation, document.sha256, document.key)

@@ -112,3 +112,17 @@ def test_export_writes_the_file_and_keeps_standard_output_clean(run: Run, graph:
     result = run("export", "-o", target)
     assert (result.stdout, result.stderr) == ("", f"qigraph: wrote {target}\n")
     assert target.exists()
+
+
+def test_the_report_stays_on_one_screen_whatever_is_dropped(
+    run: Run, world: ModuleType, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "tests.graph.small_world.REASONS",
+        [f"reason number {number} of a very long list" for number in range(90)],
+    )
+    write("a.txt", " ".join(f"Perhaps {number}." for number in range(90)))
+    out = run("build", tmp_path / "documents", "-o", tmp_path / "new.qi").stdout
+    assert len(out.splitlines()) <= 24
+    assert "dropped    90" in out
+    assert "others 78" in out

@@ -43,6 +43,9 @@ extracted: list[str] = []
 
 rules = "rules 1"
 
+REASONS = ["not asserted"]
+"""Why candidates are dropped, in turn."""
+
 
 def _entity(name: str, type: str = "Organisation") -> Entity:
     return Entity(name.lower(), name, type)
@@ -60,8 +63,9 @@ def extract(text: Text, registry: object) -> Extraction:
     for m in _BEGAN.finditer(text.characters):
         evidence = Evidence(text.name, m.start(), m.end(), m.group(), "began")
         found.facts.append(Fact(_entity(m[1]), "established", m[2], evidence=(evidence,)))
-    for m in _DENIED.finditer(text.characters):
-        found.dropped.append(Dropped("not asserted", "memberOf", m.start(), m.end(), m.group(), "member"))
+    for number, m in enumerate(_DENIED.finditer(text.characters)):
+        reason = REASONS[number % len(REASONS)]
+        found.dropped.append(Dropped(reason, "memberOf", m.start(), m.end(), m.group(), "member"))
     return found
 
 

@@ -272,3 +272,15 @@ def test_progress_is_reported_by_stage(world: ModuleType, write: Write, graph: P
     seen: list[tuple[str, int, int]] = []
     qigraph.build([graph.parent / "documents"], graph, progress=lambda *step: seen.append(step))
     assert seen == [("reading", 0, 1), ("joining", 0, 1), ("storing", 0, 2), ("storing", 1, 2)]
+
+
+def test_a_fault_of_extraction_names_the_document(
+    world: ModuleType, write: Write, graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError("string index out of range")
+
+    monkeypatch.setattr("qigraph.extraction.extract", fail)
+    with pytest.raises(IndexError) as fault:
+        qigraph.build([write("a.txt", "BIPM is a member of INetQI.")], graph)
+    assert fault.value.__notes__ == ["while extracting a.txt"]
