@@ -79,6 +79,9 @@ def _print_report(report: "BuildReport") -> None:
     click.echo(f"  facts      {report.facts}{_listed(report.relations)}")
     click.echo(f"  conflicts  {report.conflicts}{' (see qigraph conflicts)' if report.conflicts else ''}")
     click.echo(f"  dropped    {sum(report.dropped.values())}{_listed(report.dropped)}")
+    if report.passed_over:
+        others = ", ".join(f"{visible(suffix)} {count}" for suffix, count in report.passed_over.items())
+        click.echo(f"  not read   {sum(report.passed_over.values())} of other formats ({others})")
 
 
 def _listed(counts: dict[str, int]) -> str:

@@ -15,7 +15,9 @@ __all__ = ["export"]
 
 
 @click.command(short_help="Write the graph in another format.")
-@click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file."
+)
 @as_of_option
 @graph_option
 def export(graph: "Graph", output: Path, as_of: str | None) -> None:

@@ -11,7 +11,7 @@ from qigraph.graph import extracted, folder
 from qigraph.graph.conflicts import count_conflicts
 from qigraph.graph.folder import Document, Manifest
 from qigraph.graph.projecting import Progress, project
-from qigraph.reading import collect, document_names, read
+from qigraph.reading import collect, document_names, passed_over, read
 
 __all__ = ["BuildReport", "Progress", "build", "remove"]
 
@@ -36,6 +36,8 @@ class BuildReport:
         Disagreements between documents.
     dropped : dict
         Candidates that were no facts, by reason.
+    passed_over : dict
+        Files of other formats in the folders given, by suffix.
     seconds : float
         How long it took.
     """
@@ -50,6 +52,7 @@ class BuildReport:
     relations: dict[str, int]
     conflicts: int
     dropped: dict[str, int]
+    passed_over: dict[str, int]
     seconds: float
 
 
@@ -111,7 +114,8 @@ def _update(
 ) -> BuildReport:
     started = time.perf_counter()
     folder.check_target(path)
-    sources = document_names(collect(Path(item) for item in inputs))
+    given = [Path(item) for item in inputs]
+    sources = document_names(collect(given))
     for name, source in sources.items():
         read(source, name)  # all of them before anything is written: one bad document and nothing changes
     path.mkdir(parents=True, exist_ok=True)
@@ -123,8 +127,23 @@ def _update(
         folder.sweep(path, former)
         kept = {name: document for name, document in held.items() if name not in removed}
         with folder.unfinished(path) as draft:
-            change = _write(path, draft, former, kept, sources, progress or _silent)
-        return _report(path, former, change, removed, time.perf_counter() - started)
+            manifest, extracted_now = _write(path, draft, former, kept, sources, progress or _silent)
+        generation = path / manifest.generation
+        facts = folder.read_facts(generation)
+        return BuildReport(
+            path=path,
+            changed=manifest != former,
+            read=extracted_now,
+            unchanged=tuple(d.name for d in manifest.documents if d.name not in set(extracted_now)),
+            removed=tuple(sorted(removed)),
+            entities=manifest.entities,
+            facts=len(facts),
+            relations=dict(Counter(fact.relation for fact in facts).most_common()),
+            conflicts=count_conflicts(facts),
+            dropped=extracted.dropped_reasons(generation, manifest.documents),
+            passed_over=passed_over(given),
+            seconds=time.perf_counter() - started,
+        )
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -138,58 +157,28 @@ def _write(
     kept: dict[str, Document],
     sources: dict[str, Path],
     progress: Progress,
-) -> "_Change":
-    """Write the new generation and publish it, unless it would say what the former one says."""
+) -> tuple[Manifest, tuple[str, ...]]:
+    """Publish a new generation, unless it would say what the former one says; and name what was extracted."""
     from qigraph.extraction import rules_digest
     from qigraph.loading.registry import load_registry
 
     rules, registry = rules_digest(), load_registry()
-    same_rules = former is not None and former.rules == rules
-    documents, read_now = [], []
+    reusable = former if former is not None and former.rules == rules else None
+    documents, extracted_now = [], []
     names = sorted(kept.keys() | sources.keys())
     for done, name in enumerate(names):
         progress("reading", done, len(names))
         known = kept.get(name)
         text = read(sources[name], name) if name in sources else None
-        if known and former and same_rules and (text is None or text.sha256 == known.sha256):
-            documents.append(extracted.reuse(path / former.generation, draft, known))
+        if known and reusable and (text is None or text.sha256 == known.sha256):
+            documents.append(extracted.reuse(path / reusable.generation, draft, known))
             continue
         if text is None:
             assert former is not None and known is not None
             text = extracted.stored_text(path / former.generation, known)
         documents.append(extracted.extract_into(draft, text, registry))
-        read_now.append(name)
-    if former is not None and same_rules and documents == list(kept.values()) == former.documents:
-        return _Change(former, ())
+        extracted_now.append(name)
+    if reusable and documents == list(kept.values()) == reusable.documents:
+        return reusable, ()
     manifest = project(draft, documents, rules, registry, progress)
-    manifest = folder.publish(path, draft, manifest)
-    return _Change(manifest, tuple(read_now))
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """The manifest that is current now, and the documents that were extracted."""
-
-    manifest: Manifest
-    read: tuple[str, ...]
-
-
-def _report(
-    path: Path, former: Manifest | None, change: _Change, removed: frozenset[str], seconds: float
-) -> BuildReport:
-    manifest = change.manifest
-    generation = path / manifest.generation
-    facts = folder.read_facts(generation)
-    return BuildReport(
-        path=path,
-        changed=manifest != former,
-        read=change.read,
-        unchanged=tuple(d.name for d in manifest.documents if d.name not in change.read),
-        removed=tuple(sorted(removed)),
-        entities=manifest.entities,
-        facts=len(facts),
-        relations=dict(Counter(fact.relation for fact in facts).most_common()),
-        conflicts=count_conflicts(facts),
-        dropped=extracted.dropped_reasons(generation, manifest.documents),
-        seconds=seconds,
-    )
+    return folder.publish(path, draft, manifest), tuple(extracted_now)

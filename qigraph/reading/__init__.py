@@ -4,7 +4,7 @@ A new format is a new suffix in :data:`MEDIA_TYPES` and, where its bytes are not
 """
 
 from qigraph.reading.documents import LARGEST, MEDIA_TYPES, read
-from qigraph.reading.files import collect, document_names
+from qigraph.reading.files import collect, document_names, passed_over
 from qigraph.reading.text import Text
 
-__all__ = ["LARGEST", "MEDIA_TYPES", "Text", "collect", "document_names", "read"]
+__all__ = ["LARGEST", "MEDIA_TYPES", "Text", "collect", "document_names", "passed_over", "read"]

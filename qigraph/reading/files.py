@@ -8,7 +8,7 @@ from pathlib import Path
 from qigraph.errors import InputError
 from qigraph.reading.documents import MEDIA_TYPES
 
-__all__ = ["collect", "document_names"]
+__all__ = ["collect", "document_names", "passed_over"]
 
 
 def collect(inputs: Iterable[Path]) -> list[Path]:
@@ -32,7 +32,7 @@ def collect(inputs: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, Path] = {}
     for path in inputs:
-        files = _walk(path) if path.is_dir() else [path]
+        files = [file for file in _walk(path) if _is_document(file)] if path.is_dir() else [path]
         if not files:
             raise InputError(f"{path}: no documents in this folder: supported are {', '.join(MEDIA_TYPES)}")
         for file in files:
@@ -42,13 +42,39 @@ def collect(inputs: Iterable[Path]) -> list[Path]:
     return sorted(found.values())
 
 
+def passed_over(inputs: Iterable[Path]) -> dict[str, int]:
+    """Count the files in folders that are no documents, by suffix, so that a user learns of them.
+
+    Parameters
+    ----------
+    inputs : iterable of Path
+        As :func:`collect` takes them.
+
+    Returns
+    -------
+    dict of str to int
+        Sorted by suffix; hidden files are not counted.
+    """
+    others = Counter(
+        file.suffix.lower() or "no suffix"
+        for path in inputs
+        if path.is_dir()
+        for file in _walk(path)
+        if not _is_document(file)
+    )
+    return dict(sorted(others.items()))
+
+
+def _is_document(file: Path) -> bool:
+    return file.suffix.lower() in MEDIA_TYPES
+
+
 def _walk(folder: Path) -> list[Path]:
+    """The files of a folder and of those in it, but for hidden ones."""
     files = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in MEDIA_TYPES:
-                files.append(Path(parent, name))
+        files += [Path(parent, name) for name in names if not name.startswith(".")]
     return files
 
 

@@ -62,6 +62,16 @@ def test_build_reports_on_one_screen(run: Run, world: ModuleType, write: Write, 
     assert "documents  1 (0 read, 1 unchanged)" in again
 
 
+def test_build_says_which_files_it_passed_over(
+    run: Run, world: ModuleType, write: Write, tmp_path: Path
+) -> None:
+    write("a.txt", TEXT)
+    assert "not read" not in run("build", tmp_path / "documents", "-o", tmp_path / "new.qi").stdout
+    write("b.pdf", "%PDF")
+    out = run("build", tmp_path / "documents", "-o", tmp_path / "new.qi").stdout
+    assert "not read   1 of other formats (.pdf 1)" in out
+
+
 def test_build_and_remove_change_the_graph_that_the_environment_names(
     run: Run, graph: Path, write: Write
 ) -> None:

@@ -280,7 +280,7 @@ def test_a_fault_of_extraction_names_the_document(
     def fail(*_: object) -> None:
         raise IndexError("string index out of range")
 
-    monkeypatch.setattr("qigraph.extraction.extract", fail)
+    monkeypatch.setattr(sys.modules["qigraph.extraction"], "extract", fail)
     with pytest.raises(IndexError) as fault:
         qigraph.build([write("a.txt", "BIPM is a member of INetQI.")], graph)
     assert fault.value.__notes__ == ["while extracting a.txt"]

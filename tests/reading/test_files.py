@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qigraph.errors import InputError
-from qigraph.reading import collect, document_names
+from qigraph.reading import collect, document_names, passed_over
 
 
 @pytest.fixture
@@ -28,6 +28,12 @@ def test_order_and_repetition_of_inputs_do_not_matter(tree: Path) -> None:
     assert collect([tree / "2019", tree / "2018" / "minutes.txt", tree / "2019" / "mou.html"]) == once
     (tree / "link.txt").symlink_to(tree / "2018" / "minutes.txt")
     assert len(collect([tree])) == len(once)
+
+
+def test_files_of_other_formats_are_counted_but_hidden_ones_are_not(tree: Path) -> None:
+    (tree / "README").write_text("BIPM")
+    assert passed_over([tree]) == {".pdf": 1, "no suffix": 1}
+    assert passed_over([tree / "2018" / "minutes.txt"]) == {}
 
 
 def test_a_loop_of_links_ends(tree: Path) -> None:
