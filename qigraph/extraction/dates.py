@@ -1,0 +1,161 @@
+"""Dates in every form that documents of this field use, and what they leave out.
+
+The answer is as precise as the text: a year, a month or a day, and a second date where the text gives a range.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Dated", "dates"]
+
+_NAMES = {
+    1: ("january", "jan", "janvier", "enero"),
+    2: ("february", "feb", "février", "febrero"),
+    3: ("march", "mar", "mars", "marzo"),
+    4: ("april", "apr", "avril", "abril"),
+    5: ("may", "mai", "mayo"),
+    6: ("june", "jun", "juin", "junio"),
+    7: ("july", "jul", "juillet", "julio"),
+    8: ("august", "aug", "août", "agosto"),
+    9: ("september", "sept", "sep", "septembre", "septiembre"),
+    10: ("october", "oct", "octobre", "octubre"),
+    11: ("november", "nov", "novembre", "noviembre"),
+    12: ("december", "dec", "décembre", "diciembre"),
+}
+_MONTH_NUMBER = {name: number for number, names in _NAMES.items() for name in names}
+_MONTH = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?"
+_YEAR = r"(?:1[789]\d\d|20\d\d)"
+_TO = r"\s*(?:-|\u2013|\u2014|to|until|through|and|&|/)\s*"
+_SPAN_TO = r"\s*(?:-|\u2013|\u2014|to|until|through|/)\s*"
+_OF = r"(?:\s+of|\s+de|,)?\s+"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+
+_FORMS = [
+    rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+    rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
+    rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_SPAN_TO}(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
+    rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})(?:{_OF}(?P<y2>{_YEAR}))?",
+    rf"(?P<m2>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?:,?\s+(?P<y2>{_YEAR}))",
+    rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_OF}(?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?",
+    rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR}))",
+    rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<m2>{_MONTH})(?:\s+of)?,?\s+(?P<y2>{_YEAR})",
+    rf"(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
+    rf"(?P<d>0?[1-9]|[12]\d|3[01])[./](?P<mn>0?[1-9]|1[0-2])[./](?P<y>{_YEAR})",
+    rf"(?P<mn>0[1-9]|1[0-2])/(?P<y>{_YEAR})",
+    rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])(?!\d)",
+    rf"(?P<y>{_YEAR})\s*(?:-|\u2013|\u2014|to|until)\s*(?P<y2>{_YEAR})",
+    rf"(?P<y>{_YEAR})",
+]
+_PATTERNS = [re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE) for form in _FORMS]
+_LOOKS_LIKE = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
+_NOT_A_YEAR = re.compile(
+    r"(?:ISO|IEC|EN|EU|EC|No\.?|UE|CEE|Regulation|Directive|Guide|Agenda|/|:|\bR|\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
+)
+_COUNTED = re.compile(r"\s*(?:Agenda|%|per cent|participants|members|laboratories|experts|staff|standards|€|USD|m\b|km\b)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dated:
+    """A date as it stands in a text.
+
+    Parameters
+    ----------
+    start, stop : int
+        Offsets in the text.
+    since : str
+        First or only date: ``2018``, ``2018-11``, ``2018-11-30``.
+    until : str or None
+        Last date of a range.
+    """
+
+    start: int
+    stop: int
+    since: str
+    until: str | None = None
+
+
+def dates(text: str, year: str | None = None) -> list[Dated]:
+    """Find dates.
+
+    Parameters
+    ----------
+    text : str
+        Clean text.
+    year : str or None
+        The year that a date without one falls in, if the context says so; without it such dates are left out.
+
+    Examples
+    --------
+    >>> [(d.since, d.until) for d in dates("held from 4-6 November 2019, again on March 3rd, 2020 and since 1998")]
+    [('2019-11-04', '2019-11-06'), ('2020-03-03', None), ('1998', None)]
+    >>> dates("ISO/IEC 17025:2017 and the 2030 Agenda")
+    []
+    """
+    if not _LOOKS_LIKE.search(text):
+        return []
+    return sorted(_found(text, year))
+
+
+def _found(text: str, year: str | None) -> Iterator[Dated]:
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, stop = match.span()
+            if any(start < right and left < stop for left, right in taken):
+                continue
+            dated = _read(match, year)
+            if dated is None or _is_number(text, match):
+                continue
+            taken.append((start, stop))
+            yield dated
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """A bare year that is the number of a standard or a count."""
+    bare = match.re is _PATTERNS[-1]
+    return bare and bool(
+        _NOT_A_YEAR.search(text[max(0, match.start() - 12) : match.start()])
+        or _COUNTED.match(text[match.end() : match.end() + 14])
+    )
+
+
+def _read(match: re.Match[str], year: str | None) -> Dated | None:
+    part = {name: value for name, value in match.groupdict().items() if value}
+    first_year = part.get("y") or part.get("y2") or year
+    last_year = part.get("y2") or part.get("y") or year
+    if not first_year or not last_year:
+        return None
+    first_month = _month(part, "m", "mn") or _month(part, "m2")
+    last_month = _month(part, "m2")
+    if part.get("m", "").lower() in ("may", "mar", "mars") and part["m"].islower():
+        return None
+    first = _date(first_year, first_month, part.get("d"))
+    if first is None:
+        return None
+    last = None
+    if "d2" in part:
+        last = _date(last_year, last_month or first_month, part["d2"])
+    elif "m2" in part or "y2" in part:
+        last = _date(last_year, last_month, None)
+    if last is not None and last <= first:
+        last = None
+    return Dated(match.start(), match.end(), first, last)
+
+
+def _month(part: dict[str, str], *names: str) -> int | None:
+    for name in names:
+        if value := part.get(name):
+            return int(value) if value.isdigit() else _MONTH_NUMBER[value.lower().rstrip(".")]
+    return None
+
+
+def _date(year: str, month: int | None, day: str | None) -> str | None:
+    if month is None:
+        return year
+    if day is None:
+        return f"{year}-{month:02d}"
+    number = int(re.sub(r"\D", "", day))
+    limit = 31 if month in (1, 3, 5, 7, 8, 10, 12) else 29 if month == 2 else 30
+    return f"{year}-{month:02d}-{number:02d}" if 1 <= number <= limit else None

@@ -1,0 +1,68 @@
+"""Acronyms and short names that a document introduces, in both orders and across lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
+
+__all__ = ["Definition", "definitions"]
+
+_SHORT = r"[A-Z\u00c0-\u00de][\w&./\u2013-]*[A-Z0-9][\w&./\u2013-]*"
+_AFTER = re.compile(
+    rf"\s\((?:the\s|hereinafter\s(?:referred to as\s)?|also known as\s|known as\s|abbreviated\s(?:as\s)?|formerly\s)?"
+    rf"[\"']?(?P<short>(?:[A-Z][\w]*\s)?{_SHORT}(?:\s[A-Z][\w-]+){{0,3}}|[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?"
+    rf"(?:[,;]\s[a-z][^()]{{1,60}})?\)"
+)
+_BEFORE = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s\((?P<long>[A-Z\u00c0-\u00de][^()]{{8,150}})\)")
+_DASHED = re.compile(rf"^(?P<short>{_SHORT})\s*(?:[-\u2013\u2014:]|,\sthe)\s+(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}})")
+_DASHED_AFTER = re.compile(rf"^(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}}?)\s*[-\u2013\u2014]\s+(?P<short>{_SHORT})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short name and the long form that it stands for."""
+
+    short: str
+    long: str
+
+
+def definitions(text: str) -> Iterator[Definition]:
+    """Yield the short names that a block introduces.
+
+    Examples
+    --------
+    >>> list(definitions("The Gulf Association for Metrology (GULFMET) joined."))
+    [Definition(short='GULFMET', long='Gulf Association for Metrology')]
+    """
+    for match in _AFTER.finditer(text):
+        short = match.group("short")
+        if not _worth_it(short):
+            continue
+        span = long_form_before(text, match.start(), short)
+        if span and _longer(text[span[0] : span[1]], short):
+            yield Definition(short, text[span[0] : span[1]].strip("\"'"))
+    for pattern in (_BEFORE, _DASHED, _DASHED_AFTER):
+        for match in pattern.finditer(text):
+            short, long = match.group("short"), match.group("long").strip(" ,")
+            runs = name_runs(long)
+            if not _worth_it(short) or not runs or runs[0][0] > 4:
+                continue
+            start, stop = trim(long, 0, len(long))
+            long = long[start:stop]
+            if matches_initials(short, long) and _longer(long, short):
+                yield Definition(short, long)
+
+
+def _worth_it(short: str) -> bool:
+    capitals = sum(character.isupper() for character in short)
+    return capitals >= 2 and short.count("/") < 2 and not re.fullmatch(r"[IVXL]+|[A-Z]\d+", short)
+
+
+def _longer(long: str, short: str) -> bool:
+    words = long.split()
+    if len(words) < 2 or len(long) <= len(short):
+        return False
+    head = lexicon().head_type(long)
+    return bool(head) or matches_initials(short, long)

@@ -1,0 +1,202 @@
+"""Reference: what "the network", "the two organisations", "it" and "the workshop" stand for, in reading order."""
+
+import re
+from functools import cache
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.sentences import sentences
+from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+
+__all__ = ["Discourse"]
+
+_GROUP_NOUNS = {
+    "organisations": ACTORS, "organizations": ACTORS, "partners": ACTORS, "parties": ACTORS, "signatories": ACTORS,
+    "institutes": ACTORS, "bodies": ACTORS, "agencies": ACTORS, "institutions": ACTORS, "sides": ACTORS,
+    "networks": ACTORS, "committees": ACTORS, "associations": ACTORS, "secretariats": ACTORS,
+}  # fmt: skip
+_IMPERSONAL = re.compile(
+    r"\s(?:is|was|has been|would be|will be|may be|seems|can be|should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
+    r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
+)
+_PRONOUN = re.compile(r"(?:(?<=^)|(?<=[;]\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>It|it|They|they|We|we)(?=\s)")
+_NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    heads = {**lexicon().heads}
+    nouns = sorted([*heads, *_GROUP_NOUNS, "body"], key=len, reverse=True)
+    return re.compile(
+        rf"\b(?P<det>the|this|that|these|those|both|its|their|said)\s(?:(?P<number>{_NUMBER})\s)?"
+        rf"(?P<adj>(?:new|joint|same|present|whole|latter|former|partner|participating|signatory|annual|first|revised|voluntary|three-day|two-day"
+        rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|regional|international|bilateral|renewed|original|last|next)\s){{0,2}}"
+        rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    events = sorted((h for h, kind in lexicon().heads.items() if kind == "Event" and h not in ("day", "week", "days", "weeks")), key=len, reverse=True)
+    agreements = sorted((h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True)
+    return re.compile(
+        rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
+        rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|venue|programme|minutes|agenda)s?\b)",
+        re.IGNORECASE,
+    )  # fmt: skip
+
+
+class Discourse:
+    """What has been spoken of so far in a document."""
+
+    def __init__(self, things: Things, subject: Thing | None) -> None:
+        self.things = things
+        self.subject = subject
+        self.history: list[Mention] = []
+
+    def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """The mentions of the next block, its references and nameless things added.
+
+        Parameters
+        ----------
+        text : str
+            Clean text of the block.
+        mentions : list of Mention
+            Its mentions by name.
+        """
+        found = list(mentions)
+        bounds = sentences(text)
+        for start, stop in bounds:
+            found += self._in_sentence(text, start, stop, found)
+        found.sort(key=lambda m: m.start)
+        self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]
+        self.history = self.history[-400:]
+        return found
+
+    def _in_sentence(self, text: str, start: int, stop: int, found: list[Mention]) -> list[Mention]:
+        added: list[Mention] = []
+        for match in _PRONOUN.finditer(text, start, stop):
+            if match.start() != start and match.group("it")[0].isupper():
+                continue
+            mention = self._pronoun(text, match, start, found)
+            if mention:
+                added.append(mention)
+        for match in _nameless().finditer(text, start, stop):
+            if _free(match.start("noun"), match.end(), found + added):
+                mention = self._nameless(match, found + added)
+                if mention:
+                    added.append(mention)
+        for match in _reference().finditer(text, start, stop):
+            if _free(match.start(), match.end(), found + added):
+                mention = self._refer(match, found + added)
+                if mention:
+                    added.append(mention)
+        return added
+
+    def _earlier(self, position: int, found: list[Mention]) -> list[Mention]:
+        """Mentions before a position, nearest first."""
+        here = sorted((m for m in found if m.stop <= position), key=lambda m: -m.start)
+        return here + self.history[::-1]
+
+    def _pronoun(self, text: str, match: re.Match[str], sentence: int, found: list[Mention]) -> Mention | None:
+        word = match.group("it").lower()
+        if word == "we":
+            return Mention(match.start(), match.end(), [self.subject], self.subject.type, False) if self.subject else None
+        if word == "it" and _IMPERSONAL.match(text, match.end()):
+            return None
+        before = [m for m in found if m.stop <= match.start() and m.type in ACTORS]
+        if match.start() == sentence:
+            previous = [m for m in before if any(a <= m.start < b and b <= sentence for a, b in sentences(text)[-60:] if b <= sentence)]
+            last = max((a for a, b in sentences(text) if b <= sentence), default=None)
+            before = [m for m in previous if last is not None and m.start >= last]
+        if not before:
+            return None
+        before.sort(key=lambda m: m.start)
+        first = before[0]
+        things = list(first.things)
+        if word == "they":
+            for one, other in zip(before, before[1:], strict=False):
+                if not re.fullmatch(r"(?:,?\s(?:and|as well as)\s|,\s)(?:the\s)?(?:\([^()]*\)\s?)?", text[one.stop : other.start]):
+                    break
+                things += other.things
+            if len(things) < 2:
+                return None
+        return Mention(match.start(), match.end(), things, first.type, False)
+
+    def _refer(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
+        head, number = match.group("head").lower(), match.group("number")
+        determiner = match.group("det").lower()
+        if head in _GROUP_NOUNS and (number or determiner in ("both", "these")):
+            return self._group(match, number, found)
+        if head in _GROUP_NOUNS or head.endswith("s") and head not in lexicon().heads:
+            return None
+        kind = lexicon().heads.get(head)
+        if kind is None or (number and kind not in ("Event",)) or determiner in ("its", "their", "both", "these", "those"):
+            return None
+        thing = self._antecedent(kind, head, match.start(), found)
+        if thing is None:
+            return None
+        return Mention(match.start(), match.end(), [thing], thing.type, False)
+
+    def _group(self, match: re.Match[str], number: str | None, found: list[Mention]) -> Mention | None:
+        """"The two organisations": the last two, three … actors that were named."""
+        words = {"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "six": 6, "seven": 7}
+        count = words.get((number or match.group("det")).lower())
+        if count is None:
+            return None
+        things: list[Thing] = []
+        for mention in self._earlier(match.start(), found)[:30]:
+            if mention.type in ACTORS and mention.by_name:
+                things += [thing for thing in mention.things if thing not in things]
+            if len(things) >= count:
+                things = things[:count]
+                return Mention(match.start(), match.end(), things[::-1], things[-1].type, False)
+        return None
+
+    def _antecedent(self, kind: str, head: str, position: int, found: list[Mention]) -> Thing | None:
+        """The nearest thing that bears the head noun in its name; else the nearest of its type."""
+        reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
+        earlier = self._earlier(position, found)[:reach]
+        for mention in earlier:
+            if _bears(mention.thing, head) and (mention.type == kind or (mention.type in ACTORS and kind in ACTORS)):
+                return mention.thing
+        if kind in ("Network", "Agreement"):
+            return next((m.thing for m in earlier if m.type == kind), None)
+        if kind == "Event":
+            return next((m.thing for m in earlier[:6] if m.type == kind), None)
+        if kind == "Organisation" and head in ("organisation", "organization"):
+            if self.subject and self.subject.type == "Organisation":
+                return self.subject
+            return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
+        return None
+
+    def _nameless(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
+        """"A workshop" is a new thing; "the workshop" is the last one, or new if there was none."""
+        head = match.group("head").lower()
+        kind = lexicon().heads[head]
+        noun = match.group("noun")
+        definite = match.group("det").lower() in ("the", "this", "its", "their")
+        if kind == "Event" and head.endswith("s") and head in lexicon().heads and head[:-1] in lexicon().heads:
+            return None
+        if re.search(r"\b(?:of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun):
+            return None
+        if definite:
+            thing = self._antecedent(kind, head, match.start(), found)
+            if thing is not None:
+                thing.call(noun)
+                return Mention(match.start("noun"), match.end(), [thing], thing.type, False)
+        thing = Thing(kind, noun, own=False)
+        thing.call(head.capitalize() if head != noun else head, *([match.group("short")] if match.group("short") else []))
+        if kind == "Agreement" and "memorandum of understanding" in head:
+            thing.call("Memorandum of Understanding", "MoU")
+        self.things.all.append(thing)
+        return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _bears(thing: Thing, head: str) -> bool:
+    pattern = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
+    return any(pattern.search(name) for name in (thing.label, *thing.names))
+
+
+def _free(start: int, stop: int, mentions: list[Mention]) -> bool:
+    return all(stop <= m.start or m.stop <= start for m in mentions)

@@ -1,0 +1,222 @@
+"""The whole way from a text to its facts: blocks, mentions, references, frames, structure, schema."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qigraph.extraction.blocks import Block, blocks
+from qigraph.extraction.dates import dates
+from qigraph.extraction.discourse import Discourse
+from qigraph.extraction.matching import Candidate, candidates
+from qigraph.extraction.mentions import Mentions
+from qigraph.extraction.naming import complete
+from qigraph.extraction.ownership import owned, topical
+from qigraph.extraction.places import place_mentions
+from qigraph.extraction.sentences import sentences
+from qigraph.extraction.skeleton import skeleton
+from qigraph.extraction.structure import announce, announced, listed, together
+from qigraph.extraction.subject import document_subject, document_year
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.facts import Evidence, Fact, Interval, merge
+from qigraph.reading.text import Text
+from qigraph.resources import resource
+from qigraph.schema import admits
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Registry
+
+__all__ = ["Dropped", "Extraction", "extract", "rules_digest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A candidate that did not become a fact, and why."""
+
+    reason: str
+    relation: str
+    start: int
+    stop: int
+    quote: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from one document.
+
+    Parameters
+    ----------
+    facts : list of Fact
+        Sorted; each with its evidence in this document.
+    dropped : list of Dropped
+        Candidates that a rule rejected, in order of place.
+    """
+
+    facts: list[Fact]
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def extract(text: Text, registry: "Registry") -> Extraction:
+    """Read the facts of one document.
+
+    Parameters
+    ----------
+    text : Text
+        The document.
+    registry : Registry
+        Known organisations; an empty one will do.
+
+    Returns
+    -------
+    Extraction
+        Facts, and what was dropped with reasons.
+
+    Examples
+    --------
+    >>> from qigraph.loading.registry import load_registry
+    >>> note = Text("note.txt", "ILAC and IAF signed a Memorandum of Understanding on 3 May 2012.")
+    >>> sorted({(f.subject.label, f.relation) for f in extract(note, load_registry()).facts})[0]
+    ('International Accreditation Forum', 'cooperatesWith')
+    """
+    found = blocks(text)
+    things = Things()
+    finder = Mentions(registry, things)
+    finder.introduce(found)
+    named = {block: _named(finder, things, block) for block in found}
+    subject = document_subject(found, named)
+    year = document_year(text.name, found)
+    announcements = announce(found, named, things, finder.ownerships, lambda block: _year_of(block, year))
+    discourse = Discourse(things, subject)
+    spoken = {block: discourse.read(block.text, mentions) for block, mentions in named.items()}
+    raw = list(_candidates(found, spoken, subject, year))
+    raw += announced(announcements, spoken)
+    raw += owned(finder.ownerships)
+    raw += topical(spoken, things)
+    return _facts(text, complete(raw))
+
+
+def _named(finder: Mentions, things: Things, block: Block) -> list[Mention]:
+    mentions = finder.find(block)
+    for place in place_mentions(block.text, things):
+        if all(place.stop <= m.start or m.stop <= place.start for m in mentions):
+            mentions.append(place)
+    return sorted(mentions, key=lambda m: m.start)
+
+
+def _candidates(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year: str | None
+) -> Iterator[Candidate]:
+    for block in found:
+        mentions = spoken[block]
+        dated = dates(block.text, _year_of(block, year))
+        for start, stop in sentences(block.text):
+            yield from candidates(block, skeleton(block.text, start, stop, mentions, dated), subject)
+        if block.kind == "item" and block.lead is not None:
+            joined, both, lead_length = together(block, spoken)
+            frame_of = skeleton(joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year)))
+            skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
+            yield from candidates(joined, frame_of, subject, skip)
+    yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
+
+
+def _year_of(block: Block, year: str | None) -> str | None:
+    """The year that the heading, or failing that the document, is about."""
+    above: Block | None = block.heading
+    while above is not None:
+        years = set(re.findall(r"\b(?:19|20)\d\d\b", above.text))
+        if len(years) == 1:
+            return years.pop()
+        above = above.heading
+    return year
+
+
+def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
+    facts: list[Fact] = []
+    dropped: list[Dropped] = []
+    for candidate in raw:
+        start, stop = candidate.block.span.source(candidate.start, candidate.stop)
+        quote = text.characters[start:stop]
+        reason = candidate.objection or _schema(candidate)
+        if reason:
+            dropped.append(Dropped(reason, candidate.relation, start, stop, quote, candidate.rule))
+            continue
+        target = candidate.object
+        facts.append(
+            Fact(
+                candidate.subject.to_entity(text.name),
+                candidate.relation,
+                target if isinstance(target, str) else target.to_entity(text.name),
+                Interval(candidate.since, candidate.until),
+                (Evidence(text.name, start, stop, quote, candidate.rule),),
+                candidate.role,
+            )
+        )
+    kept = _dated_only(_certain(facts))
+    return Extraction(merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason)))
+
+
+def _schema(candidate: Candidate) -> str | None:
+    target = candidate.object
+    kind = None if isinstance(target, str) else target.type
+    if not admits(candidate.relation, candidate.subject.type, kind):
+        return f"{candidate.relation} does not join {candidate.subject.type} and {kind or 'a date'}"
+    if isinstance(target, Thing) and (
+        candidate.subject is target or (target.entity and target.entity == candidate.subject.entity)
+    ):
+        return "a thing has no relation to itself"
+    return None
+
+
+def _certain(facts: list[Fact]) -> list[Fact]:
+    """A symmetric fact is written in one direction."""
+    from qigraph.schema import RELATIONS
+
+    kept = []
+    for fact in facts:
+        if RELATIONS[fact.relation].symmetric and not isinstance(fact.object, str) and fact.object.id < fact.subject.id:
+            fact = replace(fact, subject=fact.object, object=fact.subject)
+        kept.append(fact)
+    return kept
+
+
+def _dated_only(facts: list[Fact]) -> list[Fact]:
+    """Without the undated repeats of what the document dates elsewhere: their evidence joins the dated fact."""
+    by_core: dict[tuple[str, str, str], Counter[tuple[str | None, str | None]]] = {}
+    for fact in facts:
+        core = (fact.subject.id, fact.relation, fact.object_id)
+        by_core.setdefault(core, Counter())[(fact.interval.since, fact.interval.until)] += 1
+    kept = []
+    for fact in facts:
+        dated = by_core[(fact.subject.id, fact.relation, fact.object_id)]
+        if fact.interval == Interval() and len(dated) == 2:
+            since, until = next(pair for pair in dated if pair != (None, None))
+            fact = replace(fact, interval=Interval(since, until))
+        kept.append(fact)
+    return kept
+
+
+@cache
+def rules_digest() -> str:
+    """Digest of the code and the rules that extraction rests on: what was read under the same need not be read again.
+
+    Examples
+    --------
+    >>> len(rules_digest())
+    64
+    """
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    folders = [package, package.parent / "loading", package.parent / "reading"]
+    files = [path for folder in folders for path in folder.glob("*.py")]
+    files += [package.parent / "facts.py", package.parent / "schema.py"]
+    for name in ("loaders", "ontology"):
+        files += [path for path in resource(name).rglob("*") if path.suffix in (".yaml", ".ttl")]
+    for path in sorted(files, key=lambda path: (path.parent.name, path.name)):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,174 @@
+"""Frames: how sentences, lists, tables and answers state relations; read from ``loaders/frames/*.yaml``.
+
+``docs/frames.md`` teaches how to write one.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from qigraph.errors import InputError
+from qigraph.extraction.lexicon import read_yaml
+from qigraph.extraction.patterns import Pattern, compile_pattern
+from qigraph.resources import resource
+from qigraph.schema import RELATIONS, TYPES
+
+__all__ = ["Frame", "ListFrame", "frames", "list_frames"]
+
+_KEYS = {"slots", "facts", "says", "date", "aims", "ends", "role", "whole"}
+_LIST_KEYS = {"lead", "question", "column", "date_column", "facts", "slots", "date", "inline"}
+_DATES = ("near", "since", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which sentences state relations.
+
+    Parameters
+    ----------
+    name : str
+        File and name, which the facts carry as their rule.
+    slots : dict of str to list of str
+        Types that each slot takes.
+    facts : tuple of (str, str, str)
+        Subject slot, relation, object slot; ``date`` is the date, ``self`` the document's own subject.
+    patterns : tuple of Pattern
+        How it is said.
+    date : str
+        ``near``: the date of the sentence dates the fact; ``since``: only one after "since"; ``none``.
+    aims : bool
+        Whether a purpose states the fact ("aims to promote").
+    ends : bool
+        Whether the date ends the fact ("left", "withdrew").
+    whole : bool
+        Whether the slots' own heads do not matter ("staff of the BIPM attended" is the BIPM's).
+    """
+
+    name: str
+    slots: dict[str, list[str]]
+    facts: tuple[tuple[str, str, str], ...]
+    patterns: tuple[Pattern, ...]
+    date: str = "near"
+    aims: bool = False
+    ends: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListFrame:
+    """What a list, a table column or an answer states by its lead-in, its head or its question.
+
+    Parameters
+    ----------
+    name : str
+        File and name.
+    lead : re.Pattern
+        What the lead-in, heading or column head says.
+    question : re.Pattern or None
+        What the question of a template says.
+    column, date_column : re.Pattern or None
+        What the head of a table column says, and the head of the column that holds its date.
+    inline : bool
+        Whether the lead-in and the list may stand in one line.
+    slots, facts, date
+        As in :class:`Frame`; ``item`` is what the item names, ``other`` what the lead-in is about, ``row`` what the
+        first cell of the row names.
+    """
+
+    name: str
+    lead: re.Pattern[str] | None
+    question: re.Pattern[str] | None
+    column: re.Pattern[str] | None
+    date_column: re.Pattern[str] | None
+    inline: bool
+    slots: dict[str, list[str]]
+    facts: tuple[tuple[str, str, str], ...]
+    date: str = "near"
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All frames for sentences, in the order of their files.
+
+    Raises
+    ------
+    InputError
+        If a file is not in the form that ``docs/frames.md`` describes.
+
+    Examples
+    --------
+    >>> any(relation == "memberOf" for frame in frames() for _, relation, _ in frame.facts)
+    True
+    """
+    return tuple(
+        _frame(f"{path.stem}/{name}", body)
+        for path in _files()
+        for name, body in (read_yaml(path).get("frames") or {}).items()
+    )
+
+
+@cache
+def list_frames() -> tuple[ListFrame, ...]:
+    """All frames for lists, tables and answers."""
+    return tuple(
+        _list_frame(f"{path.stem}/{name}", body)
+        for path in _files()
+        for name, body in (read_yaml(path).get("lists") or {}).items()
+    )
+
+
+def _files() -> list[Path]:
+    return sorted(resource("loaders/frames").glob("*.yaml"))
+
+
+def _frame(where: str, body: dict[str, Any]) -> Frame:
+    _check_keys(where, body, _KEYS)
+    slots = _slots(where, body.get("slots") or {})
+    patterns = tuple(compile_pattern(says, slots, where) for says in body.get("says") or ())
+    date = body.get("date", "near")
+    if date not in _DATES:
+        raise InputError(f"{where}: date is one of {', '.join(_DATES)}, not {date!r}")
+    return Frame(
+        where, slots, _facts(where, body, slots), patterns, date,
+        bool(body.get("aims")), bool(body.get("ends")), bool(body.get("whole")),
+    )  # fmt: skip
+
+
+def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
+    _check_keys(where, body, _LIST_KEYS)
+    slots = _slots(where, body.get("slots") or {})
+    regexes = [
+        re.compile(body[key], re.IGNORECASE) if body.get(key) else None
+        for key in ("lead", "question", "column", "date_column")
+    ]
+    return ListFrame(where, *regexes, bool(body.get("inline")), slots, _facts(where, body, slots), body.get("date", "near"))
+
+
+def _check_keys(where: str, body: dict[str, Any], known: set[str]) -> None:
+    if unknown := sorted(set(body) - known):
+        raise InputError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}")
+
+
+def _slots(where: str, given: dict[str, str]) -> dict[str, list[str]]:
+    slots = {"date": ["Date"]}
+    for name, types in given.items():
+        slots[name] = types.replace("Actor", "Organisation|Network|Body").split("|")
+        for kind in slots[name]:
+            if kind not in TYPES:
+                raise InputError(f"{where}: slot {name} has the unknown type {kind!r}")
+    return slots
+
+
+def _facts(where: str, body: dict[str, Any], slots: dict[str, list[str]]) -> tuple[tuple[str, str, str], ...]:
+    facts = []
+    for line in body.get("facts") or ():
+        parts = line.split()
+        if len(parts) != 3 or parts[1] not in RELATIONS:
+            raise InputError(f"{where}: «{line}» is not of the form «slot relation slot»")
+        for slot in (parts[0], parts[2]):
+            if slot not in slots and slot not in ("self", "date"):
+                raise InputError(f"{where}: «{line}» names a slot that the frame does not give")
+        facts.append((parts[0], parts[1], parts[2]))
+    return tuple(facts)

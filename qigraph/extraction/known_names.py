@@ -1,0 +1,117 @@
+"""Names that the registry knows, and names that the document itself has introduced."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from qigraph.extraction.things import Mention, Thing, Things
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Entry, Registry
+
+__all__ = ["KnownNames"]
+
+_WORD = re.compile(r"\w")
+
+
+@lru_cache(maxsize=4)
+def _automaton(registry: "Registry") -> "ahocorasick.Automaton":
+    """Full names without case, acronyms with it; each leads to the entries that bear it."""
+    bearers: dict[tuple[bool, str], list[Entry]] = {}
+    for entry in registry.entries:
+        for name in entry.names:
+            exact = len(name) < 5 or name.isupper()
+            bearers.setdefault((exact, name if exact else name.lower()), []).append(entry)
+        for acronym in (*entry.acronyms, *entry.ambiguous):
+            bearers.setdefault((True, acronym), []).append(entry)
+    automaton = ahocorasick.Automaton()
+    by_key: dict[str, list[tuple[bool, str, list[Entry]]]] = {}
+    for (exact, name), entries in sorted(bearers.items(), key=lambda item: item[0]):
+        by_key.setdefault(name.lower(), []).append((exact, name, entries))
+    for key, values in by_key.items():
+        automaton.add_word(key, (len(key), values))
+    if len(automaton):
+        automaton.make_automaton()
+    return automaton
+
+
+class KnownNames:
+    """Finds registered and introduced names in the blocks of one document."""
+
+    def __init__(self, registry: "Registry", things: Things) -> None:
+        self.registry = registry
+        self.things = things
+        self.introduced: dict[str, Thing] = {}
+        self._pattern: re.Pattern[str] | None = None
+        self._automaton = _automaton(registry)
+        self.full_names: set[str] = set()
+
+    def introduce(self, name: str, thing: Thing) -> None:
+        """From now on the name stands for the thing, whatever the registry says."""
+        self.introduced.setdefault(name, thing)
+        self._pattern = None
+
+    def scan_full_names(self, text: str) -> None:
+        """Note which entries the document names in full: that settles acronyms that several bear."""
+        for _, _, exact, entries in self._hits(text):
+            if not exact and len(entries) == 1:
+                self.full_names.add(entries[0].id)
+
+    def find(self, text: str) -> list[Mention]:
+        """Mentions by known names, longest first where they overlap, in order."""
+        found = list(self._introduced_in(text))
+        for start, stop, exact, entries in self._hits(text):
+            entry = self._choose(text[start:stop], exact, entries)
+            if entry is not None:
+                thing = self.things.of_entity(entry.entity)
+                found.append(Mention(start, stop, [thing], thing.type))
+        return longest(found)
+
+    def _introduced_in(self, text: str) -> list[Mention]:
+        if not self.introduced:
+            return []
+        if self._pattern is None:
+            names = sorted(self.introduced, key=lambda name: (-len(name), name))
+            self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+        return [
+            Mention(match.start(), match.end(), [thing], thing.type)
+            for match in self._pattern.finditer(text)
+            if (thing := self.introduced[match.group()])
+        ]
+
+    def _hits(self, text: str) -> "list[tuple[int, int, bool, list[Entry]]]":
+        hits = []
+        if not len(self._automaton):
+            return []
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        for end, (length, values) in self._automaton.iter(lowered):
+            start, stop = end - length + 1, end + 1
+            if (start and _WORD.match(text[start - 1])) or (stop < len(text) and _WORD.match(text[stop])):
+                continue
+            surface = text[start:stop]
+            for exact, name, entries in values:
+                if surface == name if exact else (surface[0].isupper() or not surface[0].isalpha()):
+                    hits.append((start, stop, exact, entries))
+        return hits
+
+    def _choose(self, surface: str, exact: bool, entries: "list[Entry]") -> "Entry | None":
+        """The one bearer of the name that this document means, or none."""
+        named = [entry for entry in entries if entry.id in self.full_names]
+        if len(named) == 1:
+            return named[0]
+        usual = [entry for entry in entries if surface in entry.acronyms or not exact]
+        weak = exact and len(surface) <= 2
+        return usual[0] if len(usual) == 1 and not weak else None
+
+
+def longest(mentions: list[Mention]) -> list[Mention]:
+    """Keep the longest where mentions overlap; the result is in order of place."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.stop, m.start)):
+        if all(mention.stop <= other.start or other.stop <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,108 @@
+"""The word lists of ``loaders/names/``, read once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from qigraph.errors import InputError
+from qigraph.resources import resource
+
+__all__ = ["Lexicon", "lexicon", "read_yaml"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the reading of names rests on.
+
+    Parameters
+    ----------
+    heads : dict of str to str
+        Entity type by head noun, in lower case, plurals included.
+    longest_head : int
+        How many words the longest head noun has.
+    connectors, not_organisations, sentence_words, titles, roles, countries : frozenset of str
+        See ``loaders/names/words.yaml``.
+    """
+
+    heads: dict[str, str]
+    longest_head: int
+    connectors: frozenset[str]
+    not_organisations: frozenset[str]
+    sentence_words: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    countries: frozenset[str]
+
+    def head_type(self, name: str) -> tuple[str, str] | None:
+        """Type and head noun of a name, or None.
+
+        The head is the last head noun before the first connector; failing that the first in the whole name.
+        """
+        words = [word.strip(",;:.()'\"").lower() for word in re.split(r"[\s\u2013-]+", name)]
+        cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
+        while cut > 1 and _DESIGNATOR.fullmatch(words[cut - 1]):
+            cut -= 1
+        return self._head(words[:cut], last=True) or self._head(words, last=False)
+
+    def _head(self, words: list[str], *, last: bool) -> tuple[str, str] | None:
+        for length in range(min(self.longest_head, len(words)), 0, -1):
+            head = " ".join(words[-length:] if last else words[:length])
+            if head in self.heads:
+                return self.heads[head], head
+        return None
+
+
+_DESIGNATOR = re.compile(r"(?:[a-z]|[ivx]+|[a-z]{0,2}\.?\d[\d.:/-]*)")
+_CUTS = {"of", "for", "on", "in", "to", "between", "with", "de", "des", "du", "pour", "sur", "di", "für", "del", "against"}
+
+
+def read_yaml(path: Path) -> Any:
+    """Read one YAML file.
+
+    Raises
+    ------
+    InputError
+        If it is not valid YAML; the message names file and line.
+    """
+    import yaml
+
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        raise InputError(f"{path.name}{where}: not valid YAML: {getattr(error, 'problem', error)}") from error
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of this installation.
+
+    Examples
+    --------
+    >>> lexicon().head_type("Working Party on Regulatory Cooperation")
+    ('Body', 'working party')
+    """
+    heads: dict[str, str] = {}
+    for kind, nouns in read_yaml(resource("loaders/names/heads.yaml")).items():
+        for noun in nouns:
+            heads[noun] = kind
+            heads.setdefault(plural(noun), kind)
+    words = {name: frozenset(values) for name, values in read_yaml(resource("loaders/names/words.yaml")).items()}
+    return Lexicon(heads, max(len(head.split()) for head in heads), **words)
+
+
+def plural(noun: str) -> str:
+    """The plural by rule.
+
+    Examples
+    --------
+    >>> plural("agency"), plural("workshop"), plural("congress")
+    ('agencies', 'workshops', 'congresses')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")

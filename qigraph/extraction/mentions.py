@@ -1,0 +1,298 @@
+"""Typed mentions: every place where a block names something, and what it names.
+
+Names come from the registry, from definitions in the document, from titles in quotes, from numbers of standards and
+from runs of capitalised words with a head noun. A name that begins with its owner ("OECD Secretariat") says so.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.concepts import goal_mentions, instrument_mentions, topic_mentions
+from qigraph.extraction.definitions import Definition, definitions
+from qigraph.extraction.known_names import KnownNames, longest
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.name_runs import name_runs, trim
+from qigraph.extraction.persons import persons
+from qigraph.extraction.things import ACTORS, Mention, Thing, Things, normal
+from qigraph.extraction.titles import Title, titles
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Registry
+
+__all__ = ["Mentions", "Ownership"]
+
+_ACRONYM = re.compile(r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)")
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
+_JOINER = re.compile(r"\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
+_OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
+_OWNED = ("Body", "Programme", "Event", "Instrument", "Publication", "System", "Agreement")
+_LOWER_BODY = re.compile(
+    r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee"
+    r"|[Ee]xpert [Gg]roup))s? (?:on|for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among| between| the) ?[\w-]+| [\w-]+){0,7})"
+)
+_STOP = re.compile(r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|at|under|within|in \d)\b.*$|[,;]\s.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """A name that begins or ends with the names of its owners: where, what and whose."""
+
+    block: Block
+    start: int
+    stop: int
+    thing: Thing
+    owners: tuple[Thing, ...]
+
+
+class Mentions:
+    """Finds the mentions of one document, block by block."""
+
+    def __init__(self, registry: "Registry", things: Things) -> None:
+        self.things = things
+        self.known = KnownNames(registry, things)
+        self.ownerships: list[Ownership] = []
+
+    def introduce(self, found: list[Block]) -> None:
+        """Read the definitions of the whole document first: they hold everywhere in it."""
+        for block in found:
+            self.known.scan_full_names(block.text)
+        for block in found:
+            for definition in definitions(block.text):
+                self._define(definition)
+
+    def _define(self, definition: Definition) -> None:
+        short, long = definition.short, definition.long
+        if re.fullmatch(r"(?:sustainable development goals?|SDGs?)", long, re.IGNORECASE):
+            return
+        by_long = self.known.find(long)
+        whole = [m for m in by_long if m.start <= 4 and m.stop >= len(long) - 1]
+        earlier = self.known.introduced.get(short)
+        if whole:
+            thing = whole[-1].thing
+        elif earlier is not None:
+            thing = earlier
+        else:
+            registered = [m for m in self.known.find(short) if m.stop - m.start == len(short)]
+            thing = registered[0].thing if registered and _akin(registered[0].thing, long) else self._new(short, long)
+        self.things.add(thing, [long, short])
+        self.known.introduce(short, thing)
+        self.known.introduce(long, thing)
+
+    def _new(self, short: str, long: str) -> Thing:
+        head = lexicon().head_type(short) if " " in short else None
+        kind = head or lexicon().head_type(long)
+        return Thing(kind[0] if kind else "Organisation", long)
+
+    def find(self, block: Block, *, alone: bool = False) -> list[Mention]:
+        """All mentions of a block by name, without overlaps, in order; topics where no name stands."""
+        text = block.text
+        known = self._join_owned(block, self.known.find(text))
+        quoted = [self._titled(block, title, known) for title in titles(text)]
+        people = [self._person(p.start, p.stop, p.name) for p in persons(text, alone=alone)]
+        numbered = list(instrument_mentions(text, self.things))
+        goals = list(goal_mentions(text, self.things))
+        firm = longest([*quoted, *goals, *known])
+        firm = longest([*firm, *(m for m in (*people, *numbered) if _free(m, firm))])
+        runs = [m for m in self._runs(block, known, firm) if m]
+        firm = longest([*firm, *runs])
+        firm += [m for m in self._lower_bodies(block, text) if _free(m, firm)]
+        firm += [m for m in self._acronyms(text) if _free(m, firm)]
+        topics = [m for m in topic_mentions(text, self.things) if _free(m, firm)]
+        return sorted([*firm, *topics], key=lambda m: m.start)
+
+    def _join_owned(self, block: Block, known: list[Mention]) -> list[Mention]:
+        """"UNECE WP.6" is one mention of WP.6, owned by UNECE."""
+        joined: list[Mention] = []
+        for mention in known:
+            before = joined[-1] if joined else None
+            gap = block.text[before.stop : mention.start] if before else ""
+            if before and gap in (" ", "/") and before.thing.type in ACTORS and mention.type in _OWNED:
+                joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
+                mention.thing.call(block.text[before.start : mention.stop])
+                self._own(block, before.start, mention.stop, mention.thing, [before.thing])
+            else:
+                joined.append(mention)
+        return joined
+
+    def _own(self, block: Block, start: int, stop: int, thing: Thing, owners: list[Thing]) -> None:
+        if others := tuple(owner for owner in owners if owner is not thing):
+            self.ownerships.append(Ownership(block, start, stop, thing, others))
+
+    def _titled(self, block: Block, title: Title, known: list[Mention]) -> Mention:
+        thing = self.things.named(title.name, title.type)
+        surface = block.text[title.start : title.stop]
+        self.things.add(thing, [title.name.split(": ")[0], f"{title.name} {title.head}", surface])
+        start = title.start
+        owners: list[Thing] = []
+        for mention in reversed([m for m in known if m.stop <= title.start and m.thing.type in ACTORS]):
+            gap = block.text[mention.stop : start]
+            if not re.fullmatch(r"\s?[-\u2013/]\s?|\s|'s\s|\s(?:and|&)\s(?:the\s)?|\s(?:[A-Z][\w-]+\s){1,3}|\s(?:joint|new|recent)\s", gap):
+                break
+            start = mention.start
+            owners.insert(0, mention.thing)
+        if owners:
+            thing.call(block.text[start : title.stop])
+            self._own(block, start, title.stop, thing, owners)
+        return Mention(start, title.stop, [thing], thing.type)
+
+    def _person(self, start: int, stop: int, name: str) -> Mention:
+        thing = self.things.find(name) or self._by_surname(name) or self.things.add(Thing("Person", name))
+        return Mention(start, stop, [thing], "Person")
+
+    def _by_surname(self, name: str) -> Thing | None:
+        if " " in name:
+            return None
+        return next((t for t in reversed(self.things.all) if t.type == "Person" and t.label.endswith(f" {name}")), None)
+
+    def _runs(self, block: Block, known: list[Mention], firm: list[Mention]) -> list[Mention | None]:
+        text, found = block.text, []
+        for start, stop in name_runs(text):
+            inside = [m for m in known if m.start < stop and start < m.stop]
+            covered = [m for m in firm if m not in inside and m.start < stop and start < m.stop]
+            if covered:
+                continue
+            if ordinal := _ORDINAL.search(text[:start]):
+                start = ordinal.start()
+            found += self._run(block, start, stop, inside) if inside else self._plain_run(block, start, stop)
+        return found
+
+    def _run(self, block: Block, start: int, stop: int, inside: list[Mention]) -> list[Mention | None]:
+        """A run with known names in it: owned by those it begins or ends with, or cut at them."""
+        text = block.text
+        leading: list[Mention] = []
+        at = start
+        for mention in inside:
+            if mention.start == at or _JOINER.fullmatch(text[at : mention.start]):
+                leading.append(mention)
+                at = mention.stop
+        gap = _JOINER.match(text, at, stop)
+        rest = text[gap.end() : stop] if gap and leading and gap.group() not in (", ",) else ""
+        if leading and leading[0].start == start and rest and at == inside[-1].stop and not re.match(r"\s(?:and|&)\s|,", gap.group()):
+            kind = lexicon().head_type(rest)
+            if kind and kind[0] in _OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
+                return [self._owned(block, start, stop, rest, kind[0], [m.thing for m in leading])]
+        last = inside[-1]
+        if len(inside) == 1 and last.stop == stop and last.start > start and (of := _OF.search(text[start : last.start])):
+            head = text[start : start + of.start()]
+            kind = lexicon().head_type(head)
+            if kind and kind[0] in _OWNED and len(head.split()) >= 1 and head[0].isupper() and " " in head:
+                return [self._owned(block, start, stop, text[start:stop], kind[0], [last.thing])]
+        found: list[Mention | None] = []
+        at = start
+        for mention in [*inside, None]:
+            left, right = trim(text, at, mention.start if mention else stop)
+            left, right = _strip(text, left, right)
+            if right - left > 3:
+                found += self._plain_run(block, left, right)
+            at = mention.stop if mention else stop
+        return found
+
+    def _owned(self, block: Block, start: int, stop: int, rest: str, kind: str, owners: list[Thing]) -> Mention:
+        name = block.text[start:stop]
+        actors = [owner for owner in owners if owner.type in ACTORS]
+        thing = self.things.find(name) or (self.things.find(rest) if len(rest.split()) > 1 else None)
+        if thing is None:
+            thing = self.things.add(Thing(kind, name), [rest] if len(rest.split()) > 1 else [])
+        thing.call(name, rest)
+        if thing.type == "Agreement":
+            thing.parties = thing.parties or actors
+        self._own(block, start, stop, thing, actors)
+        return Mention(start, stop, [thing], thing.type)
+
+    def _plain_run(self, block: Block, start: int, stop: int) -> list[Mention | None]:
+        text = block.text
+        stop = _with_list(text, start, stop)
+        for piece_start, piece_stop in _split(text, start, stop):
+            if (piece_start, piece_stop) != (start, stop):
+                return [m for a, b in _split(text, start, stop) for m in self._plain_run(block, a, b)]
+        name = text[start:stop]
+        kind = lexicon().head_type(name)
+        words = name.split()
+        if kind is None or len(words) < 2 or (name.isupper() and len(name) > 12) or len(words) > 22:
+            return [None]
+        if normal(name) in {normal(head) for head in (kind[1],)} or name.lower() in lexicon().heads:
+            return [None]
+        if kind[0] == "Publication" and len(words) < 3 and not words[0][0].isupper():
+            return [None]
+        thing = self.things.find(name) or self._shortened(name, kind[0]) or self.things.add(Thing(kind[0], name))
+        thing.call(name)
+        return [Mention(start, stop, [thing], thing.type)]
+
+    def _shortened(self, name: str, kind: str) -> Thing | None:
+        """"The Joint Committee" is the Joint Committee on … that was named before."""
+        for thing in reversed(self.things.all):
+            if thing.entity is not None and thing.entity.type in ("Topic", "Goal"):
+                continue
+            same = thing.type == kind or (thing.type in ACTORS and kind in ACTORS)
+            if same and any(full.startswith(f"{name} ") for full in (thing.label, *thing.names)):
+                return thing
+        return None
+
+    def _lower_bodies(self, block: Block, text: str) -> list[Mention]:
+        found = []
+        for match in _LOWER_BODY.finditer(text):
+            topic = _STOP.sub("", match.group("topic"))
+            stop = match.start("topic") + len(topic)
+            name = f"{match.group('head')} {text[match.end('head') :].lstrip('s ').split(' ', 1)[0]} {topic}"
+            thing = self.things.find(name) or self.things.add(Thing("Body", name))
+            found.append(Mention(match.start(), stop, [thing], "Body"))
+        return found
+
+    def _acronyms(self, text: str) -> list[Mention]:
+        """Capitals that nothing explains are taken for an organisation, unless listed otherwise."""
+        letters = [c for c in text if c.isalpha()]
+        if sum(c.isupper() for c in letters) > 0.6 * len(letters) and len(text.split()) > 2:
+            return []
+        found = []
+        for match in _ACRONYM.finditer(text):
+            name = match.group()
+            if not 3 <= len(name) <= 12 or name in lexicon().not_organisations or name.rstrip("s") in lexicon().not_organisations:
+                continue
+            if re.match(r"\s?[-/]?\d", text[match.end() : match.end() + 2]):
+                continue
+            thing = self.things.find(name) or self.things.add(Thing("Organisation", name))
+            found.append(Mention(match.start(), match.end(), [thing], thing.type))
+        return found
+
+
+def _akin(thing: Thing, long: str) -> bool:
+    """Whether the long form may be another wording of a registered name: it shares most of its words."""
+    words = set(normal(long).split())
+    return any(len(words & set(normal(name).split())) * 2 > len(words) for name in (thing.label, *thing.names))
+
+
+def _free(mention: Mention, taken: list[Mention]) -> bool:
+    return all(mention.stop <= other.start or other.stop <= mention.start for other in taken)
+
+
+def _strip(text: str, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and not text[start].isalnum():
+        start += 1
+    while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
+        stop -= 1
+    return start, stop
+
+
+def _with_list(text: str, start: int, stop: int) -> int:
+    """Carry a name such as "Committee on Weights, Measures and Trade" over its commas."""
+    kind = lexicon().head_type(text[start:stop])
+    if kind is None or kind[0] not in ("Body", "Network", "Organisation", "Programme"):
+        return stop
+    if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
+        return stop
+    more = re.match(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
+    return stop + more.end() if more and not lexicon().head_type(more.group().rsplit(" and ", 1)[1]) else stop
+
+
+def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Two names joined by "and" are two when each has a head noun of its own and two words."""
+    for match in re.finditer(r"\s(?:and|&|et)\s(?:the\s)?", text[start:stop]):
+        left = (start, start + match.start())
+        right = trim(text, start + match.end(), stop)
+        both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
+        long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
+        if long_enough and all(kind and kind[0] in ("Organisation", "Network", "Body", "Agreement") for kind in both):
+            return [left, right]
+    return [(start, stop)]

@@ -1,0 +1,149 @@
+"""Runs of capitalised words: where a name that nobody registered begins and ends."""
+
+import re
+from functools import cache
+
+from qigraph.extraction.lexicon import lexicon
+
+__all__ = ["long_form_before", "matches_initials", "name_runs", "trim"]
+
+_CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(word) for word in lexicon().connectors), key=len, reverse=True))
+    connector = rf"(?:(?:{words}|d'|l')\s?)"
+    first = r"[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?"
+    return re.compile(rf"(?<![\w@/.])(?:{first})(?:\s(?:{connector}){{0,3}}(?:{_CAP}))*")
+
+
+def name_runs(text: str) -> list[tuple[int, int]]:
+    """Start and stop of each run of capitalised words, joined by connectors.
+
+    Examples
+    --------
+    >>> text = "In 2010 the Gulf Association for Metrology met the Ministry of Trade and Industry."
+    >>> [text[a:b] for a, b in name_runs(text)]
+    ['Gulf Association for Metrology', 'Ministry of Trade and Industry']
+    """
+    found = []
+    for match in _run().finditer(text):
+        start, stop = trim(text, match.start(), match.end())
+        if stop > start:
+            found.append((start, stop))
+    return found
+
+
+def trim(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Take words that only begin a sentence off the front, connectors and possessives off the end."""
+    words = lexicon()
+    while start < stop:
+        if not text[start].isalnum():
+            start += 1
+            continue
+        space = text.find(" ", start, stop)
+        first = text[start : space if space >= 0 else stop]
+        if first.rstrip(",") in words.sentence_words or first.lower() in words.connectors or first[0].isdigit():
+            start = space + 1 if space >= 0 else stop
+        else:
+            break
+    while stop > start:
+        last = text[start:stop].rsplit(" ", 1)[-1]
+        if last.lower() in words.connectors:
+            stop -= len(last) + 1
+        else:
+            break
+    if text[start:stop].endswith(("'s", "\u2019s")):
+        stop -= 2
+    return start, max(start, stop)
+
+
+def matches_initials(acronym: str, name: str) -> bool:
+    """Whether the letters of the acronym stand in the name in order, most of them as initials.
+
+    Examples
+    --------
+    >>> matches_initials("IUPAC", "International Union of Pure and Applied Chemistry")
+    True
+    >>> matches_initials("WTO", "International Trade Centre")
+    False
+    """
+    letters = [c for c in acronym.lower() if c.isalnum()]
+    initials = [word[0].lower() for word in re.findall(r"\w+", name)]
+    capitals = [word[0].lower() for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", name)]
+    if len(letters) < 2 or not initials or initials[0] != letters[0]:
+        return False
+    if _subsequence(letters, initials):
+        return True
+    hits = sum(letter in capitals for letter in letters)
+    lowered = name.lower()
+    return _subsequence(letters, list(lowered)) and hits >= max(2, len(letters) - 2)
+
+
+def _subsequence(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | None:
+    """The name that ends at ``stop`` and that the acronym in brackets after it abbreviates.
+
+    The longest stretch of up to 16 words whose letters fit; else the run of capitalised words with a head noun.
+
+    Examples
+    --------
+    >>> text = "The BIPM and the International Union of Pure and Applied Chemistry (IUPAC) met."
+    >>> start, end = long_form_before(text, 66, "IUPAC")
+    >>> text[start:end]
+    'International Union of Pure and Applied Chemistry'
+    """
+    window = text[max(0, stop - 220) : stop].rstrip()
+    base = max(0, stop - 220)
+    cuts = [match.end() for match in re.finditer(r"[.;:] |\(|\)[,.;]? ?(?:and )?", window)]
+    window, base = (window[cuts[-1] :], base + cuts[-1]) if cuts else (window, base)
+    words = list(re.finditer(r"\S+", window))[-18:]
+    plain = re.sub(r"\b(?:Network|Committee|Partnership|Group|Programme)$", "", acronym).strip() or acronym
+    best = None
+    for match in words:
+        word = match.group().strip("\"'")
+        if not word or not (word[0].isupper() or word[0].isdigit()):
+            continue
+        start, end = trim(text, base + match.start(), base + len(window))
+        candidate = text[start:end]
+        lowercase = [w for w in candidate.split() if w[0].islower() and w.strip(",").lower() not in lexicon().connectors]
+        if len(lowercase) > 1 or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate):
+            continue
+        if matches_initials(plain, candidate) and len(candidate) > len(acronym):
+            best = (start, end)
+            break
+    if best is None:
+        return _capitalised_before(text, base, base + len(window))
+    return _whole_run(text, base, *best)
+
+
+def _whole_run(text: str, floor: int, start: int, stop: int) -> tuple[int, int]:
+    """The name with the capitalised words before it, unless these are another name."""
+    for left, _ in name_runs(text[floor:stop]):
+        before = text[floor + left : start]
+        if before.strip() and len(before) < 60 and not re.search(r"\b(?:and|the)\s|[A-Z]{2}|,", before):
+            return floor + left, stop
+    return start, stop
+
+
+def _capitalised_before(text: str, floor: int, stop: int) -> tuple[int, int] | None:
+    """The capitalised words, commas within, from the last article on."""
+    window = text[floor:stop]
+    article = [match.end() for match in re.finditer(r"\b(?:the|The|a|an|A|An) ", window)]
+    for start in reversed(article):
+        candidate = window[start:]
+        words = [word.strip(",'\"") for word in candidate.split()]
+        small = [word for word in words if word[:1].islower() and word not in lexicon().connectors]
+        if words and words[0][:1].isupper() and not small and lexicon().head_type(candidate):
+            return floor + start, stop
+        if small:
+            break
+    runs = [run for run in name_runs(window) if run[1] >= len(window) - 1]
+    if runs and " " in window[runs[-1][0] : runs[-1][1]]:
+        return floor + runs[-1][0], floor + runs[-1][1]
+    return None

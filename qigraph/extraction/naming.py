@@ -1,0 +1,120 @@
+"""Second thoughts on the whole document: when and where events took place, who agreements are between, their names."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.things import Thing
+
+__all__ = ["complete"]
+
+_OF_EVENT = ("organised", "sponsored", "participatedIn")
+
+
+def complete(raw: Iterable[Candidate]) -> list[Candidate]:
+    """Carry the dates of events and signatures to the facts that lack them, and name what has no name.
+
+    Parameters
+    ----------
+    raw : iterable of Candidate
+        All candidates of one document.
+
+    Returns
+    -------
+    list of Candidate
+        The same, completed.
+    """
+    every = list(raw)
+    accepted = [c for c in every if c.objection is None]
+    held = _dates(accepted, "heldOn")
+    signed = _dates(accepted, "signedOn")
+    _name_events(accepted, held)
+    _name_agreements(accepted, signed)
+    return [_dated(candidate, held, signed) for candidate in every]
+
+
+def _dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str | None]]:
+    """The most precise date of each event or agreement; the last signature counts."""
+    found: dict[int, tuple[str, str | None]] = {}
+    for candidate in accepted:
+        if candidate.relation == relation and isinstance(candidate.object, str):
+            date = (candidate.object, candidate.until)
+            known = found.get(id(candidate.subject))
+            if known is None or len(date[0]) > len(known[0]):
+                found[id(candidate.subject)] = date
+    return found
+
+
+def _dated(
+    candidate: Candidate, held: dict[int, tuple[str, str | None]], signed: dict[int, tuple[str, str | None]]
+) -> Candidate:
+    if isinstance(candidate.object, str):
+        return candidate
+    if candidate.relation in _OF_EVENT and id(candidate.object) in held:
+        since, _ = held[id(candidate.object)]
+        if candidate.since is None or since.startswith(candidate.since):
+            return replace(candidate, since=since, until=None)
+    if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
+        return replace(candidate, since=signed[id(candidate.object)][0])
+    return candidate
+
+
+def _name_events(accepted: list[Candidate], held: dict[int, tuple[str, str | None]]) -> None:
+    places: dict[int, Thing] = {}
+    events: dict[int, Thing] = {}
+    for candidate in accepted:
+        for thing in (candidate.subject, candidate.object):
+            if isinstance(thing, Thing) and thing.type == "Event" and not thing.own:
+                events[id(thing)] = thing
+        if candidate.relation == "heldIn" and isinstance(candidate.object, Thing):
+            places.setdefault(id(candidate.subject), candidate.object)
+    for key, event in events.items():
+        noun = event.label
+        date, place = held.get(key), places.get(key)
+        if place:
+            event.call(f"{noun} in {place.label}", f"{place.label} {noun}")
+        if date:
+            event.call(f"{noun} of {_written(date[0])}", f"{noun} on {_written(date[0])}")
+        if place and date:
+            event.call(f"{noun} in {place.label} on {_written(date[0])}")
+            event.label = f"{place.label} {noun} of {_written(date[0])}"
+        elif place:
+            event.label = f"{noun} in {place.label}"
+        elif date:
+            event.label = f"{noun} of {_written(date[0])}"
+        event.call(noun)
+
+
+def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str | None]]) -> None:
+    parties: dict[int, list[Thing]] = {}
+    agreements: dict[int, Thing] = {}
+    for candidate in accepted:
+        target = candidate.object
+        if candidate.relation == "signatoryOf" and isinstance(target, Thing) and candidate.subject.type != "Person":
+            agreements[id(target)] = target
+            known = parties.setdefault(id(target), [])
+            if candidate.subject not in known:
+                known.append(candidate.subject)
+    for key, agreement in agreements.items():
+        between = [_short(thing) for thing in parties[key]]
+        noun = agreement.label
+        if not agreement.own and 1 < len(between) < 5:
+            agreement.label = f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
+            agreement.call(f"{'-'.join(between)} {noun}", f"{noun} between {' and '.join(between)}", noun)
+            agreement.own = True
+            if key in signed:
+                agreement.call(f"{noun} of {_written(signed[key][0])}")
+
+
+def _short(thing: Thing) -> str:
+    names = [name for name in (thing.label, *thing.names) if name.isupper() or len(name) < 12]
+    return min(names, key=len) if names else thing.label
+
+
+def _written(date: str) -> str:
+    months = "January February March April May June July August September October November December".split()
+    parts = date.split("-")
+    if len(parts) == 1:
+        return parts[0]
+    month = months[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

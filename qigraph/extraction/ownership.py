@@ -1,0 +1,59 @@
+"""What names themselves say: "OECD Secretariat" is part of the OECD, a committee on metrology works on metrology."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.concepts import topic_mentions
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.mentions import Ownership
+from qigraph.extraction.things import ACTORS, Mention, Things
+
+__all__ = ["owned", "topical"]
+
+_OF_ONE = {
+    "Body": "partOf",
+    "Programme": "partOf",
+    "Instrument": "issued",
+    "Publication": "issued",
+    "System": "maintains",
+    "Event": "organised",
+}
+
+
+def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
+    """Yield what the names with owners in them state."""
+    for own in ownerships:
+        kind, owners = own.thing.type, [owner for owner in own.owners if owner.type in ACTORS]
+        where = (own.block, own.start, own.stop, "names/owner")
+        if kind == "Agreement":
+            if len(owners) > 1:
+                for owner in owners:
+                    yield Candidate(owner, "signatoryOf", own.thing, None, None, *where)
+                for one, other in combinations(owners, 2):
+                    yield Candidate(one, "cooperatesWith", other, None, None, *where)
+            continue
+        for owner in owners:
+            relation = "organised" if kind == "Programme" and len(owners) > 1 else _OF_ONE.get(kind)
+            if relation == "partOf":
+                yield Candidate(own.thing, relation, owner, None, None, *where)
+            elif relation:
+                yield Candidate(owner, relation, own.thing, None, None, *where)
+
+
+def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Candidate]:
+    """Yield what bodies, networks and programmes work on by their names, where the name stands in full."""
+    done: set[tuple[int, str]] = set()
+    for block, mentions in spoken.items():
+        for mention in mentions:
+            if not mention.by_name or mention.type not in ("Body", "Network", "Programme"):
+                continue
+            surface = block.text[mention.start : mention.stop]
+            for topic in topic_mentions(surface, things):
+                key = (id(mention.thing), topic.thing.label)
+                if key not in done:
+                    done.add(key)
+                    yield Candidate(
+                        mention.thing, "worksOn", topic.thing, None, None,
+                        block, mention.start, mention.stop, "names/topic",
+                    )  # fmt: skip

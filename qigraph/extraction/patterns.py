@@ -1,0 +1,203 @@
+"""The small language in which ``loaders/frames/`` writes how a sentence states a relation.
+
+=============  =========================================================================================
+``{subject}``  a slot: one mention or several that are co-ordinated, with articles and brackets
+``@join``      the verb in any form, with auxiliaries and adverbs before it (``has since joined``)
+``@@found``    its passive or participle (``was founded``, ``founded``)
+``...``        a few words that name no organisation, network, body or person; ``....`` up to some twenty
+``<role>``     the role of a person: Director-General, Chair …
+``<bracket>``  an opening bracket
+``[so]``       may stand or not;  ``(a|b)`` one of these
+=============  =========================================================================================
+
+Everything else stands for itself, without case. British and American spellings are one: ``organise`` is
+``organize`` too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qigraph.errors import InputError
+from qigraph.extraction.persons import role_pattern
+from qigraph.extraction.inflection import forms, participle
+from qigraph.extraction.skeleton import MARK, type_class
+
+__all__ = ["Pattern", "compile_pattern"]
+
+_ADVERB = (
+    r"(?:also|then|since|now|formally|officially|first|later|recently|jointly|subsequently|again|currently|both|each|all"
+    r"|actively|together|thereby|always|regularly|newly|successfully|already|further|originally|initially|initally|finally"
+    r"|in turn|in addition|still|only|just|to date|so far|furthermore|particularly|especially|closely|directly|mainly|primarily"
+    r"|continuously|strongly|thus|therefore|thereafter|eventually|soon|long|previously|ever|once|duly|unanimously|provisionally)"
+)
+_MODAL = (
+    r"(?:will|would|may|might|could|should|shall|must|can|cannot|not|never|no longer|n't|yet|to|is|are|was|were|be|been|being|has|have"
+    r"|had|do|does|did|having|plans?|planned|intends?|intended|hopes?|hoped|wish(?:es|ed)?|expects?|expected|aims?|aimed|seeks?|sought"
+    r"|wants?|agreed|decided|continues?|continued|invited|due|proposed?s?|considers?|considering|about|going|able|ready|refused"
+    r"|declined|failed|set|scheduled|likely|supposed|meant|designed|helps?|helped|works?|worked|in order|began|begun|started|chose"
+    r"|voted|undertook|undertaken|committed|commits|yet to|reportedly|allegedly|rumoured|helping|working)"
+)
+AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
+_DETERMINER = (
+    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various|between|Between|neither|not"
+    r"|fellow|partner|new|joint|first|annual|said|sister|parent|host|sponsoring|respective|former|current|same|latest|revised|landmark"
+    r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)*"
+)
+_BRACKET = r"(?:\s?\([^()]{0,160}\))?"
+_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und|and also|and with)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s?-\s?|\s?\u2013\s?)"
+_COUNTED = (
+    r"(?:[\w'-]+\s){0,7}?(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|associations|institutes|networks|laboratories"
+    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|committees|secretariats|companies|sponsors)"
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|,\s)"
+)
+_ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
+_TOKEN = re.compile(
+    r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<long>\.{4})|(?P<gap>\.{3})"
+    r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<or>\|)|(?P<space>\s+)|(?P<word>[^\s\[\](){}|@]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    Parameters
+    ----------
+    regex : re.Pattern
+        Over skeletons; named groups are the slots, ``aux`` the words before the verb.
+    cues : tuple of str
+        One of these stands, in lower case, in every sentence that it can match.
+    needs : tuple of str
+        For each slot the characters of which one must be there.
+    """
+
+    regex: re.Pattern[str]
+    cues: tuple[str, ...]
+    needs: tuple[str, ...]
+
+    def search(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
+        """Matches in a skeleton; cheap where there is none."""
+        if self.cues and not any(cue in lowered for cue in self.cues):
+            return
+        if all(any(mark in text for mark in need) for need in self.needs):
+            yield from self.regex.finditer(text)
+
+
+def group(types: list[str], name: str) -> str:
+    """Regular expression of a slot: mentions of these types, co-ordinated or counted."""
+    one = rf"{_DETERMINER}{type_class(types)}(?:'s?\b)?{_BRACKET}"
+    many = rf"{one}(?:{_BETWEEN}{one})*"
+    if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
+        return rf"(?P<{name}>{many})"
+    return rf"(?P<{name}>(?:{_COUNTED})?{many}\)?)"
+
+
+def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) -> Pattern:
+    """Compile one pattern.
+
+    Parameters
+    ----------
+    pattern : str
+        In the language of this module.
+    slots : mapping of str to list of str
+        Types of each slot.
+    where : str
+        File and frame, for the message of an error.
+
+    Raises
+    ------
+    InputError
+        If it names a slot that the frame lacks or its brackets do not match.
+
+    Examples
+    --------
+    >>> frame = {"subject": ["Organisation"], "object": ["Network"]}
+    >>> found = compile_pattern("{subject} @join {object}", frame, "here")
+    >>> bool(found.regex.search(f"The {MARK['Organisation']} has since joined the {MARK['Network']}."))
+    True
+    """
+    parts: list[str] = []
+    seen_verb = False
+    closers: list[str] = []
+    cues: tuple[str, ...] = ()
+    needs: list[str] = []
+    for match in _TOKEN.finditer(pattern):
+        kind = match.lastgroup
+        text = match.group()
+        if match.group("slot"):
+            name = match.group("name")
+            if name not in slots:
+                raise InputError(f"{where}: the pattern «{pattern}» has a slot {{{name}}} that the frame does not give")
+            parts.append(group(slots[name], name))
+            if not closers:
+                needs.append(type_class(slots[name])[1:-1])
+        elif match.group("passive"):
+            if not closers and not (cues and seen_verb):
+                cues = (_stem(participle(match.group("participle").replace("_", " "))),)
+            parts.append(_passive(match.group("participle").replace("_", " "), named=not seen_verb))
+            seen_verb = True
+        elif match.group("verb"):
+            if not closers and not (cues and seen_verb):
+                cues = tuple(dict.fromkeys(_stem(form) for form in forms(match.group("lemma").replace("_", " "))))
+            parts.append(_active(match.group("lemma").replace("_", " "), named=not seen_verb))
+            seen_verb = True
+        elif kind == "role":
+            parts.append(rf"(?P<role>{role_pattern()})")
+        elif kind == "bracket":
+            parts.append(r"\(")
+        elif kind == "long":
+            parts.append(rf"[^;:{_ACTOR_MARKS}]{{0,150}}?")
+        elif kind == "gap":
+            parts.append(rf"[^;:{_ACTOR_MARKS}]{{0,50}}?")
+        elif kind == "open":
+            parts.append("(?:")
+            closers.append(")?" if text == "[" else ")")
+        elif kind == "close":
+            if not closers:
+                raise InputError(f"{where}: brackets do not match in «{pattern}»")
+            parts.append(closers.pop())
+        elif kind == "or":
+            parts.append("|")
+        elif kind == "space":
+            parts.append(r"\s")
+        else:
+            parts.append(_spellings(re.escape(text)))
+            if not closers and not seen_verb and len(text) > max(3, *(len(cue) for cue in cues or ("",))):
+                cues = (_stem(text.lower()),)
+    if closers:
+        raise InputError(f"{where}: brackets do not match in «{pattern}»")
+    try:
+        return Pattern(re.compile(_loose_spaces("".join(parts)), re.IGNORECASE), cues, tuple(needs))
+    except re.error as error:
+        raise InputError(f"{where}: the pattern «{pattern}» cannot be read: {error}") from error
+
+
+def _stem(word: str) -> str:
+    """The letters of a word that all its spellings share."""
+    return re.split(r"is|co-|our|\W", word.split(" ")[0])[0] if len(word) > 4 else word.split(" ")[0]
+
+
+def _loose_spaces(regex: str) -> str:
+    """White space beside what may be absent may be absent too."""
+    regex = regex.replace(r"\s(?:", "\x00").replace(r")?\s", "\x01")
+    return regex.replace("\x00", r"\s?(?:").replace("\x01", r")?\s?")
+
+
+def _active(lemma: str, *, named: bool) -> str:
+    aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
+    inflected = sorted((_spellings(re.escape(form)) for form in forms(lemma)), key=len, reverse=True)
+    return rf"{aux}\b(?:{'|'.join(inflected)})\b"
+
+
+def _passive(lemma: str, *, named: bool) -> str:
+    aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
+    return rf"{aux}\b(?:{_spellings(re.escape(participle(lemma)))})\b"
+
+
+def _spellings(text: str) -> str:
+    """British and American spelling, hyphened and not."""
+    text = re.sub(r"(?<=[a-z])is(?=(?:e|es|ed|ing|ation|ations|er|ers)\b)", "i[sz]", text)
+    text = text.replace(r"co\-o", r"co-?o").replace("co-o", "co-?o")
+    text = re.sub(r"\b(co|re)(?:\\)?-(?!\?)", r"\1-?", text)
+    return re.sub(r"(?<=\w)our\b", "ou?r", text)

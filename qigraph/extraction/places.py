@@ -1,0 +1,63 @@
+"""Places: a country, a city with its country, or what stands after "in" where an event is spoken of."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.things import Mention, Thing, Things
+
+__all__ = ["place_mentions"]
+
+_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
+_CITY = rf"{_WORD}(?:\s(?:de\s|la\s|le\s|el\s|of\s|am\s|do\s|del\s|los\s)?{_WORD}){{0,3}}"
+_EVENT = re.compile(
+    r"(?i:held|hosted|took place|takes? place|met|meeting|workshop|conference|course|seminar|session|signed|ceremony|training|"
+    r"assembly|symposium|event|webinar|congress|forum|school|opened|venue|organi[sz]ed|gathered|\d{4}|launched|retreat|summit)"
+)
+_NOT_PLACES = frozenset(
+    "English French Spanish Russian Arabic Chinese German Part Annex Article Section Table Chapter Figure Recommendation January "
+    "February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Spring Summer Autumn Winter Monday Tuesday Wednesday Thursday Friday Step Phase Stage Industry".split()
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    countries = "|".join(sorted(map(re.escape, lexicon().countries), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|,\s(?:the\s)?(?P<b>{countries}))(?!\w)"),
+        re.compile(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY})(?!\w)"),
+        re.compile(rf"(?<=\b[Ii]n\s)(?:the\s)?(?P<city>{countries})(?!\w)"),
+    )
+
+
+def place_mentions(text: str, things: Things) -> Iterator[Mention]:
+    """Yield mentions of places.
+
+    Examples
+    --------
+    >>> [m.thing.label for m in place_mentions("The course was held in Riyadh (Saudi Arabia).", Things())]
+    ['Riyadh']
+    """
+    with_country, after_in, country = _patterns()
+    for match in with_country.finditer(text):
+        city, land = match.group("city"), match.group("a") or match.group("b")
+        if city.split()[0] in _NOT_PLACES or lexicon().head_type(city):
+            continue
+        thing = things.find(city) or Thing("Place", city)
+        if thing.type == "Place":
+            things.add(thing, [f"{city}, {land}", f"{city} ({land})", land])
+            yield Mention(match.start(), match.end(), [thing], "Place")
+    for pattern in (country, after_in):
+        for match in pattern.finditer(text):
+            name = match.group("city")
+            words = name.split()
+            if words[0].rstrip(".") in _NOT_PLACES or lexicon().head_type(name) or not _EVENT.search(text):
+                continue
+            if re.search(r"[A-Z]{2,}", name) and name not in lexicon().countries:
+                continue
+            name = name.rstrip(".,'")
+            thing = things.find(name) or things.add(Thing("Place", name))
+            if thing.type == "Place":
+                yield Mention(match.start("city"), match.start("city") + len(name), [thing], "Place")

@@ -1,0 +1,35 @@
+"""Sentences of a block."""
+
+import re
+
+__all__ = ["sentences"]
+
+_END = re.compile(r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
+    r"|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Hon|Ing|Mme|M|U\.S|U\.N|U\.K|viz|Rev|Vol|Rec|Sec)|\b[A-Z])\.$"
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and stop of each sentence.
+
+    Examples
+    --------
+    >>> text = "Dr. A. Nowak chairs it. It met in Geneva, e.g. in 2018. Was it new?"
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Dr. A. Nowak chairs it.', 'It met in Geneva, e.g. in 2018.', 'Was it new?']
+    """
+    found, start = [], 0
+    for match in _END.finditer(text):
+        end = match.start() + 1
+        if text[end - 1] == "." and _ABBREVIATION.search(text[max(0, end - 10) : end]):
+            continue
+        stop = match.end() - (len(match.group()) - len(match.group().rstrip()))
+        if text.count("(", start, stop) > text.count(")", start, stop) and stop - start < 400:
+            continue
+        found.append((start, stop))
+        start = match.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found

@@ -1,0 +1,101 @@
+"""The skeleton of a sentence: each mention and each date stands as one character that tells its type.
+
+Patterns on skeletons need not know names: in ``"O and O founded N in D"`` the letters are private-use characters.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qigraph.extraction.dates import Dated
+from qigraph.extraction.things import Mention
+from qigraph.schema import TYPES
+
+__all__ = ["DATE", "MARK", "Skeleton", "skeleton", "type_class"]
+
+MARK = {name: chr(0xE001 + number) for number, name in enumerate(TYPES)}
+"""The character of each entity type."""
+
+DATE = chr(0xE0D0)
+"""The character of a date."""
+
+
+def type_class(types: Iterable[str]) -> str:
+    """Regular expression of one character of these types.
+
+    Examples
+    --------
+    >>> type_class(["Organisation"]) == "[" + MARK["Organisation"] + "]"
+    True
+    """
+    return "[" + "".join(DATE if name == "Date" else MARK[name] for name in types) + "]"
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A stretch of a block as patterns see it.
+
+    Parameters
+    ----------
+    text : str
+        The stretch with mentions and dates as single characters.
+    start : list of int
+        For each character, and once more for the end, its offset in the block.
+    stop : list of int
+        Offset in the block at which each character ends.
+    at : dict of int to (Mention or Dated)
+        What stands at a position.
+    """
+
+    text: str
+    start: list[int]
+    stop: list[int]
+    at: dict[int, Mention | Dated]
+
+    def mentions(self, start: int, stop: int) -> list[Mention]:
+        """The mentions between two positions."""
+        return [m for i in range(start, stop) if isinstance(m := self.at.get(i), Mention)]
+
+    def dates(self, start: int, stop: int) -> list[tuple[int, Dated]]:
+        """The dates between two positions, each with its position."""
+        return [(i, d) for i in range(start, stop) if isinstance(d := self.at.get(i), Dated)]
+
+
+def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: list[Dated]) -> Skeleton:
+    """Build the skeleton of ``text[begin:end]``.
+
+    Parameters
+    ----------
+    text : str
+        Clean text of a block.
+    begin, end : int
+        Which part of it.
+    mentions : list of Mention
+        Of the block, without overlaps.
+    dates : list of Dated
+        Of the block.
+    """
+    inside: list[Mention | Dated] = [m for m in mentions if begin <= m.start and m.stop <= end]
+    inside += [
+        d for d in dates
+        if begin <= d.start and d.stop <= end and not any(m.start < d.stop and d.start < m.stop for m in inside)
+    ]
+    inside.sort(key=lambda item: item.start)
+    letters: list[str] = []
+    start: list[int] = []
+    stop: list[int] = []
+    at: dict[int, Mention | Dated] = {}
+    here = begin
+    for item in inside:
+        letters.extend(text[here : item.start])
+        start.extend(range(here, item.start))
+        stop.extend(range(here + 1, item.start + 1))
+        at[len(letters)] = item
+        letters.append(MARK[item.type] if isinstance(item, Mention) else DATE)
+        start.append(item.start)
+        stop.append(item.stop)
+        here = item.stop
+    letters.extend(text[here:end])
+    start.extend(range(here, end))
+    stop.extend(range(here + 1, end + 1))
+    start.append(end)
+    return Skeleton("".join(letters), start, stop, at)

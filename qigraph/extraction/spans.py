@@ -1,0 +1,128 @@
+"""Clean text that remembers where each of its characters stands in the source."""
+
+import html
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+__all__ = ["Span", "clean", "join"]
+
+_TOKEN = re.compile(
+    r"(?P<comment><!--.*?-->)"
+    r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>)"
+    r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
+    r"|(?P<link>!?\[(?P<label>[^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|#|\.)[^()\s]*\))"
+    r"|(?P<hyphen>(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z]))"
+    r"|(?P<emphasis>\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])|`+)"
+    r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
+    r"|(?P<ligature>(?<=[A-Za-z])\ufffd(?=[A-Za-z]))"
+    r"|(?P<space>\s+)",
+    re.DOTALL,
+)
+
+_EVEN = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2212": "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of clean text.
+
+    Parameters
+    ----------
+    text : str
+        The text with markup gone, white space single and quotes and hyphens evened.
+    origin : array of int
+        For each character its offset in the source, and one more for the end.
+    """
+
+    text: str
+    origin: "array[int]"
+
+    def source(self, start: int, stop: int) -> tuple[int, int]:
+        """Offsets in the source of the clean characters from ``start`` to ``stop``."""
+        return self.origin[start], self.origin[stop - 1] + 1 if stop > start else self.origin[start]
+
+
+def clean(source: str, start: int, stop: int) -> Span:
+    """Clean the characters of ``source`` from ``start`` to ``stop``.
+
+    Tags and emphasis marks go, entities are decoded, words that were hyphenated at a line end are joined, ligatures
+    that a PDF lost (``�`` within a word stands for *ti*) are restored, white space is single.
+
+    Parameters
+    ----------
+    source : str
+        A whole document.
+    start, stop : int
+        Which part of it.
+
+    Examples
+    --------
+    >>> span = clean("The <b>BIPM</b>  was estab-\\nlished", 0, 34)
+    >>> span.text, span.source(4, 8)
+    ('The BIPM was established', (7, 11))
+    """
+    text: list[str] = []
+    origin = array("l")
+
+    def put(characters: str, offset: int) -> None:
+        text.append(characters)
+        origin.extend([offset] * len(characters))
+
+    def plain(begin: int, end: int) -> None:
+        for offset in range(begin, end):
+            character = source[offset]
+            if character < "\u0080":
+                put(character, offset)
+            elif character in _EVEN:
+                put(_EVEN[character], offset)
+            else:
+                put(unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character, offset)
+
+    at = start
+    for match in _TOKEN.finditer(source, start, stop):
+        plain(at, match.start())
+        at = match.end()
+        kind = match.lastgroup
+        if kind == "entity":
+            put(re.sub(r"\s", " ", html.unescape(match.group())), match.start())
+        elif match.group("link"):
+            plain(match.start("label"), match.end("label"))
+        elif kind == "ligature":
+            put("ti", match.start())
+        elif kind == "space" and text and text[-1] != " ":
+            put(" ", match.start())
+    plain(at, stop)
+    joined = "".join(text)
+    lead = len(joined) - len(joined.lstrip())
+    body = joined.strip()
+    origin = origin[lead : lead + len(body)]
+    origin.append(origin[-1] + 1 if origin else start)
+    return Span(body, origin)
+
+
+def join(one: Span, other: Span) -> Span:
+    """Two spans as one, as where a page break cuts a paragraph.
+
+    Examples
+    --------
+    >>> join(clean("ILAC and", 0, 8), clean("IAF", 0, 3)).text
+    'ILAC and IAF'
+    """
+    gap = array("l", [one.origin[-1] - 1])
+    return Span(f"{one.text} {other.text}", one.origin[:-1] + gap + other.origin)

@@ -1,0 +1,260 @@
+"""What lists, tables, answers and announcements state by their place: the verb stands in the lead-in or the head."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.dates import Dated, dates
+from qigraph.extraction.frames import ListFrame, list_frames
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.mentions import Ownership
+from qigraph.extraction.sentences import sentences
+from qigraph.extraction.spans import Span, join
+from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+
+__all__ = ["announce", "announced", "listed", "together"]
+
+_YEAR_OF = Callable[[Block], str | None]
+_SEPARATOR = re.compile(r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?")
+
+
+def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, list[Mention], int]:
+    """A list item read on from its lead-in: the joined block, its mentions and the length of the lead-in.
+
+    Parameters
+    ----------
+    block : Block
+        An item with a lead-in.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    lead = block.lead
+    assert lead is not None
+    begin = sentences(lead.text)[-1][0] if lead.text else 0
+    tail = Span(lead.text[begin:], lead.span.origin[begin:])
+    joined = Block(block.kind, join(tail, block.span), heading=block.heading)
+    shift = len(tail.text) + 1
+    both = [Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name) for m in spoken.get(lead, []) if m.start >= begin]
+    both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[block]]
+    return joined, both, shift
+
+
+def listed(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """Yield what list items, table cells and answers state."""
+    for block in found:
+        for frame in list_frames():
+            if block.kind == "item" and block.lead is not None and frame.lead and frame.lead.search(_about(block.lead)):
+                yield from _item(frame, block, block.lead, spoken, subject, year_of)
+            if frame.column and block.row is not None and frame.column.search(block.row.head(block.column)):
+                yield from _cell(frame, block, spoken, subject, year_of)
+            if frame.question and block.row is not None and frame.question.search(block.row.label(block.column)):
+                yield from _answer(frame, block, spoken, subject)
+            if frame.lead and frame.inline and block.kind != "item":
+                yield from _inline(frame, block, spoken, subject, year_of)
+
+
+def _about(lead: Block) -> str:
+    """The last sentence of a lead-in."""
+    bounds = sentences(lead.text)
+    return lead.text[bounds[-1][0] :] if bounds else lead.text
+
+
+def _item(
+    frame: ListFrame, block: Block, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    joined, _, shift = together(block, spoken)
+    items = _leading_group(block.text, spoken[block], frame.slots.get("item", []))
+    others = _others(frame, lead, spoken, subject)
+    dated = dates(block.text, year_of(block))
+    yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
+
+
+def _stop_of(block: Block, items: list[Mention]) -> int:
+    return len(block.text) if not items or len(block.text) < 160 else max(m.stop for m in items)
+
+
+def _leading_group(text: str, mentions: list[Mention], types: list[str]) -> list[Mention]:
+    """The first mention that fits, if the item begins with it, and those co-ordinated with it."""
+    fitting = [m for m in mentions if m.type in types and m.by_name]
+    if "Topic" in types:
+        return fitting
+    fitting = [m for m in fitting if m.start <= 45 and not re.search(r"\b(?:by|with|from|at)\s(?:the\s)?$", text[: m.start])][:1] + [
+        m for m in fitting if m.start > 45
+    ]
+    group: list[Mention] = []
+    for mention in fitting:
+        if not group:
+            if mention.start <= 45:
+                group.append(mention)
+        elif _SEPARATOR.fullmatch(text[group[-1].stop : mention.start]):
+            group.append(mention)
+        else:
+            break
+    if len(group) > 1 and re.search(r"[-\u2013(]", text[group[0].stop : group[1].start]) and group[1].thing is not group[0].thing:
+        return group[:1]
+    return group
+
+
+def _others(frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> list[Thing]:
+    types = frame.slots.get("other", [])
+    if not types:
+        return []
+    above: Block | None = lead
+    while above is not None:
+        about = [m for m in spoken.get(above, []) if m.type in types]
+        if about:
+            return [about[-1].thing]
+        above = above.heading
+    return [subject] if subject is not None and subject.type in types else []
+
+
+def _cell(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    row = block.row
+    if row is None or block.kind == "heading" or (row.header and row is row.header):
+        return
+    first = min(row.cells)
+    keys = [m for cell in row.cells.get(first, []) for m in spoken.get(cell, []) if m.type in frame.slots.get("row", [])]
+    if "row" in frame.slots and not keys:
+        return
+    start_block = row.cells[first][0]
+    items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
+    if block.column == first and "item" in frame.slots:
+        items = items[:1]
+    others = _others(frame, block, spoken, subject) if "other" in frame.slots else []
+    dated = dates(block.text, year_of(block)) or [
+        d
+        for column, cells in sorted(row.cells.items())
+        if frame.date_column and row.header and frame.date_column.search(row.head(column))
+        for cell in cells
+        for d in dates(cell.text, year_of(block))
+    ]
+    whole = block if start_block is block else Block("cell", join(start_block.span, block.span), heading=block.heading)
+    yield from _emit(frame, items, others, dated, whole, 0, len(whole.text), subject, keys[:1])
+
+
+def _answer(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> Iterator[Candidate]:
+    items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
+    others = [subject] if subject is not None and subject.type in frame.slots.get("other", []) else []
+    for start, stop in sentences(block.text):
+        here = [m for m in items if start <= m.start < stop]
+        yield from _emit(frame, here, others, [], block, start, stop, subject)
+
+
+def _inline(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """"Members: A, B and C" in one line."""
+    for start, stop in sentences(block.text):
+        colon = block.text.find(": ", start, min(stop, start + 90))
+        if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
+            continue
+        items = [m for m in spoken[block] if m.type in frame.slots.get("item", []) and colon < m.start < stop and m.by_name]
+        here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in frame.slots.get("other", [])]
+        others = here or _others(frame, block.heading or block, spoken, subject)
+        dated = dates(block.text[colon:stop], year_of(block))
+        yield from _emit(frame, items, others, dated if len(items) == 1 else [], block, start, stop, subject)
+
+
+def _emit(
+    frame: ListFrame, items: list[Mention], others: list[Thing], dated: list[Dated],
+    block: Block, start: int, stop: int, subject: Thing | None, keys: list[Mention] | None = None,
+) -> Iterator[Candidate]:  # fmt: skip
+    filled: dict[str, list[Thing]] = {
+        "item": [thing for m in items for thing in m.things],
+        "other": others,
+        "row": [thing for m in keys or [] for thing in m.things],
+        "self": [subject] if subject is not None else [],
+    }
+    since, until = (dated[0].since, dated[0].until) if dated and frame.date != "none" else (None, None)
+    if dated and re.search(r"(?:until|left|withdr|ended|up to)\W{0,8}(?:in\s)?$", block.text[start:stop].split(dated[0].since[:4])[0][-24:]):
+        since, until = None, since
+    for left, relation, right in frame.facts:
+        for one in filled.get(left, []):
+            targets: list[Thing | str] = ([dated[0].since] if dated else []) if right == "date" else list(filled.get(right, []))
+            for other in targets:
+                if one is not other:
+                    literal = isinstance(other, str)
+                    yield Candidate(
+                        one, relation, other, None if literal else since, until, block, start, stop, frame.name
+                    )  # fmt: skip
+
+
+_STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
+
+
+def announce(
+    found: list[Block], named: dict[Block, list[Mention]], things: Things, ownerships: list[Ownership], year_of: _YEAR_OF
+) -> "list[tuple[Thing, Block, int, int, Dated]]":
+    """Find announcements, a title over a line that begins with a date, and make the titles mentions of events.
+
+    Returns
+    -------
+    list of (Thing, Block, int, int, Dated)
+        Event, block that holds title and date, offsets of both in it, and the date.
+    """
+    announcements = []
+    for block, following in zip(found, [*found[1:], None], strict=True):
+        if block.kind in ("item", "paragraph") and block.breaks and len(block.text) < 260:
+            title_end = block.breaks[0] - 1
+            dated = [d for d in dates(block.text, year_of(block)) if d.start > title_end and _opens_line(block, d)]
+            if dated and not dates(block.text[:title_end]):
+                event = _title_event(block, title_end, named, things, ownerships)
+                if event:
+                    announcements.append((event, block, 0, len(block.text), dated[0]))
+        elif block.kind == "heading" and following is not None and following.kind in ("heading", "paragraph") and len(following.text) < 120:
+            dated = [d for d in dates(following.text, year_of(block)) if _STARTS_DATED.match(following.text).end() >= d.start]  # type: ignore[union-attr]
+            if dated and len(block.text.split()) > 2:
+                event = _title_event(block, len(block.text), named, things, ownerships)
+                if event:
+                    whole = Block("heading", join(block.span, following.span), heading=block.heading)
+                    announcements.append((event, whole, 0, len(whole.text), dated[0]))
+                    named[whole] = [Mention(m.start + len(block.text) + 1, m.stop + len(block.text) + 1, m.things, m.type) for m in named[following]]
+    return announcements
+
+
+def _opens_line(block: Block, dated: Dated) -> bool:
+    return any(start <= dated.start <= start + 8 for start in block.breaks)
+
+
+def _title_event(
+    block: Block, title_end: int, named: dict[Block, list[Mention]], things: Things, ownerships: list[Ownership]
+) -> Thing | None:
+    title = block.text[:title_end].strip(" .:*")
+    inside = [m for m in named[block] if m.stop <= title_end + 1]
+    events = [m for m in inside if m.type == "Event" and m.by_name]
+    if events and events[0].stop - events[0].start > 0.7 * len(title):
+        return events[0].thing
+    if len(title.split()) < 2 or (inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS):
+        return None
+    if any(m.type == "Person" for m in inside):
+        return None
+    event = things.find(title) or things.add(Thing("Event", title))
+    if event.type != "Event":
+        return None
+    owners: list[Thing] = []
+    at = 0
+    for mention in inside:
+        if mention.type in ACTORS and re.fullmatch(r"\s?[-\u2013/]?\s?", block.text[at : mention.start]):
+            owners.append(mention.thing)
+            at = mention.stop
+    if owners:
+        ownerships.append(Ownership(block, 0, title_end, event, tuple(owners)))
+    named[block] = [Mention(0, title_end, [event], "Event")] + [m for m in named[block] if m.start >= title_end]
+    return event
+
+
+def announced(
+    announcements: "list[tuple[Thing, Block, int, int, Dated]]", named: dict[Block, list[Mention]]
+) -> Iterator[Candidate]:
+    """Yield when and where announced events take place."""
+    for event, block, start, stop, dated in announcements:
+        yield Candidate(event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement")
+        for mention in named.get(block, []):
+            if mention.type == "Place":
+                yield Candidate(event, "heldIn", mention.thing, None, None, block, start, stop, "structure/announcement")
+
+

@@ -1,0 +1,59 @@
+"""What a document is about, and which year."""
+
+import re
+from collections import Counter
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.things import ACTORS, Mention, Thing
+
+__all__ = ["document_subject", "document_year"]
+
+_NAMING_QUESTION = re.compile(r"^(?:name of (?:the )?(?:practice|organisation|organization|network|institution)|organi[sz]ation(?:\(s\))?|institution)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> Thing | None:
+    """The organisation, network or body that the document speaks of most, titles and template answers first.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    named : dict of Block to list of Mention
+        Mentions by name.
+    """
+    score: Counter[int] = Counter()
+    by_id: dict[int, Thing] = {}
+    for position, block in enumerate(found):
+        actors = [m for m in named[block] if m.type in ACTORS]
+        for mention in actors:
+            by_id.setdefault(id(mention.thing), mention.thing)
+            score[id(mention.thing)] += 1
+        if not actors:
+            continue
+        first = actors[0].thing
+        if block.row is not None and _NAMING_QUESTION.match(block.row.label(block.column)):
+            score[id(first)] += 20
+        elif block.kind == "heading" and position < 12 and len({id(m.thing) for m in actors}) == 1:
+            score[id(first)] += 6 if position < 4 else 3
+        elif actors[0].start < 6 and block.kind == "paragraph":
+            score[id(first)] += 2
+    if not score:
+        return None
+    ranked = sorted(score.items(), key=lambda item: (-item[1], by_id[item[0]].label))
+    best, points = ranked[0]
+    return by_id[best] if points >= 4 else None
+
+
+def document_year(name: str, found: list[Block]) -> str | None:
+    """The year in the document's name or title, or the one that most of its dates fall in."""
+    if years := _YEAR.findall(name):
+        return str(years[-1])
+    for block in found[:3]:
+        if block.kind == "heading" and (years := _YEAR.findall(block.text)):
+            return str(years[-1])
+    counts = Counter(year for block in found for year in _YEAR.findall(block.text))
+    if not counts:
+        return None
+    (year, count), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return year if count * 2 > sum(counts.values()) else None

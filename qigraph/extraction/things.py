@@ -1,0 +1,159 @@
+"""Things: what a document names, under all the names that it gives them."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from qigraph.facts import Entity
+
+__all__ = ["Mention", "Thing", "Things", "normal", "slug"]
+
+ACTORS = frozenset({"Organisation", "Network", "Body"})
+
+
+def normal(name: str) -> str:
+    """A name for comparison: no case, accents, punctuation, article; -ise and co-operation evened.
+
+    Examples
+    --------
+    >>> normal("The International Organisation for Standardisation") == normal(
+    ...     "International Organization for Standardization"
+    ... )
+    True
+    """
+    text = unicodedata.normalize("NFKD", name).casefold()
+    text = "".join(c for c in text if not unicodedata.combining(c)).replace("co-", "co").replace("&", " and ")
+    text = re.sub(r"[^\w]+", " ", text).strip()
+    text = re.sub(r"^(?:the|a|an) ", "", text)
+    return re.sub(r"is(ation|ing|ed|e)\b", r"iz\1", text)
+
+
+def slug(name: str) -> str:
+    """A name for an identifier: lower-case ASCII letters, digits and hyphens.
+
+    Examples
+    --------
+    >>> slug("TÜBİTAK UME: project placements")
+    'tubitak-ume-project-placements'
+    """
+    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    text = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+    if len(text) > 80 or not text:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:10]
+        text = f"{text[:68].rstrip('-')}-{digest}".lstrip("-")
+    return text
+
+
+@dataclass(eq=False)
+class Thing:
+    """One thing that a document speaks of.
+
+    Parameters
+    ----------
+    type : str
+        Entity type.
+    label : str
+        Fullest name.
+    names : dict of str to None
+        All other names, in order of appearance.
+    entity : Entity or None
+        Its entry in the registry, or the topic or goal it is.
+    own : bool
+        Whether it has a name of its own; "the workshop" has none, and is known in its document alone.
+    since, until, place : str or None
+        When and where an event takes place, as far as the document says.
+    parties : list of Thing
+        Who an agreement is between, as far as its name says.
+    """
+
+    type: str
+    label: str
+    names: dict[str, None] = field(default_factory=dict)
+    entity: Entity | None = None
+    own: bool = True
+    since: str | None = None
+    until: str | None = None
+    place: "Thing | None" = None
+    parties: "list[Thing]" = field(default_factory=list)
+
+    def call(self, *names: str) -> None:
+        """Add names."""
+        for name in names:
+            if name and name != self.label:
+                self.names.setdefault(name)
+
+    def to_entity(self, document: str) -> Entity:
+        """The entity of the fact format; a thing without a name of its own is bound to its document."""
+        if self.entity is not None:
+            known = {self.entity.label, *self.entity.aliases}
+            extra = tuple(name for name in (self.label, *self.names) if name not in known)
+            return Entity(self.entity.id, self.entity.label, self.entity.type, self.entity.aliases + extra)
+        tail = slug(self.label) if self.own else f"{slug(self.label)}--{slug(document)}"
+        return Entity(f"{self.type.lower()}/{tail}", self.label, self.type, tuple(self.names))
+
+
+@dataclass(slots=True)
+class Mention:
+    """Where a block speaks of things.
+
+    Parameters
+    ----------
+    start, stop : int
+        Offsets in the block's clean text.
+    things : list of Thing
+        One, or several for "the two organisations".
+    type : str
+        Entity type.
+    by_name : bool
+        Whether it is a name rather than a reference.
+    """
+
+    start: int
+    stop: int
+    things: list[Thing]
+    type: str
+    by_name: bool = True
+
+    @property
+    def thing(self) -> Thing:
+        """The first of its things."""
+        return self.things[0]
+
+
+class Things:
+    """All things of one document, found by name."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Thing] = {}
+        self._of_entity: dict[str, Thing] = {}
+        self.all: list[Thing] = []
+
+    def find(self, name: str) -> Thing | None:
+        """The thing of that name."""
+        return self._by_name.get(normal(name))
+
+    def add(self, thing: Thing, names: Iterable[str] = ()) -> Thing:
+        """Remember a thing under its label and further names."""
+        if thing not in self.all:
+            self.all.append(thing)
+        thing.call(*names)
+        for name in (thing.label, *thing.names):
+            if key := normal(name):
+                self._by_name.setdefault(key, thing)
+        return thing
+
+    def named(self, name: str, type: str) -> Thing:
+        """The thing of that name, made if there is none."""
+        return self.find(name) or self.add(Thing(type, name))
+
+    def of_entity(self, entity: Entity) -> Thing:
+        """The thing that stands for a registry entity, topic or goal."""
+        thing = self._of_entity.get(entity.id)
+        if thing is None:
+            thing = Thing(entity.type, entity.label, entity=entity)
+            thing.call(*entity.aliases)
+            self._of_entity[entity.id] = thing
+            self.add(thing)
+        return thing

@@ -1,0 +1,102 @@
+"""Titles in quotes, typed by the noun beside them: the webinar "…", the "…" workshop."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qigraph.extraction.lexicon import lexicon
+
+__all__ = ["Title", "titles"]
+
+_QUOTED = re.compile(r"(?<!\w)(?:\"(?P<double>[^\"]{3,220})\"|'(?P<single>[^']{5,220}(?:'s [^']{3,120})?)')(?!\w)")
+_BEFORE = re.compile(r"(?P<words>(?:[\w/&.-]+\s){0,4}[\w-]+)[\s:,]*$")
+_AFTER = re.compile(r"^\s*(?P<words>[\w-]+(?:\s[\w&-]+){0,5})")
+_TITLED = ("Event", "Publication", "Programme", "System", "Instrument", "Agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in quotes.
+
+    Parameters
+    ----------
+    start, stop : int
+        The quoted title with the noun that types it.
+    type : str
+        Entity type.
+    name : str
+        The title itself.
+    head : str
+        The noun.
+    """
+
+    start: int
+    stop: int
+    type: str
+    name: str
+    head: str
+
+
+def titles(text: str) -> Iterator[Title]:
+    """Yield the titles in a block.
+
+    Examples
+    --------
+    >>> [(t.type, t.name) for t in titles('They held the "Good Weighing" workshop in 2019.')]
+    [('Event', 'Good Weighing')]
+    """
+    if '"' not in text and "'" not in text:
+        return
+    for match in _QUOTED.finditer(text):
+        name = (match.group("double") or match.group("single") or "").strip(" ,.")
+        if len(name) < 3 or not (name[0].isupper() or name[0].isdigit()):
+            continue
+        yield from _typed(text, match, name)
+
+
+def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
+    after = _head_after(text[match.end() : match.end() + 60])
+    before = _head_before(text[max(0, match.start() - 50) : match.start()])
+    own = lexicon().head_type(name)
+    if after:
+        kind, head, length = after
+        yield Title(match.start(), match.end() + length, kind, name, head)
+    elif before:
+        kind, head, length = before
+        yield Title(match.start() - length, match.end(), kind, name, head)
+    elif own and own[0] in _TITLED and len(name.split()) > 1:
+        yield Title(match.start(), match.end(), own[0], name, own[1])
+
+
+def _head_after(following: str) -> tuple[str, str, int] | None:
+    words = _AFTER.match(following)
+    if not words:
+        return None
+    parts = list(re.finditer(r"[\w&-]+", words.group("words")))
+    for count in range(1, len(parts) + 1):
+        word = parts[count - 1].group()
+        if word in ("was", "is", "were", "to", "which", "that", "has", "by", "at", "of", "for", "on", "in", "took", "and"):
+            return None
+        for begin in range(max(0, count - lexicon().longest_head), count):
+            head = " ".join(part.group().lower() for part in parts[begin:count])
+            kind = lexicon().heads.get(head)
+            if kind in _TITLED and (count == len(parts) or _ends_phrase(parts[count].group())):
+                return kind, head, words.start("words") + parts[count - 1].end()
+    return None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word[0].islower() and word.lower() not in lexicon().heads
+
+
+def _head_before(preceding: str) -> tuple[str, str, int] | None:
+    words = _BEFORE.search(preceding)
+    if not words:
+        return None
+    parts = list(re.finditer(r"[\w-]+", words.group("words")))
+    for length in range(min(lexicon().longest_head, len(parts)), 0, -1):
+        head = " ".join(part.group().lower() for part in parts[-length:])
+        kind = lexicon().heads.get(head)
+        if kind in _TITLED:
+            return kind, head, len(preceding) - (words.start("words") + parts[-length].start())
+    return None
