@@ -180,11 +180,11 @@ class Graph:
     def _query(
         self, language: "Language", query: str, params: Mapping[str, Any] | None, timeout: float
     ) -> Rows:
-        from qigraph.stores.client import query as run
-
         store = self.generation / language
         if not store.is_dir():
-            raise InputError(f"{self.path} has no {language} store: build it again")
+            raise InputError(f"{self.path} has no {language} store: build it again with --fresh")
+        from qigraph.stores.client import query as run
+
         return run(language, store, query, params, timeout)
 
     def to_networkx(self) -> "MultiDiGraph[str]":

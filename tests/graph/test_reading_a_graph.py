@@ -1,7 +1,9 @@
 """What an opened graph answers: facts by date, relation and name, sentences, disagreements, networkx."""
 
 import json
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -105,6 +107,11 @@ def test_two_founding_years_are_a_conflict_with_both_sentences() -> None:
     assert [(r["date"], r["document"]) for r in found.records()] == [("1946", "a.txt"), ("1948", "b.txt")]
 
 
+def test_derived_facts_disagree_with_nobody() -> None:
+    derived = replace(fact("established", "1948"), derived=True)
+    assert len(conflicts([fact("established", "1946"), derived])) == 0
+
+
 def test_one_date_told_with_two_precisions_is_no_conflict() -> None:
     assert len(conflicts([fact("established", "1946"), fact("established", "1946-10-14")])) == 0
 
@@ -168,6 +175,12 @@ def test_a_networkx_graph_has_all_entities_facts_and_dates(graph: Graph) -> None
     assert network.nodes["inetqi"]["established"] == ["2017", "2018"]
     assert network["bipm"]["inetqi"][0]["since"] == "2018"
     assert network["bipm"]["inetqi"][0]["documents"] == ["a.txt", "b.txt"]
+
+
+def test_a_missing_store_says_how_to_get_it(graph: Graph) -> None:
+    shutil.rmtree(graph.generation / "sparql")
+    with pytest.raises(InputError, match="has no sparql store: build it again"):
+        graph.sparql("ASK {}")
 
 
 def test_a_document_that_is_not_there_has_no_text(graph: Graph) -> None:
