@@ -1,8 +1,8 @@
 """The network page: one HTML file that shows a graph with the sentences behind it, offline, without a server.
 
-pyvis builds the network; its own template is not used, because it asks other sites for parts of itself and does
-not escape what it is given. The page carries vis-network, one script and one style sheet, and a content security
-policy that lets nothing else run and nothing be fetched.
+pyvis builds the network; its own template is not used, because it asks other sites for parts of itself and
+does not escape what it is given. The page carries vis-network, one script and one style sheet, and a content
+security policy that lets nothing else run and nothing be fetched.
 """
 
 import base64

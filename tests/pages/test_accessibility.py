@@ -2,11 +2,21 @@
 
 import pytest
 
+from qigraph.analysis.gaps import gaps
+from qigraph.analysis.overlap import overlaps
+from qigraph.graph.conflicts import conflicts
 from qigraph.pages.network import network_page
+from qigraph.pages.report import report
 from tests.pages.facts import FACTS
 
 pytestmark = pytest.mark.browser
 Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_report_has_no_violation(open_page, scheme):
+    html = report(FACTS, [], overlaps(FACTS), gaps(FACTS), conflicts(FACTS), "html")
+    assert violations(open_page(html.decode(), scheme, ready=False)).startswith("Found 0")
 
 
 def violations(opened):
