@@ -19,6 +19,7 @@ _IMPERSONAL = re.compile(
     r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
 _PRONOUN = re.compile(r"(?:(?<=^)|(?<=[;]\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>It|it|They|they|We|we)(?=\s)")
+_MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
 _NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
 
 
@@ -28,8 +29,8 @@ def _reference() -> re.Pattern[str]:
     nouns = sorted([*heads, *_GROUP_NOUNS, "body"], key=len, reverse=True)
     return re.compile(
         rf"\b(?P<det>the|this|that|these|those|both|its|their|said)\s(?:(?P<number>{_NUMBER})\s)?"
-        rf"(?P<adj>(?:new|joint|same|present|whole|latter|former|partner|participating|signatory|annual|first|revised|voluntary|three-day|two-day"
-        rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|regional|international|bilateral|renewed|original|last|next)\s){{0,2}}"
+        rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|participating|signatory|annual|first|revised|voluntary|three-day|two-day"
+        rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|regional|international|bilateral|renewed|original|last|next)\s){{0,2}})"
         rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)",
         re.IGNORECASE,
     )
@@ -81,6 +82,10 @@ class Discourse:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
+        for match in _MET.finditer(text, start, stop):
+            thing = Thing("Event", "meeting", own=False)
+            self.things.all.append(thing)
+            added.append(Mention(match.start(), match.end(), [thing], "Event", False))
         for match in _nameless().finditer(text, start, stop):
             if _free(match.start("noun"), match.end(), found + added):
                 mention = self._nameless(match, found + added)
@@ -133,7 +138,8 @@ class Discourse:
         kind = lexicon().heads.get(head)
         if kind is None or (number and kind not in ("Event",)) or determiner in ("its", "their", "both", "these", "those"):
             return None
-        thing = self._antecedent(kind, head, match.start(), found)
+        phrase = f"{match.group('adj') or ''}{head}"
+        thing = self._antecedent(kind, head, match.start(), found, phrase)
         if thing is None:
             return None
         return Mention(match.start(), match.end(), [thing], thing.type, False)
@@ -153,12 +159,14 @@ class Discourse:
                 return Mention(match.start(), match.end(), things[::-1], things[-1].type, False)
         return None
 
-    def _antecedent(self, kind: str, head: str, position: int, found: list[Mention]) -> Thing | None:
+    def _antecedent(
+        self, kind: str, head: str, position: int, found: list[Mention], phrase: str = ""
+    ) -> Thing | None:
         """The nearest thing that bears the head noun in its name; else the nearest of its type."""
         reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
         earlier = self._earlier(position, found)[:reach]
         for mention in earlier:
-            if _bears(mention.thing, head) and (mention.type == kind or (mention.type in ACTORS and kind in ACTORS)):
+            if _bears(mention.thing, head, phrase) and (mention.type == kind or (mention.type in ACTORS and kind in ACTORS)):
                 return mention.thing
         if kind in ("Network", "Agreement"):
             return next((m.thing for m in earlier if m.type == kind), None)
@@ -178,7 +186,7 @@ class Discourse:
         definite = match.group("det").lower() in ("the", "this", "its", "their")
         if kind == "Event" and head.endswith("s") and head in lexicon().heads and head[:-1] in lexicon().heads:
             return None
-        if re.search(r"\b(?:of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun):
+        if re.search(r"\b(?:of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun[: -len(head)]):
             return None
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)
@@ -190,12 +198,19 @@ class Discourse:
         if kind == "Agreement" and "memorandum of understanding" in head:
             thing.call("Memorandum of Understanding", "MoU")
         self.things.all.append(thing)
+        whose = next((m for m in found if m.type in ACTORS and 0 < m.start - match.end() < 9), None)
+        if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
+            thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
 
 
-def _bears(thing: Thing, head: str) -> bool:
-    pattern = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
-    return any(pattern.search(name) for name in (thing.label, *thing.names))
+def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
+    """Whether one of its names has that head noun, or begins with the whole phrase."""
+    for name in (thing.label, *thing.names):
+        kind = lexicon().head_type(name)
+        if (kind and kind[1] == head) or (len(phrase) > len(head) and name.lower().startswith(phrase.lower())):
+            return True
+    return False
 
 
 def _free(start: int, stop: int, mentions: list[Mention]) -> bool:

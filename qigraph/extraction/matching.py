@@ -98,16 +98,25 @@ def _facts(
         reason = "the name belongs to another noun"
     start, stop = frame_of.start[0], frame_of.stop[-1] if frame_of.stop else frame_of.start[0]
     for left, relation, right in frame.facts:
-        subjects = [subject] if left == "self" and subject else filled.get(left, [])
+        subjects = _of(left, filled, subject)
         if right == "date":
             objects: list[Thing | str] = [dated[0]] if dated[0] and not dated[2] else []
         else:
-            objects = [subject] if right == "self" and subject else list(filled.get(right, []))
+            objects = list(_of(right, filled, subject))
         for one, other in _pairs(left, right, subjects, objects):
             if one is other:
                 continue
             since, until = _interval(frame, relation, dated)
             yield Candidate(one, relation, other, since, until, block, start, stop, frame.name, reason, _role(match, relation))
+
+
+def _of(slot: str, filled: dict[str, list[Thing]], subject: Thing | None) -> list[Thing]:
+    """What fills a slot; ``self`` is the document's subject, ``x.parties`` who the agreement in slot x is between."""
+    if slot == "self":
+        return [subject] if subject else []
+    name, _, parties = slot.partition(".")
+    things = filled.get(name, [])
+    return [party for thing in things for party in thing.parties] if parties else things
 
 
 def _role(match: re.Match[str], relation: str) -> str | None:

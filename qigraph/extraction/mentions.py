@@ -30,7 +30,7 @@ _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
 _OWNED = ("Body", "Programme", "Event", "Instrument", "Publication", "System", "Agreement")
 _LOWER_BODY = re.compile(
     r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee"
-    r"|[Ee]xpert [Gg]roup))s? (?:on|for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among| between| the) ?[\w-]+| [\w-]+){0,7})"
+    r"|[Ee]xpert [Gg]roup|initiative|programme|project|campaign))s? (?:on|for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among| between| the) ?[\w-]+| [\w-]+){0,7})"
 )
 _STOP = re.compile(r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|at|under|within|in \d)\b.*$|[,;]\s.*$")
 
@@ -97,8 +97,9 @@ class Mentions:
         firm = longest([*firm, *(m for m in (*people, *numbered) if _free(m, firm))])
         runs = [m for m in self._runs(block, known, firm) if m]
         firm = longest([*firm, *runs])
-        firm += [m for m in self._lower_bodies(block, text) if _free(m, firm)]
+        firm = longest([*self._lower_named(block, text, firm), *firm])
         firm += [m for m in self._acronyms(text) if _free(m, firm)]
+        self._prefixed(block, firm)
         topics = [m for m in topic_mentions(text, self.things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
 
@@ -115,6 +116,20 @@ class Mentions:
             else:
                 joined.append(mention)
         return joined
+
+    def _prefixed(self, block: Block, firm: list[Mention]) -> None:
+        """"WTO TBT Committee", known by that very name, still says whose committee it is."""
+        owned = {(own.start, own.stop) for own in self.ownerships if own.block is block}
+        for mention in firm:
+            surface = block.text[mention.start : mention.stop]
+            first = re.match(r"[\w.]+(?=[\s/])", surface)
+            if mention.type not in ("Body", "Programme") or not first or (mention.start, mention.stop) in owned:
+                continue
+            if lexicon().head_type(surface[first.end() + 1 :]) is None or surface[first.end()] == "/":
+                continue
+            found = self.known.find(first.group())
+            if found and found[0].stop == first.end() and found[0].type in ACTORS:
+                self._own(block, mention.start, mention.stop, mention.thing, [found[0].thing])
 
     def _own(self, block: Block, start: int, stop: int, thing: Thing, owners: list[Thing]) -> None:
         if others := tuple(owner for owner in owners if owner is not thing):
@@ -226,19 +241,39 @@ class Mentions:
             if thing.entity is not None and thing.entity.type in ("Topic", "Goal"):
                 continue
             same = thing.type == kind or (thing.type in ACTORS and kind in ACTORS)
-            if same and any(full.startswith(f"{name} ") for full in (thing.label, *thing.names)):
+            if same and any(
+                full.startswith(f"{name} ") or full.endswith(f" {name}") for full in (thing.label, *thing.names)
+            ):
                 return thing
         return None
 
-    def _lower_bodies(self, block: Block, text: str) -> list[Mention]:
+    def _lower_named(self, block: Block, text: str, firm: list[Mention]) -> list[Mention]:
+        """"working group on …" and "X initiative on …", which are names though written small."""
         found = []
         for match in _LOWER_BODY.finditer(text):
             topic = _STOP.sub("", match.group("topic"))
             stop = match.start("topic") + len(topic)
             name = f"{match.group('head')} {text[match.end('head') :].lstrip('s ').split(' ', 1)[0]} {topic}"
-            thing = self.things.find(name) or self.things.add(Thing("Body", name))
-            found.append(Mention(match.start(), stop, [thing], "Body"))
+            kind = (lexicon().head_type(match.group("head")) or ("Body", ""))[0]
+            thing = self.things.find(name) or self._inside(firm, match.end("head"), stop, kind) or self.things.add(Thing(kind, name))
+            start = match.start()
+            owners: list[Thing] = []
+            for owner in reversed([m for m in firm if m.stop <= start and m.type in ACTORS]):
+                if not re.fullmatch(r"(?:'s)?\s|\s(?:and|&)\s(?:the\s)?|-|/", text[owner.stop : start]):
+                    break
+                start = owner.start
+                owners.insert(0, owner.thing)
+            if thing.type == "Programme" and not owners:
+                continue
+            if owners:
+                thing.call(text[start:stop])
+                self._own(block, start, stop, thing, owners)
+            found.append(Mention(match.start(), stop, [thing], thing.type))
         return found
+
+    def _inside(self, firm: list[Mention], start: int, stop: int, kind: str) -> Thing | None:
+        """The name after "initiative on", if it is one."""
+        return next((m.thing for m in firm if start <= m.start and m.stop <= stop and m.type == kind), None)
 
     def _acronyms(self, text: str) -> list[Mention]:
         """Capitals that nothing explains are taken for an organisation, unless listed otherwise."""

@@ -10,6 +10,13 @@ __all__ = ["long_form_before", "matches_initials", "name_runs", "trim"]
 _CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
 
 
+_DATED_TAIL = re.compile(
+    r",?\s(?:(?:in|on|of|from|to|for|and|the|since)\s)*(?:(?:19|20)\d\d\b|\d{1,2}\s(?=[A-Z])|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
+)
+_PERSON_TAIL = re.compile(r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|Officer|Staff|Experts?|Delegates?)$")
+
+
 @cache
 def _run() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for word in lexicon().connectors), key=len, reverse=True))
@@ -29,7 +36,8 @@ def name_runs(text: str) -> list[tuple[int, int]]:
     """
     found = []
     for match in _run().finditer(text):
-        start, stop = trim(text, match.start(), match.end())
+        dated = _DATED_TAIL.search(text, match.start(), match.end())
+        start, stop = trim(text, match.start(), dated.start() if dated else match.end())
         if stop > start:
             found.append((start, stop))
     return found
@@ -56,6 +64,8 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
             break
     if text[start:stop].endswith(("'s", "\u2019s")):
         stop -= 2
+    if tail := _PERSON_TAIL.search(text, start, stop):
+        stop = tail.start()
     return start, max(start, stop)
 
 

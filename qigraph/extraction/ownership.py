@@ -34,11 +34,14 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
                     yield Candidate(one, "cooperatesWith", other, None, None, *where)
             continue
         for owner in owners:
-            relation = "organised" if kind == "Programme" and len(owners) > 1 else _OF_ONE.get(kind)
+            relation = _OF_ONE.get(kind)
             if relation == "partOf":
                 yield Candidate(own.thing, relation, owner, None, None, *where)
             elif relation:
                 yield Candidate(owner, relation, own.thing, None, None, *where)
+        if kind in ("Programme", "Event", "Publication") and 1 < len(owners) < 4:
+            for one, other in combinations(owners, 2):
+                yield Candidate(one, "cooperatesWith", other, None, None, *where)
 
 
 def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Candidate]:

@@ -4,7 +4,8 @@
 ``{subject}``  a slot: one mention or several that are co-ordinated, with articles and brackets
 ``@join``      the verb in any form, with auxiliaries and adverbs before it (``has since joined``)
 ``@@found``    its passive or participle (``was founded``, ``founded``)
-``...``        a few words that name no organisation, network, body or person; ``....`` up to some twenty
+``...``        a few words that name no organisation, network, body or person; ``....`` up to some twenty;
+               ``.....`` any words up to the end of the clause
 ``<role>``     the role of a person: Director-General, Chair …
 ``<bracket>``  an opening bracket
 ``[so]``       may stand or not;  ``(a|b)`` one of these
@@ -45,7 +46,7 @@ _DETERMINER = (
     r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)*"
 )
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
-_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und|and also|and with)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s?-\s?|\s?\u2013\s?)"
+_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und|and also|and with)\s|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
 _COUNTED = (
     r"(?:[\w'-]+\s){0,7}?(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|associations|institutes|networks|laboratories"
     r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|committees|secretariats|companies|sponsors)"
@@ -53,7 +54,7 @@ _COUNTED = (
 )
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(
-    r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<long>\.{4})|(?P<gap>\.{3})"
+    r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
     r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<or>\|)|(?P<space>\s+)|(?P<word>[^\s\[\](){}|@]+)"
 )
 
@@ -90,7 +91,7 @@ def group(types: list[str], name: str) -> str:
     many = rf"{one}(?:{_BETWEEN}{one})*"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
-    return rf"(?P<{name}>(?:{_COUNTED})?{many}\)?)"
+    return rf"(?P<{name}>(?:{_COUNTED}|\()?{many}\)?)"
 
 
 def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) -> Pattern:
@@ -147,9 +148,14 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         elif kind == "bracket":
             parts.append(r"\(")
         elif kind == "long":
-            parts.append(rf"[^;:{_ACTOR_MARKS}]{{0,150}}?")
+            _before_gap(parts)
+            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,150}}?\s)?")
+        elif kind == "any":
+            _before_gap(parts)
+            parts.append(r"(?:[^;:]{1,220}?\s)?")
         elif kind == "gap":
-            parts.append(rf"[^;:{_ACTOR_MARKS}]{{0,50}}?")
+            _before_gap(parts)
+            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,50}}?\s)?")
         elif kind == "open":
             parts.append("(?:")
             closers.append(")?" if text == "[" else ")")
@@ -176,6 +182,12 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
 def _stem(word: str) -> str:
     """The letters of a word that all its spellings share."""
     return re.split(r"is|co-|our|\W", word.split(" ")[0])[0] if len(word) > 4 else word.split(" ")[0]
+
+
+def _before_gap(parts: list[str]) -> None:
+    """A gap may begin with a comma or a dash."""
+    if parts and parts[-1] == r"\s":
+        parts[-1] = r"(?:[,:]?\s|\s[-\u2013]\s)"
 
 
 def _loose_spaces(regex: str) -> str:
