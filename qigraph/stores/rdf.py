@@ -9,6 +9,7 @@ The terms are those of ``ontology/qi.ttl``, W3C ORG, PROV-O, SKOS and Web Annota
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -42,6 +43,7 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
+@cache
 def _term(name: str) -> ox.NamedNode:
     prefix, local = name.split(":")
     return ox.NamedNode(PREFIXES[prefix] + local)
