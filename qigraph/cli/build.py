@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["build", "remove"]
 
 MOST_LISTED = 12
+BOUND = "\N{NO-BREAK SPACE}"
 
 
 @click.command(short_help="Make or update a graph folder from documents.")
@@ -90,8 +91,8 @@ def _listed(counts: dict[str, int]) -> str:
 
     if not counts:
         return ""
-    words = [f"{visible(name)} {count}" for name, count in counts.items()]
+    words = [f"{visible(name)}{BOUND}{count}" for name, count in counts.items()]
     if len(words) > MOST_LISTED:
         others = sum(list(counts.values())[MOST_LISTED:])
-        words = [*words[:MOST_LISTED], f"others {others}"]
-    return "\n" + textwrap.indent(textwrap.fill(", ".join(words), 80), " " * 13)
+        words = [*words[:MOST_LISTED], f"others{BOUND}{others}"]
+    return "\n" + textwrap.indent(textwrap.fill(", ".join(words), 80), " " * 13).replace(BOUND, " ")

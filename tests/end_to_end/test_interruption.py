@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,16 @@ def test_a_build_ended_at_any_moment_leaves_the_former_graph(
     graph: Path, new: Path, kill: signal.Signals
 ) -> None:
     before, chance = answers(graph), random.Random(20)
-    for _ in range(4):
-        process = subprocess.Popen([*QIGRAPH, "build", new, "-o", graph], stdout=subprocess.DEVNULL)
+    started = time.monotonic()
+    run_qigraph("build", new, "-o", graph)
+    takes = time.monotonic() - started
+    run_qigraph("remove", new.name, "-g", graph)
+    for part in range(3):
+        process = subprocess.Popen(
+            [*QIGRAPH, "build", new, "-o", graph], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
-            process.wait(chance.uniform(0.2, 1.2))
+            process.wait(takes * (part + chance.random()) / 3)
         except subprocess.TimeoutExpired:
             process.send_signal(kill)
         process.wait()
@@ -55,7 +62,7 @@ def test_a_build_ended_at_any_moment_leaves_the_former_graph(
     assert answers(graph) != before
 
 
-@pytest.mark.parametrize("limit", [0, 2_000, 20_000, 200_000])
+@pytest.mark.parametrize("limit", [0, 20_000, 200_000])
 def test_a_full_disk_is_one_line_and_leaves_the_former_graph(graph: Path, new: Path, limit: int) -> None:
     """Files may not grow beyond a limit (RLIMIT_FSIZE, which child processes inherit)."""
     before = answers(graph)
