@@ -112,6 +112,20 @@ def test_click_on_a_node_shows_its_facts_with_sentence_document_and_date(open_pa
     assert page.locator("#panel .tag").all_inner_texts() == ["derived"]
 
 
+def test_facts_of_a_node_are_grouped_by_relation_read_from_its_side(open_page):
+    page = open_page(network_page(FACTS, "Members"))
+    search(page, "INetQI")
+    assert page.locator("#panel h3").all_inner_texts() == ["members (2)", "chaired by (1)"]
+    search(page, "BIPM")
+    assert page.locator("#panel h3").all_inner_texts() == [
+        "member of (1)",
+        "established (1)",
+        "cooperates with (1)",
+        "chairs (1)",
+        "works on (1)",
+    ]
+
+
 def test_click_on_an_edge_shows_its_bundled_facts(open_page):
     facts = [
         fact(BIPM, "memberOf", INETQI, "The BIPM joined.", "2018"),

@@ -77,9 +77,13 @@ function factList(ids) {
   return box;
 }
 
+// Relations stand in the order of the legend; what the node does comes before what is done to it.
+const rankOf = new Map([...document.querySelectorAll('[data-filter=relation]')].map((input, n) => [input.value, n]));
+
 function byRelation(ids, about) {
+  const rank = (i) => 2 * rankOf.get(FACTS[i].relation) + (FACTS[i].subject === about ? 0 : 1);
   const groups = new Map();
-  for (const i of ids) {
+  for (const i of [...ids].sort((a, b) => rank(a) - rank(b) || a - b)) {
     const { relation, subject, both } = FACTS[i];
     const heading = both || subject === about ? words(relation) : inverseWords(relation);
     if (!groups.has(heading)) groups.set(heading, []);

@@ -32,7 +32,7 @@ function showFound() {
   found.replaceChildren(...hits.map((node, i) => make('li', {
     role: 'option', id: `found-${i}`, dir: 'auto', onclick: () => take(i),
   }, clipped(node.name, 120), make('small', null,
-    ` – ${[node.short === node.name ? null : clipped(node.short, 40), node.type].filter(Boolean).join(', ')}`))));
+    ` – ${[node.aliases.includes(node.short) ? node.short : null, node.type].filter(Boolean).join(', ')}`))));
   const open = hits.length > 0;
   found.hidden = !open;
   box.setAttribute('aria-expanded', String(open));
