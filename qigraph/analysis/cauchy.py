@@ -13,6 +13,9 @@ def combined(p: NDArray[np.float64]) -> NDArray[np.float64]:
     all others. As Liu and co-authors advise, 1 is taken as ``1 - 1/d`` for d layers, and so is all above
     it, lest 0.99 count for less than 1.
 
+    The price: of independent continuous p-values, four a row, 5.5 in 100 rather than 5 come out at 0.05 or
+    less. Counts of a few items stay far below that.
+
     Parameters
     ----------
     p : numpy.ndarray

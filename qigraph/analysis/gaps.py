@@ -63,7 +63,7 @@ class Gaps:
     tests : int or None
         How many pairs were tested for overlap; None where channels were not asked for.
     documents : int
-        Number of documents that were read.
+        Number of documents that state any fact.
     """
 
     found: tuple[Gap, ...]
@@ -76,7 +76,7 @@ class Gaps:
     def heading(self) -> str:
         """Null model, number of tests, date, documents."""
         date = f"as of {self.as_of}" if self.as_of else "without dates"
-        heading = f"Gaps {date}, {self.documents} documents read; what they do not name may exist"
+        heading = f"Gaps {date}, {self.documents} documents with facts; what they do not name may exist"
         if self.tests is not None:
             heading += f"; overlap in {', '.join(EVIDENCE)} against the {self.null} null model"
             heading += f", {self.tests} pairs tested"
@@ -84,7 +84,17 @@ class Gaps:
 
     def to_rows(self) -> Rows:
         """One row a gap, with everything."""
-        columns = ["kind", "names", "ids", "because", "figures", "tests", "null", "as_of", "documents_read"]
+        columns = [
+            "kind",
+            "names",
+            "ids",
+            "because",
+            "figures",
+            "tests",
+            "null",
+            "as_of",
+            "documents_with_facts",
+        ]
         rows = []
         for gap in self.found:
             names, ids = [e.label for e in gap.entities], [e.id for e in gap.entities]
@@ -130,7 +140,7 @@ def gaps(
     --------
     >>> found = gaps([], ["goal"], top=2)
     >>> [gap.entities[0].label for gap in found.found], found.heading
-    (['SDG 1', 'SDG 2'], 'Gaps without dates, 0 documents read; what they do not name may exist')
+    (['SDG 1', 'SDG 2'], 'Gaps without dates, 0 documents with facts; what they do not name may exist')
     """
     facts, wanted = list(facts), set(kinds)
     if unknown := sorted(wanted - set(KINDS)):

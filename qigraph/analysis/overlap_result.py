@@ -181,7 +181,7 @@ class Overlaps(Sequence[Overlap]):
     findings : int
         How many of all pairs have an adjusted p-value of :data:`LEVEL` or less.
     documents : int
-        Number of documents that were read.
+        Number of documents that state any fact.
     """
 
     pairs: tuple[Overlap, ...]
@@ -207,7 +207,7 @@ class Overlaps(Sequence[Overlap]):
         date = f"as of {self.as_of}" if self.as_of else "facts of all dates"
         return (
             f"Overlaps against the {self.null} null model, {self.tests} pairs tested, {date}, "
-            f"{self.documents} documents read; {self.findings} with q ≤ {LEVEL}, "
+            f"{self.documents} documents with facts; {self.findings} with q ≤ {LEVEL}, "
             f"of which {LEVEL * self.findings:.1f} expected false"
         )
 
@@ -222,7 +222,7 @@ class Overlaps(Sequence[Overlap]):
             "tests",
             "null",
             "as_of",
-            "documents_read",
+            "documents_with_facts",
             "documents",
             "sentences",
         ]

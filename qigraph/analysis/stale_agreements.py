@@ -28,7 +28,7 @@ class StaleAgreement:
     as_of : str
         The date from which the years are counted back.
     facts : tuple of Fact
-        The signatures.
+        The signatures, the last first.
     """
 
     kind: ClassVar[str] = "agreement"
@@ -101,6 +101,7 @@ def stale_agreements(facts: Iterable[Fact], as_of: str | None = None) -> list[St
         last = newest_date(ordered)
         if last is None or _years_after(last_day(last), YEARS) >= first_day(today):
             continue
+        ordered = tuple(sorted(ordered, key=lambda fact: newest_date([fact]) != last))
         parties = {fact.subject.id: fact.subject for fact in ordered if fact.relation == "signatoryOf"}
         named = tuple(parties[party] for party in sorted(parties) if parties[party].type != "Person")
         gaps.append(StaleAgreement(agreements[name], named, last, today, ordered))

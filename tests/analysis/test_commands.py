@@ -48,7 +48,14 @@ def test_choices_are_those_of_the_analyses() -> None:
 
 def test_overlaps_as_a_table_under_a_heading() -> None:
     output = run("overlaps", "--format", "table").output
-    for words in ("bicm null model", "as of 2018", "1 documents read", "A – B", "topics 3", "“A worksOn p.”"):
+    for words in (
+        "bicm null model",
+        "as of 2018",
+        "1 documents with facts",
+        "A – B",
+        "topics 3",
+        "“A worksOn p.”",
+    ):
         assert words in re.sub(r"\s+", " ", output)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qigraph.analysis.gaps import KINDS, gaps
-from qigraph.analysis.missing_channels import expected_channels, missing_channels
+from qigraph.analysis.missing_channels import MARKED, expected_channels, missing_channels
 from qigraph.analysis.single_points import channel_network, single_points
 from qigraph.analysis.stale_agreements import stale_agreements
 from qigraph.analysis.uncovered import uncovered_goals, uncovered_topics
@@ -62,6 +62,32 @@ def test_marked_overlap_raises_the_expectation_and_never_lowers_it() -> None:
     marked = np.array([True, False, False])
     assert expected_channels(degrees, first, second, np.array([3, 0, 0]), marked).tolist() == [3, 1, 1]
     assert expected_channels(degrees, first, second, np.array([0, 3, 0]), marked).tolist() == [1, 1, 1]
+
+
+names = st.sampled_from("ABCDEFGH")
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(st.tuples(names, st.sampled_from("pqrstuvw")), max_size=30),
+    st.lists(st.tuples(names, names), max_size=8),
+)
+def test_marked_pairs_first_and_among_them_those_that_lack_most(
+    works: list[tuple[str, str]], joined: list[tuple[str, str]]
+) -> None:
+    facts = [fact(name, "worksOn", topic) for name, topic in works]
+    facts += [fact(one, "cooperatesWith", other) for one, other in joined]
+    found, _ = missing_channels(facts)
+    keys = [(gap.overlap.p > MARKED, len(gap.channels) - gap.expected) for gap in found]
+    assert keys == sorted(keys)
+    links = {frozenset(pair) for pair in joined}
+    for gap in found:
+        first, second = (entity.label for entity in gap.entities)
+        assert any(len(layer.shared) > layer.expected for layer in gap.overlap.sharing)
+        assert len(gap.channels) == (frozenset((first, second)) in links)
+        assert not gap.channels or len(gap.channels) < gap.expected
+        for introducer in gap.introducers:
+            assert {frozenset((introducer.label, first)), frozenset((introducer.label, second))} <= links
 
 
 def test_a_channel_closes_the_gap() -> None:
@@ -124,6 +150,7 @@ def test_renewed_ended_and_undated_agreements_are_not_listed() -> None:
     (gap,) = stale_agreements(facts)
     assert (gap.agreement.label, gap.last, gap.as_of) == ("Old", "2002", "2018")
     assert [party.id for party in gap.parties] == ["a", "b"]
+    assert gap.facts[0].interval.since == "2002"
 
 
 edges = st.lists(st.tuples(st.sampled_from("ABCDEFGH"), st.sampled_from("ABCDEFGH")), max_size=14)
