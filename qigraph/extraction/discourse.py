@@ -18,6 +18,7 @@ _IMPERSONAL = re.compile(
     r"\s(?:is|was|has been|would be|will be|may be|seems|can be|should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
     r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
+_POSSESSIVE = re.compile(r"\b(?P<it>Its|Their)(?=\s)")
 _PRONOUN = re.compile(r"(?:(?<=^)|(?<=[;]\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>It|it|They|they|We|we)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
 _NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
@@ -76,6 +77,10 @@ class Discourse:
 
     def _in_sentence(self, text: str, start: int, stop: int, found: list[Mention]) -> list[Mention]:
         added: list[Mention] = []
+        if possessive := _POSSESSIVE.match(text, start, stop):
+            mention = self._pronoun(text, possessive, start, found)
+            if mention:
+                added.append(mention)
         for match in _PRONOUN.finditer(text, start, stop):
             if match.start() != start and match.group("it")[0].isupper():
                 continue
@@ -104,10 +109,10 @@ class Discourse:
         return here + self.history[::-1]
 
     def _pronoun(self, text: str, match: re.Match[str], sentence: int, found: list[Mention]) -> Mention | None:
-        word = match.group("it").lower()
+        word = {"its": "it", "their": "they"}.get(match.group("it").lower(), match.group("it").lower())
         if word == "we":
             return Mention(match.start(), match.end(), [self.subject], self.subject.type, False) if self.subject else None
-        if word == "it" and _IMPERSONAL.match(text, match.end()):
+        if match.group("it").lower() == "it" and _IMPERSONAL.match(text, match.end()):
             return None
         before = [m for m in found if m.stop <= match.start() and m.type in ACTORS]
         if match.start() == sentence:
@@ -186,7 +191,9 @@ class Discourse:
         definite = match.group("det").lower() in ("the", "this", "its", "their")
         if kind == "Event" and head.endswith("s") and head in lexicon().heads and head[:-1] in lexicon().heads:
             return None
-        if re.search(r"\b(?:of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun[: -len(head)]):
+        if re.search(r"\b(?:planned|proposed|possible|future|envisaged|draft|potential)\b", noun):
+            return None
+        if re.search(r"\b(?:the|a|an|its|their|opened|closed|attended|signed|hosted|joined|said|chair|held|of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun[: -len(head)]):
             return None
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)

@@ -20,6 +20,7 @@ from qigraph.extraction.places import place_mentions
 from qigraph.extraction.sentences import sentences
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import announce, announced, listed, together
+from qigraph.extraction.tables import tabled
 from qigraph.extraction.subject import document_subject, document_year
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.facts import Evidence, Fact, Interval, merge
@@ -122,6 +123,7 @@ def _candidates(
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
             yield from candidates(joined, frame_of, subject, skip)
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
+    yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
 
 
 def _year_of(block: Block, year: str | None) -> str | None:

@@ -15,10 +15,11 @@ from qigraph.extraction.patterns import Pattern, compile_pattern
 from qigraph.resources import resource
 from qigraph.schema import RELATIONS, TYPES
 
-__all__ = ["Frame", "ListFrame", "frames", "list_frames"]
+__all__ = ["Frame", "ListFrame", "frames", "TableFrame", "list_frames", "table_frames"]
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "role", "whole"}
-_LIST_KEYS = {"lead", "question", "column", "date_column", "facts", "slots", "date", "inline"}
+_TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
+_LIST_KEYS = {"lead", "question", "facts", "slots", "date", "inline"}
 _DATES = ("near", "since", "none")
 
 
@@ -68,24 +69,55 @@ class ListFrame:
         What the lead-in, heading or column head says.
     question : re.Pattern or None
         What the question of a template says.
-    column, date_column : re.Pattern or None
-        What the head of a table column says, and the head of the column that holds its date.
     inline : bool
         Whether the lead-in and the list may stand in one line.
     slots, facts, date
-        As in :class:`Frame`; ``item`` is what the item names, ``other`` what the lead-in is about, ``row`` what the
-        first cell of the row names.
+        As in :class:`Frame`; ``item`` is what the item names, ``other`` what the lead-in is about.
     """
 
     name: str
     lead: re.Pattern[str] | None
     question: re.Pattern[str] | None
-    column: re.Pattern[str] | None
-    date_column: re.Pattern[str] | None
     inline: bool
     slots: dict[str, list[str]]
     facts: tuple[tuple[str, str, str], ...]
     date: str = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """What the rows of a table state.
+
+    Parameters
+    ----------
+    name : str
+        File and name.
+    columns : dict of str to re.Pattern
+        What the head of the column of each role says.
+    needs : tuple of str
+        Roles without which the table is not of this kind.
+    about : re.Pattern
+        What the caption or heading must say where the needed roles are all that is there.
+    slots, facts
+        As in :class:`Frame`.
+    """
+
+    name: str
+    columns: dict[str, re.Pattern[str]]
+    needs: tuple[str, ...]
+    about: re.Pattern[str]
+    slots: dict[str, list[str]]
+    facts: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def table_frames() -> tuple[TableFrame, ...]:
+    """All frames for tables."""
+    return tuple(
+        _table_frame(f"{path.stem}/{name}", body)
+        for path in _files()
+        for name, body in (read_yaml(path).get("tables") or {}).items()
+    )
 
 
 @cache
@@ -141,9 +173,17 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     slots = _slots(where, body.get("slots") or {})
     regexes = [
         re.compile(body[key], re.IGNORECASE) if body.get(key) else None
-        for key in ("lead", "question", "column", "date_column")
+        for key in ("lead", "question")
     ]
     return ListFrame(where, *regexes, bool(body.get("inline")), slots, _facts(where, body, slots), body.get("date", "near"))
+
+
+def _table_frame(where: str, body: dict[str, Any]) -> TableFrame:
+    _check_keys(where, body, _TABLE_KEYS)
+    slots = _slots(where, body.get("slots") or {})
+    columns = {role: re.compile(words, re.IGNORECASE) for role, words in body["columns"].items()}
+    about = re.compile(body["about"], re.IGNORECASE)
+    return TableFrame(where, columns, tuple(body["needs"]), about, slots, _facts(where, body, slots))
 
 
 def _check_keys(where: str, body: dict[str, Any], known: set[str]) -> None:

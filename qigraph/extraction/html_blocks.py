@@ -1,5 +1,6 @@
 """Blocks of an HTML page, with offsets into its source; menus, scripts and forms are left out."""
 
+import re
 from html.parser import HTMLParser
 
 from qigraph.extraction.blocks import Block, Row
@@ -17,27 +18,34 @@ _BLOCKS = {
 _MENU = ("menu", "navigation", "breadcrumb", "cookie", "sidebar", "footer", "skip-link", "social")
 
 
-def html_blocks(source: str) -> list[Block]:
-    """Cut an HTML page into blocks."""
-    reader = _Reader(source)
-    reader.feed(source)
+def html_blocks(source: str, start: int = 0, stop: int | None = None) -> list[Block]:
+    """Cut an HTML page, or the part of a text that is HTML, into blocks.
+
+    Parameters
+    ----------
+    source : str
+        A whole document.
+    start, stop : int
+        The part of it to read.
+    """
+    end = len(source) if stop is None else stop
+    reader = _Reader(source, start)
+    reader.feed(source[start:end])
     reader.close()
-    reader.flush(len(source))
+    reader.flush(end)
     return reader.found
 
 
 class _Reader(HTMLParser):
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, start: int) -> None:
         super().__init__(convert_charrefs=False)
         self.source = source
-        self.line_starts = [0]
-        for at, character in enumerate(source):
-            if character == "\n":
-                self.line_starts.append(at + 1)
+        self.line_starts = [start, *(match.end() for match in re.finditer("\n", source[start:]))]
+        self.line_starts[1:] = [start + at for at in self.line_starts[1:]]
         self.found: list[Block] = []
         self.open: list[str] = []
         self.skipping: list[str] = []
-        self.begin = 0
+        self.begin = start
         self.row: Row | None = None
         self.header: Row | None = None
         self.column = -1

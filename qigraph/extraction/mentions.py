@@ -218,7 +218,7 @@ class Mentions:
 
     def _plain_run(self, block: Block, start: int, stop: int) -> list[Mention | None]:
         text = block.text
-        stop = _with_list(text, start, stop)
+        stop = _without_place(text, start, _with_list(text, start, stop))
         for piece_start, piece_stop in _split(text, start, stop):
             if (piece_start, piece_stop) != (start, stop):
                 return [m for a, b in _split(text, start, stop) for m in self._plain_run(block, a, b)]
@@ -319,6 +319,14 @@ def _with_list(text: str, start: int, stop: int) -> int:
         return stop
     more = re.match(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
     return stop + more.end() if more and not lexicon().head_type(more.group().rsplit(" and ", 1)[1]) else stop
+
+
+def _without_place(text: str, start: int, stop: int) -> int:
+    """An agreement or event ends before "in Geneva"."""
+    cut = text.find(" in ", start, stop)
+    if cut > 0 and (kind := lexicon().head_type(text[start:cut])) and kind[0] in ("Agreement", "Event", "Publication"):
+        return cut
+    return stop
 
 
 def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:

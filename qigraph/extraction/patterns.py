@@ -168,7 +168,8 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         elif kind == "space":
             parts.append(r"\s")
         else:
-            parts.append(_spellings(re.escape(text)))
+            start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
+            parts.append(start + _spellings(re.escape(text)) + stop)
             if not closers and not seen_verb and len(text) > max(3, *(len(cue) for cue in cues or ("",))):
                 cues = (_stem(text.lower()),)
     if closers:

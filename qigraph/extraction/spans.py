@@ -58,10 +58,17 @@ class Span:
         return self.origin[start], self.origin[stop - 1] + 1 if stop > start else self.origin[start]
 
 
+_ITALIC = re.compile(
+    r"(?<![*\w\\])\*(?![\s*'\"\u2018\u201c])(?=[A-Z\u00c0-\u00de])[^*<>]{6,200}?(?<![\s'\"\u2019\u201d])\*(?![*\w])"
+    r"|(?<![_\w])_(?![\s_'\"])(?=[A-Z\u00c0-\u00de])[^_<>]{6,200}?(?<!\s)_(?![_\w])"
+)
+_ITALIC_TAG = re.compile(r"</?(?:em|i|cite)>", re.IGNORECASE)
+
+
 def clean(source: str, start: int, stop: int) -> Span:
     """Clean the characters of ``source`` from ``start`` to ``stop``.
 
-    Tags and emphasis marks go, entities are decoded, words that were hyphenated at a line end are joined, ligatures
+    Tags and emphasis marks go, but italics become quotes, since titles are set in either, entities are decoded, words that were hyphenated at a line end are joined, ligatures
     that a PDF lost (``�`` within a word stands for *ti*) are restored, white space is single.
 
     Parameters
@@ -94,6 +101,7 @@ def clean(source: str, start: int, stop: int) -> Span:
             else:
                 put(unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character, offset)
 
+    italics = {at for match in _ITALIC.finditer(source, start, stop) for at in (match.start(), match.end() - 1)}
     at = start
     for match in _TOKEN.finditer(source, start, stop):
         plain(at, match.start())
@@ -103,6 +111,8 @@ def clean(source: str, start: int, stop: int) -> Span:
             put(re.sub(r"\s", " ", html.unescape(match.group())), match.start())
         elif match.group("link"):
             plain(match.start("label"), match.end("label"))
+        elif match.start() in italics or (kind == "tag" and _ITALIC_TAG.fullmatch(match.group())):
+            put('"', match.start())
         elif kind == "ligature":
             put("ti", match.start())
         elif kind == "space" and text and text[-1] != " ":

@@ -47,8 +47,6 @@ def listed(
         for frame in list_frames():
             if block.kind == "item" and block.lead is not None and frame.lead and frame.lead.search(_about(block.lead)):
                 yield from _item(frame, block, block.lead, spoken, subject, year_of)
-            if frame.column and block.row is not None and frame.column.search(block.row.head(block.column)):
-                yield from _cell(frame, block, spoken, subject, year_of)
             if frame.question and block.row is not None and frame.question.search(block.row.label(block.column)):
                 yield from _answer(frame, block, spoken, subject)
             if frame.lead and frame.inline and block.kind != "item":
@@ -65,10 +63,26 @@ def _item(
     frame: ListFrame, block: Block, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
 ) -> Iterator[Candidate]:
     joined, _, shift = together(block, spoken)
-    items = _leading_group(block.text, spoken[block], frame.slots.get("item", []))
-    others = _others(frame, lead, spoken, subject)
+    keyed = _keyed(frame, block, spoken)
+    if keyed:
+        others, items = keyed
+    else:
+        items = _leading_group(block.text, spoken[block], frame.slots.get("item", []))
+        others = _others(frame, lead, spoken, subject)
     dated = dates(block.text, year_of(block))
     yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
+
+
+def _keyed(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]]) -> tuple[list[Thing], list[Mention]] | None:
+    """"Committee on Education: INACAL" in a list of focal points: the item itself says of what."""
+    mentions = spoken[block]
+    if not mentions or mentions[0].start > 4 or mentions[0].type not in frame.slots.get("other", []):
+        return None
+    colon = re.match(r"(?:\s?\([^()]*\))?\s?(?::|\u2013|\u2014|-)\s", block.text[mentions[0].stop :])
+    if not colon:
+        return None
+    after = [m for m in mentions if m.start >= mentions[0].stop + colon.end() and m.type in frame.slots.get("item", [])]
+    return ([mentions[0].thing], after) if after else None
 
 
 def _stop_of(block: Block, items: list[Mention]) -> int:
@@ -110,32 +124,6 @@ def _others(frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], s
     return [subject] if subject is not None and subject.type in types else []
 
 
-def _cell(
-    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
-) -> Iterator[Candidate]:
-    row = block.row
-    if row is None or block.kind == "heading" or (row.header and row is row.header):
-        return
-    first = min(row.cells)
-    keys = [m for cell in row.cells.get(first, []) for m in spoken.get(cell, []) if m.type in frame.slots.get("row", [])]
-    if "row" in frame.slots and not keys:
-        return
-    start_block = row.cells[first][0]
-    items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
-    if block.column == first and "item" in frame.slots:
-        items = items[:1]
-    others = _others(frame, block, spoken, subject) if "other" in frame.slots else []
-    dated = dates(block.text, year_of(block)) or [
-        d
-        for column, cells in sorted(row.cells.items())
-        if frame.date_column and row.header and frame.date_column.search(row.head(column))
-        for cell in cells
-        for d in dates(cell.text, year_of(block))
-    ]
-    whole = block if start_block is block else Block("cell", join(start_block.span, block.span), heading=block.heading)
-    yield from _emit(frame, items, others, dated, whole, 0, len(whole.text), subject, keys[:1])
-
-
 def _answer(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> Iterator[Candidate]:
     items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
     others = [subject] if subject is not None and subject.type in frame.slots.get("other", []) else []
@@ -161,12 +149,11 @@ def _inline(
 
 def _emit(
     frame: ListFrame, items: list[Mention], others: list[Thing], dated: list[Dated],
-    block: Block, start: int, stop: int, subject: Thing | None, keys: list[Mention] | None = None,
+    block: Block, start: int, stop: int, subject: Thing | None,
 ) -> Iterator[Candidate]:  # fmt: skip
     filled: dict[str, list[Thing]] = {
         "item": [thing for m in items for thing in m.things],
         "other": others,
-        "row": [thing for m in keys or [] for thing in m.things],
         "self": [subject] if subject is not None else [],
     }
     since, until = (dated[0].since, dated[0].until) if dated and frame.date != "none" else (None, None)
@@ -224,6 +211,8 @@ def _title_event(
     block: Block, title_end: int, named: dict[Block, list[Mention]], things: Things, ownerships: list[Ownership]
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
+    if ". " in title or len(title.split()) > 18 or re.search(r"\b(?:on|in|the|of|and|at|by|to|was|were|is)$|[;,]$", title):
+        return None
     inside = [m for m in named[block] if m.stop <= title_end + 1]
     events = [m for m in inside if m.type == "Event" and m.by_name]
     if events and events[0].stop - events[0].start > 0.7 * len(title):

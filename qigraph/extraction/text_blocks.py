@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from qigraph.extraction.blocks import Block, Row
+from qigraph.extraction.html_blocks import html_blocks
 from qigraph.extraction.pieces import pieces
 from qigraph.extraction.spans import clean, join
 
@@ -17,6 +18,7 @@ _PAGE_NUMBER = re.compile(r"\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|
 _FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+(?=[A-Z\"\u201c]|https?:|Op\.|ibid)")
 _RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
+_TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 
@@ -41,6 +43,7 @@ class _Reader:
         self.source = source
         self.lines = _lines(source)
         self.furniture = _furniture(self.lines)
+        self.width = _width(self.lines)
         self.found: list[Block] = []
         self.header: Row | None = None
         self.last_row: Row | None = None
@@ -51,6 +54,8 @@ class _Reader:
             line = self.lines[at]
             if line.blank or self._is_furniture(line):
                 at += 1
+            elif table := _TABLE_TAG.match(line.text):
+                at = self._html_table(at, line.start + table.start())
             elif "\t" in line.text.strip("\n ") or line.text.lstrip().startswith("|"):
                 at = self._table(at)
             else:
@@ -59,6 +64,15 @@ class _Reader:
 
     def _is_furniture(self, line: _Line) -> bool:
         return line.text.strip() in self.furniture or bool(_PAGE_NUMBER.fullmatch(line.text))
+
+    def _html_table(self, at: int, start: int) -> int:
+        """A table written in HTML within the text."""
+        end = re.compile(r"</table\s*>", re.IGNORECASE).search(self.source, start)
+        stop = end.end() if end else self.lines[at].stop
+        self.found += html_blocks(self.source, start, stop)
+        while at < len(self.lines) and self.lines[at].start < stop:
+            at += 1
+        return at
 
     def _table(self, at: int) -> int:
         """Rows as long as lines carry tabs or pipes; blank lines and furniture do not end a tabbed table."""
@@ -142,6 +156,8 @@ class _Reader:
             return last + 2
         if bullet:
             self._add("item", begin, stop)
+        elif not footnote and self._is_verse(at, last):
+            self._verse(at, last)
         elif footnote:
             self._add("footnote", begin, stop)
         elif _looks_like_heading(self.source[begin:stop], last - at + 1):
@@ -149,6 +165,22 @@ class _Reader:
         else:
             self._paragraph(begin, stop)
         return last + 1
+
+    def _is_verse(self, at: int, last: int) -> bool:
+        """Lines that end long before the text's width are a list without bullets."""
+        lines = self.lines[at : last + 1]
+        short = all(len(line.text.strip()) < 0.72 * self.width for line in lines[:-1]) and len(lines[-1].text) < self.width
+        begins = all(re.match(r"\s*[\"'\u201c(]?[A-Z\u00c0-\u00de0-9]", line.text) for line in lines)
+        ends = sum(line.text.rstrip().endswith((".", ",")) for line in lines)
+        return len(lines) > 2 and short and begins and self.width > 50 and ends < len(lines)
+
+    def _verse(self, at: int, last: int) -> None:
+        first = self.lines[at]
+        if first.text.rstrip().endswith(":"):
+            self._add("paragraph", first.start, first.stop)
+            at += 1
+        for line in self.lines[at : last + 1]:
+            self._add("item", line.start, line.stop)
 
     def _ends_paragraph(self, line: _Line, in_footnote: bool) -> bool:
         return (
@@ -207,6 +239,12 @@ def _lines(source: str) -> list[_Line]:
         lines.append(_Line(start, start + len(text.rstrip("\n")), text.rstrip("\n")))
         start += len(text)
     return lines
+
+
+def _width(lines: list[_Line]) -> int:
+    """How long the full lines of running text are."""
+    lengths = sorted(len(line.text) for line in lines if "\t" not in line.text and len(line.text) > 30)
+    return lengths[int(len(lengths) * 0.8)] if lengths else 0
 
 
 def _furniture(lines: list[_Line]) -> set[str]:

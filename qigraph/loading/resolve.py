@@ -1,0 +1,136 @@
+"""Resolution: the same thing under the names of several documents becomes one entity.
+
+Two entities are one when they share a full name (of two words or more) and their types agree, or when one is known by
+an acronym alone that exactly one other of its type bears. An acronym that several bear joins nothing. What has no
+name of its own ("the workshop") stays in its document.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qigraph.extraction.things import normal
+from qigraph.facts import Entity, Fact, merge
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Registry
+
+__all__ = ["resolve"]
+
+_ACTORS = frozenset({"Organisation", "Network", "Body"})
+
+
+def resolve(facts: Iterable[Fact], registry: "Registry") -> list[Fact]:
+    """Give every entity one identifier, one label and all its aliases across documents.
+
+    Parameters
+    ----------
+    facts : iterable of Fact
+        Facts of any number of documents.
+    registry : Registry
+        Known organisations: an entity of one of their full names is that organisation.
+
+    Returns
+    -------
+    list of Fact
+        Merged by key and sorted.
+
+    Examples
+    --------
+    >>> from qigraph.facts import Evidence
+    >>> from qigraph.loading.registry import load_registry
+    >>> def joined(label, *aliases):
+    ...     lab = Entity(f"organisation/{label}", label, "Organisation", aliases)
+    ...     group = Entity("inetqi", "International Network on Quality Infrastructure", "Network")
+    ...     return Fact(lab, "memberOf", group, evidence=(Evidence(f"{label}.txt", 0, 1, "x"),))
+    >>> facts = resolve([joined("Lakes Standards Office", "LSO"), joined("LSO")], load_registry())
+    >>> len(facts), facts[0].documents
+    (1, ('LSO.txt', 'Lakes Standards Office.txt'))
+    """
+    every = list(facts)
+    entities = _entities(every)
+    same = _identify(entities, registry)
+    unified = _unify(entities, same, registry)
+    return merge(replace(fact, subject=unified[fact.subject.id], object=_target(fact, unified)) for fact in every)
+
+
+def _target(fact: Fact, unified: dict[str, Entity]) -> Entity | str:
+    return fact.object if isinstance(fact.object, str) else unified[fact.object.id]
+
+
+def _entities(facts: list[Fact]) -> dict[str, list[Entity]]:
+    """All descriptions of each identifier."""
+    found: dict[str, set[Entity]] = defaultdict(set)
+    for fact in facts:
+        for entity in (fact.subject, fact.object):
+            if isinstance(entity, Entity):
+                found[entity.id].add(entity)
+    return {key: sorted(group, key=lambda e: (-len(e.label), e.label, e.aliases)) for key, group in sorted(found.items())}
+
+
+def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[str, str]:
+    """For each identifier the one that stands for it."""
+    parent = {key: key for key in entities}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    def join(one: str, other: str) -> None:
+        first, second = sorted((root(one), root(other)), key=lambda key: ("/" in key, len(key), key))
+        parent[second] = first
+
+    registered: dict[str, set[str]] = defaultdict(set)
+    for entry in registry.entries:
+        for name in entry.names:
+            if " " in name:
+                registered[normal(name)].add(entry.id)
+    by_name: dict[tuple[str, str], set[str]] = defaultdict(set)
+    by_acronym: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key, group in entities.items():
+        if not _nameable(key):
+            continue
+        for entity in group:
+            for name in (entity.label, *entity.aliases):
+                kind = _kind(entity.type)
+                (by_name if " " in name else by_acronym)[kind, normal(name) if " " in name else name].add(key)
+    for (_, name), keys in sorted(by_name.items()):
+        bearers = registered.get(name, set())
+        known = {key for key in keys if "/" not in key} | (bearers if len(bearers) == 1 else set())
+        if len(known) > 1:
+            continue
+        first, *others = sorted(known) + sorted(keys - known)
+        for other in others:
+            join(first, other)
+    for (kind, name), keys in sorted(by_acronym.items()):
+        short = {key for key in keys if all(e.label == name for e in entities[key]) and "/" in key}
+        full = {root(key) for key in keys - short}
+        if short and len(full) == 1 and kind != "Person":
+            for key in sorted(short):
+                join(next(iter(full)), key)
+    return {key: root(key) for key in entities}
+
+
+def _kind(type: str) -> str:
+    """Actors may be called organisation here and body there; other types must agree."""
+    return "Actor" if type in _ACTORS else type
+
+
+def _nameable(key: str) -> bool:
+    """Whether the entity may be known elsewhere under the same name."""
+    return "--" not in key and not key.startswith(("topic/", "goal/"))
+
+
+def _unify(entities: dict[str, list[Entity]], same: dict[str, str], registry: "Registry") -> dict[str, Entity]:
+    entries = {entry.id: entry.entity for entry in registry.entries}
+    groups: dict[str, list[Entity]] = defaultdict(list)
+    for key, group in entities.items():
+        groups[same[key]] += group
+    chosen = {}
+    for key, group in groups.items():
+        head = entries.get(key) or next((e for e in group if e.id == key), group[0])
+        names = {name for entity in group for name in (entity.label, *entity.aliases)} | set(head.aliases)
+        chosen[key] = Entity(key, head.label, head.type, tuple(sorted(names - {head.label})))
+    return {key: chosen[same[key]] for key in entities}
