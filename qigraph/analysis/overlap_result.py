@@ -215,17 +215,8 @@ class Overlaps(Sequence[Overlap]):
         """One row a pair and layer, with everything."""
         columns = ["first", "second", "first_id", "second_id", "p_combined", "q_combined", "layer", "shared"]
         columns += ["items", "first_items", "second_items", "expected", "ratio", "jaccard", "containment"]
-        columns += [
-            "contained",
-            "p",
-            "q",
-            "tests",
-            "null",
-            "as_of",
-            "documents_with_facts",
-            "documents",
-            "sentences",
-        ]
+        columns += ["contained", "p", "q", "tests", "null", "as_of", "documents_with_facts"]
+        columns += ["documents", "sentences"]
         rows = []
         for pair in self.pairs:
             for layer in pair.layers:

@@ -58,6 +58,13 @@ def test_layers_are_combined_over_all_in_which_both_hold_something() -> None:
     assert pair.p > explain_pair(SMALL, "a", "b").p
 
 
+def test_a_layer_in_which_only_one_holds_anything_says_nothing_of_the_pair() -> None:
+    facts = SMALL + holdings({"A": "1", "C": "1"}, "addressesGoal")
+    pair = explain_pair(facts, "a", "b")
+    assert [layer.layer for layer in pair.layers] == ["topics"]
+    assert pair.p == pytest.approx(pair.layers[0].p)
+
+
 def test_pairs_that_have_no_layer_in_common_are_not_tests() -> None:
     facts = holdings({"A": "x", "B": "x"}) + holdings({"C": "1", "D": "1", "B": "2"}, "addressesGoal")
     assert overlaps(facts).tests == 4  # A B by topics, B C, B D and C D by goals
