@@ -159,6 +159,7 @@ def _write(
     progress: Progress,
 ) -> tuple[Manifest, tuple[str, ...]]:
     """Publish a new generation, unless it would say what the former one says; and name what was extracted."""
+    from qigraph import __version__
     from qigraph.extraction import rules_digest
     from qigraph.loading.registry import load_registry
 
@@ -178,7 +179,8 @@ def _write(
             text = extracted.stored_text(path / former.generation, known)
         documents.append(extracted.extract_into(draft, text, registry))
         extracted_now.append(name)
-    if reusable and documents == list(kept.values()) == reusable.documents:
+    same_version = reusable is not None and reusable.qigraph == __version__
+    if reusable and same_version and documents == list(kept.values()) == reusable.documents:
         return reusable, ()
     manifest = project(draft, documents, rules, registry, progress)
     return folder.publish(path, draft, manifest), tuple(extracted_now)

@@ -142,6 +142,16 @@ def test_under_other_rules_all_documents_are_extracted_again(
     assert world.extracted == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_another_version_builds_the_stores_anew_but_extracts_nothing(
+    built: BuildReport, graph: Path, world: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.extracted.clear()
+    monkeypatch.setattr(qigraph, "__version__", "99.0", raising=False)
+    report = qigraph.build([graph.parent / "documents"], graph)
+    assert (report.changed, world.extracted) == (True, [])
+    assert qigraph.open(graph).manifest.qigraph == "99.0"
+
+
 def test_two_documents_of_one_text_and_of_one_name_stand_side_by_side(
     world: ModuleType, write: Write, graph: Path
 ) -> None:
