@@ -181,15 +181,17 @@ def standing(facts: Iterable[Fact], as_of: str | None) -> list[Fact]:
 
 
 def short_name(entity: Entity) -> str:
-    """Its shortest acronym, for narrow tables, or its label where it has none.
+    """Its acronym, for narrow tables, or its label where it has none.
+
+    Of several (in other languages), the one that is its identifier, else the shortest.
 
     Examples
     --------
-    >>> short_name(Entity("bipm", "International Bureau of Weights and Measures", "Organisation", ("BIPM",)))
-    'BIPM'
+    >>> short_name(Entity("wto", "World Trade Organization", "Organisation", ("OMC", "WTO")))
+    'WTO'
     """
     acronyms = [name for name in entity.aliases if " " not in name and sum(map(str.isupper, name)) > 1]
-    return min(acronyms, key=lambda name: (len(name), name), default=entity.label)
+    return min(acronyms, key=lambda name: (name.lower() != entity.id, len(name), name), default=entity.label)
 
 
 def fact_order(fact: Fact) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
