@@ -55,6 +55,7 @@ class Discourse:
         self.things = things
         self.subject = subject
         self.history: list[Mention] = []
+        self._sentence = 0
 
     def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the next block, its references and nameless things added.
@@ -96,6 +97,7 @@ class Discourse:
                 mention = self._nameless(match, found + added)
                 if mention:
                     added.append(mention)
+        self._sentence = start
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):
                 mention = self._refer(match, found + added)
@@ -171,10 +173,11 @@ class Discourse:
         reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
         earlier = self._earlier(position, found)[:reach]
         for mention in earlier:
+            beside = mention in found and mention.start >= self._sentence
+            if mention.type == kind and kind in ("Network", "Agreement") and not beside:
+                return mention.thing
             if _bears(mention.thing, head, phrase) and (mention.type == kind or (mention.type in ACTORS and kind in ACTORS)):
                 return mention.thing
-        if kind in ("Network", "Agreement"):
-            return next((m.thing for m in earlier if m.type == kind), None)
         if kind == "Event":
             return next((m.thing for m in earlier[:6] if m.type == kind), None)
         if kind == "Organisation" and head in ("organisation", "organization"):

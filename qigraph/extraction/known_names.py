@@ -21,10 +21,10 @@ def _automaton(registry: "Registry") -> "ahocorasick.Automaton":
     """Full names without case, acronyms with it; each leads to the entries that bear it."""
     bearers: dict[tuple[bool, str], list[Entry]] = {}
     for entry in registry.entries:
-        for name in entry.names:
+        for name in dict.fromkeys(entry.names):
             exact = len(name) < 5 or name.isupper()
             bearers.setdefault((exact, name if exact else name.lower()), []).append(entry)
-        for acronym in (*entry.acronyms, *entry.ambiguous):
+        for acronym in dict.fromkeys((*entry.acronyms, *entry.ambiguous)):
             bearers.setdefault((True, acronym), []).append(entry)
     automaton = ahocorasick.Automaton()
     by_key: dict[str, list[tuple[bool, str, list[Entry]]]] = {}

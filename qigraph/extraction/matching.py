@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
+
+import ahocorasick
 
 from qigraph.extraction.assertion import objection
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated
 from qigraph.extraction.frames import Frame, frames
+from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.skeleton import MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import RELATIONS
@@ -20,7 +24,7 @@ _FOREIGN_HEAD = re.compile(
     r"|objectives?|aims?|statutes?|constitution|rules|representatives?|budget|laborator(?:y|ies)|customers|offices?|headquarters|mandate"
     r"|guidance|auspices|help|support|recommendations?|procedures?|principles?|requirements?|side|outside|case|part|parties|contribution"
     r"|successor|predecessor|countries|economies|example|context|number|majority|status|request|invitation|premises|umbrella)\s"
-    r"(?:of|to|in|from|within|for|at)\s(?:the\s|both\s|all\s)?$",
+    r"(?:of|to|in|from|within|for|at)\s\ue0e0*$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:since|from|dating back to|dates back to|as of|as from|effective|in force since|began in|started in|beginning in)\s(?:the\s)?$", re.IGNORECASE)
@@ -78,13 +82,34 @@ def candidates(block: Block, frame_of: Skeleton, subject: Thing | None, skip: in
     skip : int
         Matches that end before this position of the skeleton were read elsewhere.
     """
-    text = frame_of.text
-    lowered = text.lower()
-    for frame in frames():
-        for pattern in frame.patterns:
-            for match in pattern.search(text, lowered):
-                if match.end() > skip:
-                    yield from _facts(block, frame_of, frame, match, subject)
+    for frame, pattern in _cued(frame_of.text):
+        for match in pattern.search(frame_of.text):
+            if match.end() > skip:
+                yield from _facts(block, frame_of, frame, match, subject)
+
+
+@cache
+def _index() -> "tuple[list[tuple[Frame, Pattern]], list[int], ahocorasick.Automaton]":
+    """Every pattern by number, those without a cue, and the cues with the numbers of the patterns they call for."""
+    every = [(frame, pattern) for frame in frames() for pattern in frame.patterns]
+    by_cue: dict[str, list[int]] = {}
+    for number, (_, pattern) in enumerate(every):
+        for cue in pattern.cues:
+            by_cue.setdefault(cue, []).append(number)
+    automaton = ahocorasick.Automaton()
+    for cue, numbers in sorted(by_cue.items()):
+        automaton.add_word(cue, numbers)
+    automaton.make_automaton()
+    return every, [number for number, (_, pattern) in enumerate(every) if not pattern.cues], automaton
+
+
+def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
+    """The patterns of which a cue stands in the text, in their order."""
+    every, always, automaton = _index()
+    numbers = set(always)
+    for _, called in automaton.iter(text.lower()):
+        numbers.update(called)
+    return [every[number] for number in sorted(numbers)]
 
 
 def _facts(
@@ -145,7 +170,7 @@ def _fill(frame_of: Skeleton, match: re.Match[str], name: str, types: list[str])
     text = match.group(name)
     base = match.start(name)
     things: list[Thing] = []
-    depth, counted = 0, bool(re.match(r"[^\ue001-\ue00d(]*\(", text))
+    depth, counted = 0, text.startswith("(")
     for offset, character in enumerate(text):
         depth += (character == "(") - (character == ")")
         mention = frame_of.at.get(base + offset)

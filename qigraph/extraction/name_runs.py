@@ -36,10 +36,12 @@ def name_runs(text: str) -> list[tuple[int, int]]:
     """
     found = []
     for match in _run().finditer(text):
-        dated = _DATED_TAIL.search(text, match.start(), match.end())
-        start, stop = trim(text, match.start(), dated.start() if dated else match.end())
-        if stop > start:
-            found.append((start, stop))
+        at = match.start()
+        for dated in [*_DATED_TAIL.finditer(text, match.start(), match.end()), None]:
+            start, stop = trim(text, at, dated.start() if dated else match.end())
+            if stop > start:
+                found.append((start, stop))
+            at = dated.end() if dated else stop
     return found
 
 

@@ -30,7 +30,18 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     signed = _dates(accepted, "signedOn")
     _name_events(accepted, held)
     _name_agreements(accepted, signed)
-    return [_dated(candidate, held, signed) for candidate in every]
+    chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
+    return [_dated(c, held, signed) for c in every if not _only_chair(c, chairs)]
+
+
+def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:
+    """Whoever is called nothing but the chair of a body is not said to work for it."""
+    role = (candidate.role or "").lower()
+    return (
+        candidate.relation == "affiliatedWith"
+        and (id(candidate.subject), id(candidate.object)) in chairs
+        and (not role or "chair" in role or "conven" in role or role == "president")
+    )
 
 
 def _dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str | None]]:

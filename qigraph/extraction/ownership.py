@@ -39,7 +39,7 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
                 yield Candidate(own.thing, relation, owner, None, None, *where)
             elif relation:
                 yield Candidate(owner, relation, own.thing, None, None, *where)
-        if kind in ("Programme", "Event", "Publication") and 1 < len(owners) < 4:
+        if kind in ("Programme", "Publication") and 1 < len(owners) < 4:
             for one, other in combinations(owners, 2):
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
 

@@ -18,11 +18,12 @@ Everything else stands for itself, without case. British and American spellings 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from qigraph.errors import InputError
 from qigraph.extraction.persons import role_pattern
 from qigraph.extraction.inflection import forms, participle
-from qigraph.extraction.skeleton import MARK, type_class
+from qigraph.extraction.skeleton import FILLER, MARK, type_class
 
 __all__ = ["Pattern", "compile_pattern"]
 
@@ -40,18 +41,8 @@ _MODAL = (
     r"|voted|undertook|undertaken|committed|commits|yet to|reportedly|allegedly|rumoured|helping|working)"
 )
 AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
-_DETERMINER = (
-    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various|between|Between|neither|not"
-    r"|fellow|partner|new|joint|first|annual|said|sister|parent|host|sponsoring|respective|former|current|same|latest|revised|landmark"
-    r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)*"
-)
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und|and also|and with)\s|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
-_COUNTED = (
-    r"(?:[\w'-]+\s){0,7}?(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|associations|institutes|networks|laboratories"
-    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|committees|secretariats|companies|sponsors)"
-    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|,\s)"
-)
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
@@ -59,39 +50,42 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern.
+    """A pattern, compiled when it is first needed.
 
     Parameters
     ----------
-    regex : re.Pattern
-        Over skeletons; named groups are the slots, ``aux`` the words before the verb.
+    source : str
+        Regular expression over skeletons; named groups are the slots, ``aux`` the words before the verb.
     cues : tuple of str
-        One of these stands, in lower case, in every sentence that it can match.
+        One of these stands, in lower case, in every sentence that it can match; empty where there is none.
     needs : tuple of str
         For each slot the characters of which one must be there.
     """
 
-    regex: re.Pattern[str]
+    source: str
     cues: tuple[str, ...]
     needs: tuple[str, ...]
 
-    def search(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
-        """Matches in a skeleton; cheap where there is none."""
-        if self.cues and not any(cue in lowered for cue in self.cues):
-            return
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled regular expression."""
+        return re.compile(self.source, re.IGNORECASE)
+
+    def search(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in a skeleton."""
         if all(any(mark in text for mark in need) for need in self.needs):
             yield from self.regex.finditer(text)
 
 
 def group(types: list[str], name: str) -> str:
     """Regular expression of a slot: mentions of these types, co-ordinated or counted."""
-    one = rf"{_DETERMINER}{type_class(types)}(?:'s?\b)?{_BRACKET}"
+    one = rf"{FILLER}*{type_class(types)}(?:'s?\b)?{_BRACKET}"
     many = rf"{one}(?:{_BETWEEN}{one})*"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
-    return rf"(?P<{name}>(?:{_COUNTED}|\()?{many}\)?)"
+    return rf"(?P<{name}>\(?{many}\)?)"
 
 
 def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) -> Pattern:
@@ -115,7 +109,7 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
     --------
     >>> frame = {"subject": ["Organisation"], "object": ["Network"]}
     >>> found = compile_pattern("{subject} @join {object}", frame, "here")
-    >>> bool(found.regex.search(f"The {MARK['Organisation']} has since joined the {MARK['Network']}."))
+    >>> bool(found.regex.search(f"{MARK['Organisation']} has since joined {MARK['Network']}."))
     True
     """
     parts: list[str] = []
@@ -174,10 +168,10 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
                 cues = (_stem(text.lower()),)
     if closers:
         raise InputError(f"{where}: brackets do not match in «{pattern}»")
-    try:
-        return Pattern(re.compile(_loose_spaces("".join(parts)), re.IGNORECASE), cues, tuple(needs))
-    except re.error as error:
-        raise InputError(f"{where}: the pattern «{pattern}» cannot be read: {error}") from error
+    repeated = [name for name in slots if pattern.count(f"{{{name}}}") > 1]
+    if repeated:
+        raise InputError(f"{where}: the pattern «{pattern}» has the slot {{{repeated[0]}}} twice")
+    return Pattern(_loose_spaces("".join(parts)), cues, tuple(needs))
 
 
 def _stem(word: str) -> str:

@@ -41,6 +41,7 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
     ['Riyadh']
     """
     with_country, after_in, country = _patterns()
+    taken: list[tuple[int, int]] = []
     for match in with_country.finditer(text):
         city, land = match.group("city"), match.group("a") or match.group("b")
         if city.split()[0] in _NOT_PLACES or lexicon().head_type(city):
@@ -48,11 +49,14 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
         thing = things.find(city) or Thing("Place", city)
         if thing.type == "Place":
             things.add(thing, [f"{city}, {land}", f"{city} ({land})", land])
+            taken.append(match.span())
             yield Mention(match.start(), match.end(), [thing], "Place")
     for pattern in (country, after_in):
         for match in pattern.finditer(text):
             name = match.group("city")
             words = name.split()
+            if any(start <= match.start("city") < stop for start, stop in taken):
+                continue
             if words[0].rstrip(".") in _NOT_PLACES or lexicon().head_type(name) or not _EVENT.search(text):
                 continue
             if re.search(r"[A-Z]{2,}", name) and name not in lexicon().countries:

@@ -3,6 +3,7 @@
 Patterns on skeletons need not know names: in ``"O and O founded N in D"`` the letters are private-use characters.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,13 +11,33 @@ from qigraph.extraction.dates import Dated
 from qigraph.extraction.things import Mention
 from qigraph.schema import TYPES
 
-__all__ = ["DATE", "MARK", "Skeleton", "skeleton", "type_class"]
+__all__ = ["DATE", "FILLER", "MARK", "Skeleton", "skeleton", "type_class"]
 
 MARK = {name: chr(0xE001 + number) for number, name in enumerate(TYPES)}
 """The character of each entity type."""
 
 DATE = chr(0xE0D0)
 """The character of a date."""
+
+FILLER = chr(0xE0E0)
+"""Stands in place of articles and of "seven organisations (", so that patterns need not know them."""
+
+_DETERMINER = re.compile(
+    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various|between|Between|neither|not"
+    r"|fellow|partner|new|joint|first|annual|said|sister|parent|host|sponsoring|respective|former|current|same|latest|revised|landmark"
+    r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)+(?=[\ue001-\ue00d])"
+)
+
+_COUNTED = re.compile(
+    r"\b(?:(?:the|these|those|its|their|our|all|a|number|of|several|many|major|main|key|other|following|founding|founder|member|partner"
+    r"|signatory|participating|international|regional|national|global|world|intergovernmental|non-governmental|relevant|leading|current"
+    r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|some|both|specialised|specialized|standards"
+    r"|accreditation|metrology|certification|industry|technical|public|private|core|full|associate|first|new|more than|over|around)\s){0,7}"
+    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|associations|institutes|networks|laboratories"
+    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|committees|secretariats|companies|sponsors)"
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|,\s)(?=\ue0e0*[\ue001\ue002\ue003])",
+    re.IGNORECASE,
+)
 
 
 def type_class(types: Iterable[str]) -> str:
@@ -98,4 +119,11 @@ def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: li
     start.extend(range(here, end))
     stop.extend(range(here + 1, end + 1))
     start.append(end)
-    return Skeleton("".join(letters), start, stop, at)
+    return Skeleton(_filled("".join(letters)), start, stop, at)
+
+
+def _filled(text: str) -> str:
+    """Put the filler for what only leads up to a name; the length stays."""
+    for pattern in (_DETERMINER, _COUNTED):
+        text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    return text
