@@ -22,7 +22,6 @@ __all__ = ["positions"]
 _SEED = 7
 _SPACE = 46.0
 _SMALL = 60
-_EXACT = 60
 _ROUNDS = 200
 
 
@@ -102,10 +101,8 @@ def _inside(graph: "nx.Graph[Any]", alone: bool) -> "NDArray[np.float64]":
 
     nodes = sorted(graph)
     start: dict[int, Any] = nx.circular_layout(graph.subgraph(nodes))
-    if len(nodes) <= _EXACT and nx.is_connected(graph):
-        placed = nx.kamada_kawai_layout(graph, pos=start)
-    else:
-        placed = nx.spring_layout(graph, pos=start, seed=_SEED, iterations=80)
+    # Not Kamada–Kawai: its optimiser waits for threads, seconds long where the processor is busy.
+    placed = nx.spring_layout(graph, pos=start, seed=_SEED, iterations=80)
     local = np.array([placed[node] for node in nodes])
     local -= local.mean(axis=0)
     reach = np.linalg.norm(local, axis=1).max() or 1.0

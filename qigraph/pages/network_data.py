@@ -5,7 +5,8 @@ Nodes and edges are dictionaries as vis-network reads them. Their ids are number
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +16,10 @@ from qigraph.pages.layout import positions
 from qigraph.pages.sources import Source, known_sources, web_link
 from qigraph.schema import RELATIONS
 
-__all__ = ["NetworkData", "network_data", "short_name"]
+__all__ = ["NetworkData", "network_data", "node_name"]
 
 _LONGEST_SHORT = 24
+_WORD = re.compile(r"\w+(?:[/&.+-]\w+)*")
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z0-9]){2})[\w/&.+-]{2,12}")
 
 
@@ -38,19 +40,36 @@ class NetworkData:
     records: dict[str, Any]
 
 
-def short_name(entity: Entity) -> str:
-    """What to write beside a node: an acronym if there is one, else the name, cut where it is long.
+def node_name(entity: Entity, used: Mapping[str, int]) -> str:
+    """What to write beside a node: the acronym that the documents use most, else the name, cut if long.
+
+    Parameters
+    ----------
+    entity : Entity
+        Its aliases may hold acronyms in several languages.
+    used : mapping
+        How often each word stands in the sentences about it.
 
     Examples
     --------
-    >>> short_name(Entity("x", "International Accreditation Forum", "Organisation", ("IAF",)))
-    'IAF'
-    >>> short_name(Entity("y", "The international conference on everything", "Event"))
+    >>> node_name(Entity("wto", "World Trade Organization", "Organisation", ("OMC", "WTO")), {"WTO": 3})
+    'WTO'
+    >>> node_name(Entity("y", "The international conference on everything", "Event"), {})
     'The international confe…'
     """
     acronyms = [name for name in (entity.label, *entity.aliases) if _ACRONYM.fullmatch(name)]
-    name = min(acronyms, key=lambda a: (len(a), a)) if acronyms else " ".join(entity.label.split())
+    name = min(acronyms, key=lambda a: (-used.get(a, 0), len(a), a), default=" ".join(entity.label.split()))
     return name if len(name) <= _LONGEST_SHORT else name[: _LONGEST_SHORT - 1].rstrip() + "…"
+
+
+def _words_about(facts: Sequence[Fact]) -> dict[str, Counter[str]]:
+    """How often each word stands in the sentences about each entity."""
+    quotes: dict[str, set[str]] = {}
+    for fact in facts:
+        for end in {fact.subject.id, fact.object_id}:
+            quotes.setdefault(end, set()).update(evidence.quote for evidence in fact.evidence)
+    words = {quote: _WORD.findall(quote) for about in quotes.values() for quote in about}
+    return {end: Counter(word for quote in about for word in words[quote]) for end, about in quotes.items()}
 
 
 def network_data(facts: Sequence[Fact], documents: Sequence[Source] = ()) -> NetworkData:
@@ -73,12 +92,13 @@ def network_data(facts: Sequence[Fact], documents: Sequence[Source] = ()) -> Net
             degree[end] += 1
     sizes = [min(30.0, round(6 + 2.6 * math.sqrt(d), 1)) for d in degree]
     places = positions(len(entities), [(edge["from"], edge["to"]) for edge in edges], sizes)
+    used = _words_about(facts)
     nodes = [
         {
             "id": number[entity.id],
             "entity": entity.id,
             "name": entity.label,
-            "short": short_name(entity),
+            "short": node_name(entity, used[entity.id]),
             "aliases": list(entity.aliases),
             "type": entity.type,
             "degree": degree[number[entity.id]],

@@ -16,7 +16,7 @@ from qigraph.facts import Entity
 from qigraph.pages.appearance import LOOKS, SHAPES
 from qigraph.pages.layout import positions
 from qigraph.pages.network import network_page
-from qigraph.pages.network_data import network_data, short_name
+from qigraph.pages.network_data import network_data, node_name
 from qigraph.schema import TYPES
 from tests.pages.facts import BIPM, FACTS, INETQI, OIML, fact
 
@@ -67,7 +67,15 @@ def test_a_quote_stands_once_in_the_page():
     ],
 )
 def test_short_names(label, aliases, short):
-    assert short_name(Entity("x", label, "Organisation", aliases)) == short
+    assert node_name(Entity("x", label, "Organisation", aliases), {}) == short
+
+
+def test_of_several_acronyms_the_one_that_the_sentences_use_is_drawn():
+    oecd = Entity(
+        "oecd", "Organisation for Economic Co-operation and Development", "Organisation", ("OCDE", "OECD")
+    )
+    facts = [fact(oecd, "memberOf", INETQI, "The OECD, with others, joined.")]
+    assert [node["short"] for node in network_data(facts).nodes] == ["INetQI", "OECD"]
 
 
 def test_the_page_is_the_same_byte_for_byte_whatever_the_hash_seed_and_the_order():

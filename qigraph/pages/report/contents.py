@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from qigraph.analysis.incidence import short_name
 from qigraph.facts import Entity, Evidence, Fact
 from qigraph.pages.report.model import Cell, Paragraph, Section, Table
 from qigraph.pages.report.sources import Sources
@@ -137,8 +138,6 @@ def _holders(facts: Sequence[Fact], relation: str) -> dict[str, dict[str, Entity
 
 
 def _coverage_rows(holders: dict[str, dict[str, Entity]]) -> tuple[tuple[Cell, ...], ...]:
-    from qigraph.pages.network_data import short_name
-
     rows = []
     for label, who in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
         names = [short_name(who[key]) for key in sorted(who)]
