@@ -18,8 +18,10 @@ _IMPERSONAL = re.compile(
     r"\s(?:is|was|has been|would be|will be|may be|seems|can be|should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
     r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
-_POSSESSIVE = re.compile(r"\b(?P<it>Its|Their)(?=\s)")
-_PRONOUN = re.compile(r"(?:(?<=^)|(?<=[;]\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>It|it|They|they|We|we)(?=\s)")
+_PRONOUN = re.compile(
+    r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>it|they|we)(?=\s)"
+)
+_OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
 _NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
 
@@ -78,13 +80,8 @@ class Discourse:
 
     def _in_sentence(self, text: str, start: int, stop: int, found: list[Mention]) -> list[Mention]:
         added: list[Mention] = []
-        if possessive := _POSSESSIVE.match(text, start, stop):
-            mention = self._pronoun(text, possessive, start, found)
-            if mention:
-                added.append(mention)
-        for match in _PRONOUN.finditer(text, start, stop):
-            if match.start() != start and match.group("it")[0].isupper():
-                continue
+        opening = _OPENING.match(text, start, stop)
+        for match in [*([opening] if opening else []), *_PRONOUN.finditer(text, start, stop)]:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
@@ -171,6 +168,8 @@ class Discourse:
     ) -> Thing | None:
         """The nearest thing that bears the head noun in its name; else the nearest of its type."""
         reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
+        if self.subject and self.subject.type == kind and kind in ACTORS and _bears(self.subject, head, phrase):
+            return self.subject
         earlier = self._earlier(position, found)[:reach]
         for mention in earlier:
             beside = mention in found and mention.start >= self._sentence

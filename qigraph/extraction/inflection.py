@@ -10,7 +10,10 @@ _IRREGULAR = {
     "set": ("set", "set"), "sit": ("sat", "sat"), "speak": ("spoke", "spoken"), "take": ("took", "taken"),
     "undertake": ("undertook", "undertaken"), "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"),
     "pay": ("paid", "paid"), "grow": ("grew", "grown"), "co-lead": ("co-led", "co-led"), "bear": ("bore", "born"),
-    "have": ("had", "had"), "deal": ("dealt", "dealt"), "serve": ("served", "served"), "do": ("did", "done"),
+    "come": ("came", "come"), "go": ("went", "gone"), "get": ("got", "got"), "find": ("found", "found"),
+    "say": ("said", "said"), "send": ("sent", "sent"), "stand": ("stood", "stood"), "win": ("won", "won"),
+    "choose": ("chose", "chosen"), "draw": ("drew", "drawn"), "feed": ("fed", "fed"), "host": ("hosted", "hosted"),
+    "oversee": ("oversaw", "overseen"), "spend": ("spent", "spent"), "teach": ("taught", "taught"), "have": ("had", "had"), "deal": ("dealt", "dealt"), "serve": ("served", "served"), "do": ("did", "done"),
 }
 _DOUBLED = ("admit", "commit", "plan", "transfer", "embed", "map", "submit")
 

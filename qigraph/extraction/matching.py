@@ -116,6 +116,9 @@ def _facts(
     block: Block, frame_of: Skeleton, frame: Frame, match: re.Match[str], subject: Thing | None
 ) -> Iterator[Candidate]:
     filled = {name: _fill(frame_of, match, name, types) for name, types in frame.slots.items() if name != "date"}
+    first = _first_slot(match)
+    if first and (heads := _sentence_subject(frame_of, match, first, frame.slots[first])):
+        filled[first] = heads
     dated = _date(frame_of, frame, match)
     sentence = _plain(frame_of)
     reason = objection(sentence, _outside_slots(match), match.groupdict().get("aux") or "", aims=frame.aims)
@@ -187,6 +190,42 @@ def _outside_slots(match: re.Match[str]) -> str:
             for at in range(match.start(name) - match.start(), match.end(name) - match.start()):
                 text[at] = " "
     return "".join(text)
+
+
+def _first_slot(match: re.Match[str]) -> str | None:
+    """The slot with which the match begins."""
+    for name in match.re.groupindex:
+        if name not in ("aux", "role", "date") and match.start(name) == match.start():
+            return name
+    return None
+
+
+_COORDINATED_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
+
+
+def _sentence_subject(
+    frame_of: Skeleton, match: re.Match[str], first: str, types: list[str]
+) -> list[Thing]:
+    """Who does what a second verb says: in "A wrote to B in 1995 and signed …" it is A, not B."""
+    if "aux" not in match.re.groupindex or match.start("aux") < 0:
+        return []
+    between = frame_of.text[match.end(first) : match.start("aux")]
+    if not _COORDINATED_VERB.search(between):
+        return []
+    earlier = frame_of.mentions(0, match.start(first))
+    heads = [m for m in earlier if m.type in ("Organisation", "Network", "Body", "Person", "Event", "Agreement", "Programme")]
+    if not heads or heads[0].type not in types or "," in between and not re.search(r"\band\b", between):
+        return []
+    position = next(i for i, m in frame_of.at.items() if m is heads[0])
+    if re.search(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$", frame_of.text[:position]):
+        return []
+    things = list(heads[0].things)
+    for one, other in zip(heads, heads[1:], strict=False):
+        i, j = (next(k for k, m in frame_of.at.items() if m is mention) for mention in (one, other))
+        if not re.fullmatch(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*", frame_of.text[i + 1 : j]):
+            break
+        things += other.things
+    return things
 
 
 def _foreign(frame_of: Skeleton, match: re.Match[str]) -> bool:

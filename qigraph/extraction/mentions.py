@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["Mentions", "Ownership"]
 
 _ACRONYM = re.compile(r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)")
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
+_CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])")
+_NUMBERED_BODY = re.compile(
+    r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}"
+    r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
+)
+_ORGAN = frozenset("council board assembly office bureau commission centre center laboratory institute executive panel forum".split())
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
 _JOINER = re.compile(r"\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
@@ -93,6 +100,7 @@ class Mentions:
         people = [self._person(p.start, p.stop, p.name) for p in persons(text, alone=alone)]
         numbered = list(instrument_mentions(text, self.things))
         goals = list(goal_mentions(text, self.things))
+        known = longest([*known, *self._numbered_bodies(block)])
         firm = longest([*quoted, *goals, *known])
         firm = longest([*firm, *(m for m in (*people, *numbered) if _free(m, firm))])
         runs = [m for m in self._runs(block, known, firm) if m]
@@ -102,6 +110,27 @@ class Mentions:
         self._prefixed(block, firm)
         topics = [m for m in topic_mentions(text, self.things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
+
+    def _numbered_bodies(self, block: Block) -> list[Mention]:
+        """"ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
+        found = []
+        for match in _NUMBERED_BODY.finditer(block.text):
+            code = match.group("code")
+            owner = self._owner(match.group("owner") or "")
+            name = match.group() if owner else code
+            start = match.start() if owner else match.start("code")
+            thing = self.things.find(name) or self.things.add(Thing("Body", name, own=owner is not None))
+            if thing.type != "Body":
+                continue
+            found.append(Mention(start, match.end(), [thing], "Body"))
+            if owner is not None:
+                self._own(block, start, match.end(), thing, [owner])
+        return found
+
+    def _owner(self, name: str) -> Thing | None:
+        found = self.known.find(name) if name else []
+        whole = found and found[0].start == 0 and found[0].stop == len(name) and found[0].type in ACTORS
+        return found[0].thing if whole else None
 
     def _join_owned(self, block: Block, known: list[Mention]) -> list[Mention]:
         """"UNECE WP.6" is one mention of WP.6, owned by UNECE."""
@@ -186,6 +215,8 @@ class Mentions:
         rest = text[gap.end() : stop] if gap and leading and gap.group() not in (", ",) else ""
         if leading and leading[0].start == start and rest and at == inside[-1].stop and not re.match(r"\s(?:and|&)\s|,", gap.group()):
             kind = lexicon().head_type(rest)
+            if kind and kind[0] == "Organisation" and kind[1] in _ORGAN:
+                kind = ("Body", kind[1])
             if kind and kind[0] in _OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
                 return [self._owned(block, start, stop, rest, kind[0], [m.thing for m in leading])]
         last = inside[-1]
@@ -286,6 +317,8 @@ class Mentions:
             if not 3 <= len(name) <= 12 or name in lexicon().not_organisations or name.rstrip("s") in lexicon().not_organisations:
                 continue
             if re.match(r"\s?[-/]?\d", text[match.end() : match.end() + 2]):
+                continue
+            if _CAPITALS_BEFORE.search(text[: match.start()]) or _CAPITALS_AFTER.match(text[match.end() :]):
                 continue
             thing = self.things.find(name) or self.things.add(Thing("Organisation", name))
             found.append(Mention(match.start(), match.end(), [thing], thing.type))

@@ -11,7 +11,7 @@ _CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
 
 
 _DATED_TAIL = re.compile(
-    r",?\s(?:(?:in|on|of|from|to|for|and|the|since)\s)*(?:(?:19|20)\d\d\b|\d{1,2}\s(?=[A-Z])|(?:January|February|March|April|May|June|July"
+    r"\s\d{1,2}\.\d{1,2}(?=\s[A-Z])|,?\s(?:(?:in|on|of|from|to|for|and|the|since)\s)*(?:(?:19|20)\d\d\b|\d{1,2}\s(?=[A-Z])|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
 _PERSON_TAIL = re.compile(r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|Officer|Staff|Experts?|Delegates?)$")

@@ -160,7 +160,7 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         elif kind == "or":
             parts.append("|")
         elif kind == "space":
-            parts.append(r"\s")
+            parts.append(r",?\s" if parts and parts[-1].startswith("(?P<") else r"\s")
         else:
             start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
             parts.append(start + _spellings(re.escape(text)) + stop)
@@ -181,7 +181,7 @@ def _stem(word: str) -> str:
 
 def _before_gap(parts: list[str]) -> None:
     """A gap may begin with a comma or a dash."""
-    if parts and parts[-1] == r"\s":
+    if parts and parts[-1] in (r"\s", r",?\s"):
         parts[-1] = r"(?:[,:]?\s|\s[-\u2013]\s)"
 
 

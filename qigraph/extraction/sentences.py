@@ -4,7 +4,8 @@ import re
 
 __all__ = ["sentences"]
 
-_END = re.compile(r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])")
+_NUMBER = re.compile(r"(?:(?:Article|Section|Clause|§)\s\d+\s?[-.:\u2013]?\s?)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\(\w{1,3}\)|\d{1,2}[.)])\s(?=[\"'A-Z])")
+_END = re.compile(r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])|(?<=[\w:;])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
     r"|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Hon|Ing|Mme|M|U\.S|U\.N|U\.K|viz|Rev|Vol|Rec|Sec)|\b[A-Z])\.$"
@@ -20,7 +21,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in sentences(text)]
     ['Dr. A. Nowak chairs it.', 'It met in Geneva, e.g. in 2018.', 'Was it new?']
     """
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = _skip_number(text, 0)
     for match in _END.finditer(text):
         end = match.start() + 1
         if text[end - 1] == "." and _ABBREVIATION.search(text[max(0, end - 10) : end]):
@@ -29,7 +31,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if text.count("(", start, stop) > text.count(")", start, stop) and stop - start < 400:
             continue
         found.append((start, stop))
-        start = match.end()
+        start = _skip_number(text, match.end())
     if start < len(text):
         found.append((start, len(text)))
     return found
+
+
+def _skip_number(text: str, start: int) -> int:
+    """The number of a clause is no part of its sentence."""
+    number = _NUMBER.match(text, start)
+    return number.end() if number else start

@@ -23,8 +23,8 @@ FILLER = chr(0xE0E0)
 """Stands in place of articles and of "seven organisations (", so that patterns need not know them."""
 
 _DETERMINER = re.compile(
-    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various|between|Between|neither|not"
-    r"|fellow|partner|new|joint|first|annual|said|sister|parent|host|sponsoring|respective|former|current|same|latest|revised|landmark"
+    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
+    r"|fellow|new|first|annual|said|sister|parent|respective|former|current|same|latest|revised|landmark"
     r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)+(?=[\ue001-\ue00d])"
 )
 

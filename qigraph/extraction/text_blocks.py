@@ -172,7 +172,8 @@ class _Reader:
         short = all(len(line.text.strip()) < 0.72 * self.width for line in lines[:-1]) and len(lines[-1].text) < self.width
         begins = all(re.match(r"\s*[\"'\u201c(]?[A-Z\u00c0-\u00de0-9]", line.text) for line in lines)
         ends = sum(line.text.rstrip().endswith((".", ",")) for line in lines)
-        return len(lines) > 2 and short and begins and self.width > 50 and ends < len(lines)
+        indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(len(line.text) < 90 for line in lines)
+        return len(lines) > 1 + (not indented) and (short or indented) and begins and self.width > 50 and ends < len(lines)
 
     def _verse(self, at: int, last: int) -> None:
         first = self.lines[at]
