@@ -155,7 +155,7 @@ class Discourse:
         if count is None:
             return None
         things: list[Thing] = []
-        for mention in self._earlier(match.start(), found)[:30]:
+        for mention in self._earlier(match.start(), found)[:8]:
             if mention.type in ACTORS and mention.by_name:
                 things += [thing for thing in mention.things if thing not in things]
             if len(things) >= count:
@@ -168,9 +168,13 @@ class Discourse:
     ) -> Thing | None:
         """The nearest thing that bears the head noun in its name; else the nearest of its type."""
         reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
-        if self.subject and self.subject.type == kind and kind in ACTORS and _bears(self.subject, head, phrase):
+        if self.subject and self.subject.type == kind and kind in ("Body", "Organisation") and _bears(self.subject, head, phrase):
             return self.subject
         earlier = self._earlier(position, found)[:reach]
+        if len(phrase) > len(head):
+            for mention in earlier:
+                if mention.type in ACTORS and any(n.lower().startswith(f"{phrase.lower()} ") for n in _stated(mention.thing)):
+                    return mention.thing
         for mention in earlier:
             beside = mention in found and mention.start >= self._sentence
             if mention.type == kind and kind in ("Network", "Agreement") and not beside:
@@ -215,11 +219,17 @@ class Discourse:
 
 def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
     """Whether one of its names has that head noun, or begins with the whole phrase."""
-    for name in (thing.label, *thing.names):
+    for name in _stated(thing):
         kind = lexicon().head_type(name)
         if (kind and kind[1] == head) or (len(phrase) > len(head) and name.lower().startswith(phrase.lower())):
             return True
     return False
+
+
+def _stated(thing: Thing) -> list[str]:
+    """The names that the document gives it, and its label."""
+    known = set(thing.entity.aliases) if thing.entity else set()
+    return [thing.label, *(name for name in thing.names if name not in known)]
 
 
 def _free(start: int, stop: int, mentions: list[Mention]) -> bool:

@@ -19,7 +19,7 @@ from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.places import place_mentions
 from qigraph.extraction.sentences import sentences
 from qigraph.extraction.skeleton import skeleton
-from qigraph.extraction.structure import announce, announced, listed, together
+from qigraph.extraction.structure import announce, announced, bylines, listed, together
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.subject import document_subject, document_year
 from qigraph.extraction.things import Mention, Thing, Things
@@ -102,7 +102,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
 
 
 def _named(finder: Mentions, things: Things, block: Block) -> list[Mention]:
-    mentions = finder.find(block)
+    mentions = finder.find(block, alone=len(block.text) < 60)
     for place in place_mentions(block.text, things):
         if all(place.stop <= m.start or m.stop <= place.start for m in mentions):
             mentions.append(place)
@@ -122,6 +122,8 @@ def _candidates(
             frame_of = skeleton(joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year)))
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
             yield from candidates(joined, frame_of, subject, skip)
+    for joined, both in bylines(found, spoken):
+        yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, []), subject)
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
 

@@ -15,7 +15,7 @@ _IRREGULAR = {
     "choose": ("chose", "chosen"), "draw": ("drew", "drawn"), "feed": ("fed", "fed"), "host": ("hosted", "hosted"),
     "oversee": ("oversaw", "overseen"), "spend": ("spent", "spent"), "teach": ("taught", "taught"), "have": ("had", "had"), "deal": ("dealt", "dealt"), "serve": ("served", "served"), "do": ("did", "done"),
 }
-_DOUBLED = ("admit", "commit", "plan", "transfer", "embed", "map", "submit")
+_DOUBLED = ("admit", "commit", "plan", "transfer", "embed", "map", "submit", "twin", "refer", "fit", "stop", "control")
 
 
 def forms(phrase: str) -> list[str]:

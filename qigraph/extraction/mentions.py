@@ -31,8 +31,10 @@ _NUMBERED_BODY = re.compile(
     r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )
 _ORGAN = frozenset("council board assembly office bureau commission centre center laboratory institute executive panel forum".split())
+_SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
+_TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
-_JOINER = re.compile(r"\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
+_JOINER = re.compile(r"'s\s|\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
 _OWNED = ("Body", "Programme", "Event", "Instrument", "Publication", "System", "Agreement")
 _LOWER_BODY = re.compile(
@@ -60,10 +62,12 @@ class Mentions:
         self.things = things
         self.known = KnownNames(registry, things)
         self.ownerships: list[Ownership] = []
+        self.words: set[str] = set()
 
     def introduce(self, found: list[Block]) -> None:
         """Read the definitions of the whole document first: they hold everywhere in it."""
         for block in found:
+            self.words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
             self.known.scan_full_names(block.text)
         for block in found:
             for definition in definitions(block.text):
@@ -98,11 +102,13 @@ class Mentions:
         known = self._join_owned(block, self.known.find(text))
         quoted = [self._titled(block, title, known) for title in titles(text)]
         people = [self._person(p.start, p.stop, p.name) for p in persons(text, alone=alone)]
-        numbered = list(instrument_mentions(text, self.things))
+        numbered = [self._titled_instrument(block, m, known) for m in instrument_mentions(text, self.things)]
         goals = list(goal_mentions(text, self.things))
         known = longest([*known, *self._numbered_bodies(block)])
-        firm = longest([*quoted, *goals, *known])
-        firm = longest([*firm, *(m for m in (*people, *numbered) if _free(m, firm))])
+        firm = longest([*quoted, *goals, *known, *numbered])
+        firm = longest([*firm, *(m for m in people if _free(m, firm))])
+        symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
+        firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         runs = [m for m in self._runs(block, known, firm) if m]
         firm = longest([*firm, *runs])
         firm = longest([*self._lower_named(block, text, firm), *firm])
@@ -110,6 +116,22 @@ class Mentions:
         self._prefixed(block, firm)
         topics = [m for m in topic_mentions(text, self.things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
+
+    def _titled_instrument(self, block: Block, mention: Mention, known: list[Mention]) -> Mention:
+        """"UNECE Recommendation D on Reference to Standards" is Recommendation D, with its owner and its title."""
+        text, start, stop = block.text, mention.start, mention.stop
+        on = re.match(r"\son\s(?:the\s)?(?=[A-Z])", text[stop:])
+        if on and text[start:stop].startswith(("Recommendation", "Guide")):
+            begin = stop + on.end()
+            title = _TITLE.match(text, begin)
+            stop = title.end() if title else stop
+        owner = next((m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None)
+        if owner is not None:
+            start = owner.start
+            self._own(block, start, stop, mention.thing, [owner.thing])
+        if text[start:stop] != text[mention.start : mention.stop]:
+            self.things.add(mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]])
+        return Mention(start, stop, mention.things, mention.type)
 
     def _numbered_bodies(self, block: Block) -> list[Mention]:
         """"ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
@@ -228,6 +250,8 @@ class Mentions:
         found: list[Mention | None] = []
         at = start
         for mention in [*inside, None]:
+            if text.startswith("'s ", at):
+                at += 3
             left, right = trim(text, at, mention.start if mention else stop)
             left, right = _strip(text, left, right)
             if right - left > 3:
@@ -314,7 +338,7 @@ class Mentions:
         found = []
         for match in _ACRONYM.finditer(text):
             name = match.group()
-            if not 3 <= len(name) <= 12 or name in lexicon().not_organisations or name.rstrip("s") in lexicon().not_organisations:
+            if not 3 <= len(name) <= 12 or name.lower() in self.words or name in lexicon().not_organisations or name.rstrip("s") in lexicon().not_organisations:
                 continue
             if re.match(r"\s?[-/]?\d", text[match.end() : match.end() + 2]):
                 continue

@@ -146,7 +146,7 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
             parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,150}}?\s)?")
         elif kind == "any":
             _before_gap(parts)
-            parts.append(r"(?:[^;:]{1,220}?\s)?")
+            parts.append(r"(?:[^;:]{1,320}?\s)?")
         elif kind == "gap":
             _before_gap(parts)
             parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,50}}?\s)?")

@@ -126,13 +126,20 @@ def clean(source: str, start: int, stop: int) -> Span:
     return Span(body, origin)
 
 
-def join(one: Span, other: Span) -> Span:
+def join(one: Span, other: Span, between: str = " ") -> Span:
     """Two spans as one, as where a page break cuts a paragraph.
+
+    Parameters
+    ----------
+    one, other : Span
+        In the order of the source.
+    between : str
+        What stands between them.
 
     Examples
     --------
     >>> join(clean("ILAC and", 0, 8), clean("IAF", 0, 3)).text
     'ILAC and IAF'
     """
-    gap = array("l", [one.origin[-1] - 1])
-    return Span(f"{one.text} {other.text}", one.origin[:-1] + gap + other.origin)
+    gap = array("l", [one.origin[-1] - 1] * len(between))
+    return Span(f"{one.text}{between}{other.text}", one.origin[:-1] + gap + other.origin)

@@ -12,7 +12,7 @@ from qigraph.extraction.sentences import sentences
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 
-__all__ = ["announce", "announced", "listed", "together"]
+__all__ = ["announce", "announced", "bylines", "listed", "together"]
 
 _YEAR_OF = Callable[[Block], str | None]
 _SEPARATOR = re.compile(r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?")
@@ -37,6 +37,32 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
     both = [Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name) for m in spoken.get(lead, []) if m.start >= begin]
     both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[block]]
     return joined, both, shift
+
+
+def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:
+    """Yield a person's name, role and what follows, each in a line of its own, as one stretch of text.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    for at, block in enumerate(found):
+        mentions = spoken[block]
+        alone = mentions and mentions[0].type == "Person" and mentions[0].stop - mentions[0].start >= len(block.text) - 2
+        if not alone or block.row is not None:
+            continue
+        joined, both = block, list(mentions)
+        for following in found[at + 1 : at + 4]:
+            if len(following.text.split()) > 12 or re.search(r"[.!?:]$", following.text) or following.row is not None:
+                break
+            shift = len(joined.text) + 2
+            both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[following]]
+            joined = Block("paragraph", join(joined.span, following.span, ", "), heading=block.heading)
+        if joined is not block:
+            yield joined, both
 
 
 def listed(
@@ -137,7 +163,7 @@ def _inline(
 ) -> Iterator[Candidate]:
     """"Members: A, B and C" in one line."""
     for start, stop in sentences(block.text):
-        colon = block.text.find(": ", start, min(stop, start + 90))
+        colon = block.text.find(": ", start, min(stop, start + 240))
         if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
             continue
         items = [m for m in spoken[block] if m.type in frame.slots.get("item", []) and colon < m.start < stop and m.by_name]

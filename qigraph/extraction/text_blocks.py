@@ -19,6 +19,7 @@ _FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+(?=[A-Z\"\u201c]|http
 _RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
 _TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"\b(?:in|on|of|the|and|for|to|a|an|by|with|from|at|or|its|their|is|are|was|that|which|as|between|within|under)\s*$|[,-]\s*$")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 
@@ -171,6 +172,7 @@ class _Reader:
         lines = self.lines[at : last + 1]
         short = all(len(line.text.strip()) < 0.72 * self.width for line in lines[:-1]) and len(lines[-1].text) < self.width
         begins = all(re.match(r"\s*[\"'\u201c(]?[A-Z\u00c0-\u00de0-9]", line.text) for line in lines)
+        begins = begins and not any(_RUNS_ON.search(line.text) for line in lines[:-1])
         ends = sum(line.text.rstrip().endswith((".", ",")) for line in lines)
         indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(len(line.text) < 90 for line in lines)
         return len(lines) > 1 + (not indented) and (short or indented) and begins and self.width > 50 and ends < len(lines)
