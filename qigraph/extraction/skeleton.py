@@ -29,7 +29,7 @@ _DETERMINER = re.compile(
 )
 
 _COUNTED = re.compile(
-    r"\b(?:(?:the|these|those|its|their|our|all|a|number|of|several|many|major|main|key|other|following|founding|founder|member|partner"
+    r"\b(?:(?:a number of|the|these|those|its|their|our|all|several|many|major|main|key|other|following|founding|founder|member|partner"
     r"|signatory|participating|international|regional|national|global|world|intergovernmental|non-governmental|relevant|leading|current"
     r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|some|both|specialised|specialized|standards"
     r"|accreditation|metrology|certification|industry|technical|public|private|core|full|associate|first|new|more than|over|around)\s){0,7}"
