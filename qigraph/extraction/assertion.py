@@ -16,7 +16,7 @@ _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNO
 _AIMS = re.compile(r"\b(?:aims?|aimed|aiming|to|in order|seeks?|designed|meant|helps?)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|rumou?rs?|rumou?red|it is said|claims? that|claimed that|sometimes (?:said|claimed|believed)|mistakenly"
-    r"|contrary to|speculat\w+|erroneously|wrongly|so-called member|confus(?:e|ed|ion)|myth|is said to|are said to|was said to)\b",
+    r"|contrary to|speculat\w+|erroneously|wrongly|so-called member|confus(?:e|ed|ion)|myth|untrue|not true|false that|premature|called off|cancelled|canceled|shelved|came to nothing|is said to|are said to|was said to)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:[\"'(]?\s?)?(?:if|whether|unless|should|were|had|suppose|imagine|in case|provided that)\b", re.IGNORECASE)

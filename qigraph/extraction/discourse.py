@@ -89,11 +89,14 @@ class Discourse:
             thing = Thing("Event", "meeting", own=False)
             self.things.all.append(thing)
             added.append(Mention(match.start(), match.end(), [thing], "Event", False))
-        for match in _nameless().finditer(text, start, stop):
+        at = start
+        while match := _nameless().search(text, at, stop):
+            mention = None
             if _free(match.start("noun"), match.end(), found + added):
                 mention = self._nameless(match, found + added)
-                if mention:
-                    added.append(mention)
+            if mention:
+                added.append(mention)
+            at = match.end() if mention else match.start() + 1
         self._sentence = start
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):

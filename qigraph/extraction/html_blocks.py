@@ -9,6 +9,12 @@ from qigraph.extraction.spans import clean
 __all__ = ["html_blocks"]
 
 _SKIPPED = {"script", "style", "nav", "noscript", "form", "button", "select", "template", "svg", "head", "footer"}
+COLUMN_NAME = re.compile(
+    r"\W*(?:names?|years?|dates?|chairs?|chair\w+|from|to|until|members?|organi[sz]ations?|institut\w+|body|bodies|status|since|joined|signed"
+    r"|event|meeting|place|venue|hosts?|host(?:ed by)|topics?|parties|partners?|agreement|instrument|acronym|countr(?:y|ies)|founded|seat"
+    r"|secretariat|network|committee|role|category|title|expires|sponsor\w*|organi[sz]e[rd].*|term|period|president|convenor|sdgs?|goals?)\b",
+    re.IGNORECASE,
+)
 _VOID = {"br", "hr", "img", "input", "meta", "link", "source", "col", "area", "wbr", "embed", "track", "base"}
 _BLOCKS = {
     *("p", "div", "section", "article", "main", "header", "aside", "blockquote", "figure", "figcaption", "dt", "dd"),
@@ -49,10 +55,15 @@ class _Reader(HTMLParser):
         self.row: Row | None = None
         self.header: Row | None = None
         self.column = -1
+        self.rows_read = 0
 
     def _offset(self) -> int:
         line, column = self.getpos()
         return self.line_starts[line - 1] + column
+
+    def handle_decl(self, decl: str) -> None:
+        self.flush(self._offset())
+        self.begin = self._after_tag(self._offset())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start = self._offset()
@@ -94,6 +105,8 @@ class _Reader(HTMLParser):
             self.begin = self._after_tag(start)
             if tag == "tr" and self.row is not None and self._is_header(self.row):
                 self.header = self.row
+            if tag == "tr" and self.row is not None and self.header is None:
+                self.header = self._first_row(self.row)
             if tag == "table":
                 self.row = self.header = None
 
@@ -110,6 +123,7 @@ class _Reader(HTMLParser):
     def _enter(self, tag: str) -> None:
         if tag == "table":
             self.header = self.row = None
+            self.rows_read = 0
         elif tag == "tr":
             self.row, self.column = Row(header=self.header), -1
         elif tag in ("td", "th"):
@@ -118,6 +132,15 @@ class _Reader(HTMLParser):
     def _is_header(self, row: Row) -> bool:
         blocks = [block for cells in row.cells.values() for block in cells]
         return bool(blocks) and all(block.kind == "heading" for block in blocks)
+
+    def _first_row(self, row: Row) -> Row | None:
+        """A first row of column names heads a table that does not mark its heads."""
+        texts = [cells[0].text for cells in row.cells.values()]
+        short = len(texts) > 1 and all(len(text.split()) <= 4 and not any(map(str.isdigit, text)) for text in texts)
+        if short and not self.rows_read and sum(bool(COLUMN_NAME.match(text)) for text in texts) > 1:
+            return row
+        self.rows_read += 1
+        return None
 
     def flush(self, stop: int) -> None:
         """End the block that is open at ``begin``."""

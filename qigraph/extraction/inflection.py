@@ -13,9 +13,10 @@ _IRREGULAR = {
     "come": ("came", "come"), "go": ("went", "gone"), "get": ("got", "got"), "find": ("found", "found"),
     "say": ("said", "said"), "send": ("sent", "sent"), "stand": ("stood", "stood"), "win": ("won", "won"),
     "choose": ("chose", "chosen"), "draw": ("drew", "drawn"), "feed": ("fed", "fed"), "host": ("hosted", "hosted"),
-    "oversee": ("oversaw", "overseen"), "spend": ("spent", "spent"), "teach": ("taught", "taught"), "have": ("had", "had"), "deal": ("dealt", "dealt"), "serve": ("served", "served"), "do": ("did", "done"),
+    "lend": ("lent", "lent"), "lie": ("lay", "lain"), "know": ("knew", "known"), "show": ("showed", "shown"),
+    "arise": ("arose", "arisen"), "rise": ("rose", "risen"), "bind": ("bound", "bound"), "oversee": ("oversaw", "overseen"), "spend": ("spent", "spent"), "teach": ("taught", "taught"), "have": ("had", "had"), "deal": ("dealt", "dealt"), "serve": ("served", "served"), "do": ("did", "done"),
 }
-_DOUBLED = ("admit", "commit", "plan", "transfer", "embed", "map", "submit", "twin", "refer", "fit", "stop", "control")
+_DOUBLED = ("admit", "commit", "plan", "transfer", "embed", "map", "submit", "twin", "step", "stem", "confer", "refer", "fit", "stop", "control")
 
 
 def forms(phrase: str) -> list[str]:
@@ -31,6 +32,8 @@ def forms(phrase: str) -> list[str]:
     verb, _, rest = phrase.partition(" ")
     past, done = _past(verb)
     every = dict.fromkeys([verb, _third(verb), past, done, _ing(verb)])
+    if verb == "be":
+        every = dict.fromkeys(["be", "is", "are", "was", "were", "been", "being"])
     return [f"{form} {rest}".strip() for form in every]
 
 

@@ -40,11 +40,17 @@ class Lexicon:
 
         The head is the last head noun before the first connector; failing that the first in the whole name.
         """
-        words = [word.strip(",;:.()'\"").lower() for word in re.split(r"[\s\u2013-]+", name)]
+        words = [word.strip(",;:.()'\"").lower() for word in re.split(r"\s+|(?<=[A-Z])[\u2013-](?=[A-Z])", name)]
+        if len(words) == 2 and "standards" in words:
+            return "Organisation", "standards body"
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
         while cut > 1 and _DESIGNATOR.fullmatch(words[cut - 1]):
             cut -= 1
-        return self._head(words[:cut], last=True) or self._head(words, last=False)
+        found = self._head(words[:cut], last=True) or self._head(words, last=False)
+        if found is None and cut < len(words):
+            whole = self._head(words, last=True)
+            found = whole if whole and whole[0] in ("Programme", "Event", "System", "Network", "Publication") else None
+        return found
 
     def _head(self, words: list[str], *, last: bool) -> tuple[str, str] | None:
         for length in range(min(self.longest_head, len(words)), 0, -1):

@@ -98,6 +98,12 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
+_NOT_IN_NAMES = frozenset(
+    "by was is are were at from with which that has have had signed joined met held as its their our this under within between "
+    "after before until since will also who where when or other together including such new called named founded".split()
+)
+
+
 def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | None:
     """The name that ends at ``stop`` and that the acronym in brackets after it abbreviates.
 
@@ -124,7 +130,7 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
         start, end = trim(text, base + match.start(), base + len(window))
         candidate = text[start:end]
         lowercase = [w for w in candidate.split() if w[0].islower() and w.strip(",").lower() not in lexicon().connectors]
-        if len(lowercase) > 1 or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate):
+        if len(lowercase) > 2 or set(lowercase) & _NOT_IN_NAMES or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate):
             continue
         if matches_initials(plain, candidate) and len(candidate) > len(acronym):
             best = (start, end)

@@ -42,7 +42,7 @@ _MODAL = (
 )
 AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
-_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und|and also|and with)\s|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
+_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und)\s(?:also\s|then\s)?(?:in\s|of\s|for\s|with\s|on\s|at\s|by\s|from\s|to\s)?|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
@@ -82,7 +82,10 @@ class Pattern:
 def group(types: list[str], name: str) -> str:
     """Regular expression of a slot: mentions of these types, co-ordinated or counted."""
     one = rf"{FILLER}*{type_class(types)}(?:'s?\b)?{_BRACKET}"
-    many = rf"{one}(?:{_BETWEEN}{one})*"
+    between = _BETWEEN
+    if set(types) <= {"Topic", "Goal"}:
+        between = rf"(?:{_BETWEEN}|[^;:{_ACTOR_MARKS}]{{1,70}}?)"
+    many = rf"{one}(?:{between}{one})*"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
     return rf"(?P<{name}>\(?{many}\)?)"
@@ -143,13 +146,13 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
             parts.append(r"\(")
         elif kind == "long":
             _before_gap(parts)
-            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,150}}?\s)?")
+            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,150}}?\s)??")
         elif kind == "any":
             _before_gap(parts)
-            parts.append(r"(?:[^;:]{1,320}?\s)?")
+            parts.append(r"(?:[^;:]{1,320}?\s)??")
         elif kind == "gap":
             _before_gap(parts)
-            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,50}}?\s)?")
+            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,50}}?\s)??")
         elif kind == "open":
             parts.append("(?:")
             closers.append(")?" if text == "[" else ")")
@@ -175,8 +178,10 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
 
 
 def _stem(word: str) -> str:
-    """The letters of a word that all its spellings share."""
-    return re.split(r"is|co-|our|\W", word.split(" ")[0])[0] if len(word) > 4 else word.split(" ")[0]
+    """The longest run of letters of a word that all its spellings share."""
+    first = word.split(" ")[0]
+    parts = re.split(r"(?<=\w)is(?=[eai])|co-o|our\b|\W", first)
+    return max(parts, key=len) if len(first) > 4 else first
 
 
 def _before_gap(parts: list[str]) -> None:

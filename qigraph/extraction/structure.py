@@ -12,7 +12,7 @@ from qigraph.extraction.sentences import sentences
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 
-__all__ = ["announce", "announced", "bylines", "listed", "together"]
+__all__ = ["announce", "announced", "bylines", "labelled", "listed", "together"]
 
 _YEAR_OF = Callable[[Block], str | None]
 _SEPARATOR = re.compile(r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?")
@@ -37,6 +37,36 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
     both = [Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name) for m in spoken.get(lead, []) if m.start >= begin]
     both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[block]]
     return joined, both, shift
+
+
+def labelled(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> Iterator[tuple[Block, list[Mention], Thing | None]]:
+    """Yield "label: value" for the rows of a table that has its heads at the left, with what the table is about.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    subject : Thing or None
+        What the document is about.
+    """
+    about: Thing | None = subject
+    for block in found:
+        if block.row is None or block.kind == "heading":
+            continue
+        left = [cell for column, cells in block.row.cells.items() if column < block.column for cell in cells]
+        label = left[-1] if left else None
+        if label is None or len(label.text.split()) > 6 or label.text.endswith("?") or block.row.head(block.column):
+            continue
+        mentions = spoken[block]
+        if re.match(r"(?:name|title|project|event|acronym)\b", label.text, re.IGNORECASE) and mentions:
+            about = mentions[0].thing
+        shift = len(label.text) + 2
+        joined = Block("paragraph", join(label.span, block.span, ": "), heading=block.heading)
+        yield joined, [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in mentions], about
 
 
 def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:
@@ -77,6 +107,10 @@ def listed(
                 yield from _answer(frame, block, spoken, subject)
             if frame.lead and frame.inline and block.kind != "item":
                 yield from _inline(frame, block, spoken, subject, year_of)
+    for joined, mentions, about in labelled(found, spoken, subject):
+        for frame in list_frames():
+            if frame.lead and frame.inline:
+                yield from _inline(frame, joined, {**spoken, joined: mentions}, about, year_of)
 
 
 def _about(lead: Block) -> str:
