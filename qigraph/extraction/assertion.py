@@ -9,7 +9,7 @@ _PLANNED = re.compile(
     r"\b(?:would|may|might|could|should|must|shall|plans?|planned|planning|intends?|intended|hopes?|hoped|hoping|wish(?:es|ed)?|expects?"
     r"|expected|seeks?|sought|wants?|agreed to|decided to|invited to|due to|propos(?:e|es|ed|al|als)|consider(?:s|ing)?|about to"
     r"|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|in talks|envisag\w+|foreseen|possible|potential|would-be"
-    r"|prospective|future|candidate|applied|applying|awaiting|pending|draft|need(?:s|ed)? to|encourag\w+|urged?)\b(?!\s\d)",
+    r"|prospective|future|candidate|applied|applying|awaiting|pending|draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|ed)? to|encourag\w+|urged?)\b(?!\s\d)",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNORECASE)
@@ -28,7 +28,13 @@ _WISH = re.compile(
 )
 
 
-def objection(sentence: str, said: str, auxiliaries: str, *, aims: bool = False) -> str | None:
+_UNSURE = re.compile(r"\b(?:would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered))\b", re.IGNORECASE)
+_SCHEDULED = re.compile(r"\b(?:will|due|scheduled|planned|expected|set|foreseen)\b", re.IGNORECASE)
+
+
+def objection(
+    sentence: str, said: str, auxiliaries: str, *, aims: bool = False, plans: bool = False
+) -> str | None:
     """Why the sentence does not state the fact, or None when it does.
 
     Parameters
@@ -41,6 +47,8 @@ def objection(sentence: str, said: str, auxiliaries: str, *, aims: bool = False)
         The words before the verb that the pattern took in.
     aims : bool
         Whether a stated purpose counts as a fact.
+    plans : bool
+        Whether what is scheduled counts: the date of a meeting to come.
 
     Returns
     -------
@@ -62,7 +70,8 @@ def objection(sentence: str, said: str, auxiliaries: str, *, aims: bool = False)
         return "hearsay"
     if _DENIED.search(auxiliaries) or _DENIED.search(said) or re.search(r"\b[Nn](?:either|o|one)\b", sentence[:12]):
         return "denied"
-    planned = _PLANNED.search(auxiliaries) or _WILL.search(auxiliaries)
+    words = _SCHEDULED.sub("", auxiliaries) if plans else auxiliaries
+    planned = _PLANNED.search(words) or _WILL.search(words) or _UNSURE.search(said)
     if planned or _WISH.search(sentence):
         return "planned or wished"
     if not aims and _AIMS.search(auxiliaries):

@@ -224,7 +224,7 @@ def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
     """Whether one of its names has that head noun, or begins with the whole phrase."""
     for name in _stated(thing):
         kind = lexicon().head_type(name)
-        if (kind and kind[1] == head) or (len(phrase) > len(head) and name.lower().startswith(phrase.lower())):
+        if (kind and (kind[1] == head or kind[1].endswith(f" {head}"))) or (len(phrase) > len(head) and name.lower().startswith(phrase.lower())):
             return True
     return False
 

@@ -17,7 +17,7 @@ from qigraph.schema import RELATIONS, TYPES
 
 __all__ = ["Frame", "ListFrame", "frames", "TableFrame", "list_frames", "table_frames"]
 
-_KEYS = {"slots", "facts", "says", "date", "aims", "ends", "role", "whole"}
+_KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
 _LIST_KEYS = {"lead", "question", "facts", "slots", "date", "inline"}
 _DATES = ("near", "since", "none")
@@ -45,6 +45,10 @@ class Frame:
         Whether the date ends the fact ("left", "withdrew").
     whole : bool
         Whether the slots' own heads do not matter ("staff of the BIPM attended" is the BIPM's).
+    plans : bool
+        Whether what is scheduled counts, as the date of a meeting to come.
+    several : tuple of str
+        Slots that must hold two things or more.
     """
 
     name: str
@@ -55,6 +59,8 @@ class Frame:
     aims: bool = False
     ends: bool = False
     whole: bool = False
+    plans: bool = False
+    several: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,8 @@ def _frame(where: str, body: dict[str, Any]) -> Frame:
         raise InputError(f"{where}: date is one of {', '.join(_DATES)}, not {date!r}")
     return Frame(
         where, slots, _facts(where, body, slots), patterns, date,
-        bool(body.get("aims")), bool(body.get("ends")), bool(body.get("whole")),
+        bool(body.get("aims")), bool(body.get("ends")), bool(body.get("whole")), bool(body.get("plans")),
+        tuple(body.get("several") or ()),
     )  # fmt: skip
 
 

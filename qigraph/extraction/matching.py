@@ -119,9 +119,16 @@ def _facts(
     first = _first_slot(match)
     if first and (heads := _sentence_subject(frame_of, match, first, frame.slots[first])):
         filled[first] = heads
+    apposed = _apposed_person(frame_of, match, first) if first else None
+    if first and apposed is not None and "aux" in match.re.groupindex:
+        filled[first] = list(apposed.things) if "Person" in frame.slots[first] else []
     dated = _date(frame_of, frame, match)
     sentence = _plain(frame_of)
-    reason = objection(sentence, _outside_slots(match), match.groupdict().get("aux") or "", aims=frame.aims)
+    reason = objection(sentence, _outside_slots(match), match.groupdict().get("aux") or "", aims=frame.aims, plans=frame.plans)
+    if any(len(filled.get(slot, [])) < 2 for slot in frame.several):
+        return
+    if first and reason is None and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
+        reason = "the name is within a relative clause" if _literal(frame) else None
     if reason is None and not frame.whole and _foreign(frame_of, match):
         reason = "the name belongs to another noun"
     start, stop = frame_of.start[0], frame_of.stop[-1] if frame_of.stop else frame_of.start[0]
@@ -198,6 +205,27 @@ def _first_slot(match: re.Match[str]) -> str | None:
         if name not in ("aux", "role", "date") and match.start(name) == match.start():
             return name
     return None
+
+
+_OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
+
+
+def _literal(frame: Frame) -> bool:
+    """Whether the frame states nothing but dates: in "which X started in 2016" the date is not X's."""
+    return all(RELATIONS[relation].literal for _, relation, _ in frame.facts)
+
+
+_IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
+
+
+def _apposed_person(frame_of: Skeleton, match: re.Match[str], first: str) -> Mention | None:
+    """Who is meant in "Jane Doe, Director of X, chaired …": she, not X."""
+    at = next((i for i in range(match.start(first), match.end(first)) if i in frame_of.at), None)
+    if at is None or frame_of.text[at + 1 : at + 2] != ",":
+        return None
+    before = _IN_APPOSITION.search(frame_of.text[:at])
+    person = frame_of.at.get(before.start()) if before else None
+    return person if isinstance(person, Mention) else None
 
 
 _COORDINATED_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")

@@ -75,7 +75,8 @@ class Mentions:
 
     def _define(self, definition: Definition) -> None:
         short, long = definition.short, definition.long
-        if re.fullmatch(r"(?:sustainable development goals?|SDGs?)", long, re.IGNORECASE):
+        generic = long.lower() in lexicon().heads or re.fullmatch(r"sustainable development goals?", long, re.IGNORECASE)
+        if generic:
             return
         by_long = self.known.find(long)
         whole = [m for m in by_long if m.start <= 4 and m.stop >= len(long) - 1]

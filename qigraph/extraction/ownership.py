@@ -1,5 +1,6 @@
 """What names themselves say: "OECD Secretariat" is part of the OECD, a committee on metrology works on metrology."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -8,6 +9,8 @@ from qigraph.extraction.concepts import topic_mentions
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.mentions import Ownership
 from qigraph.extraction.things import ACTORS, Mention, Things
+
+_UNIT = re.compile(r"\b(?:Department|Directorate|Division|Section|Office|Day|Week)\b")
 
 __all__ = ["owned", "topical"]
 
@@ -49,9 +52,9 @@ def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Cand
     done: set[tuple[int, str]] = set()
     for block, mentions in spoken.items():
         for mention in mentions:
-            if not mention.by_name or mention.type not in ("Body", "Network", "Programme"):
-                continue
             surface = block.text[mention.start : mention.stop]
+            if not mention.by_name or mention.type not in ("Body", "Network", "Programme") or _UNIT.search(surface):
+                continue
             for topic in topic_mentions(surface, things):
                 key = (id(mention.thing), topic.thing.label)
                 if key not in done:

@@ -179,7 +179,7 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
 
 def _stem(word: str) -> str:
     """The longest run of letters of a word that all its spellings share."""
-    first = word.split(" ")[0]
+    first = re.sub(r"^(?:co|re)-?(?=\w{4})", "", word.split(" ")[0])
     parts = re.split(r"(?<=\w)is(?=[eai])|co-o|our\b|\W", first)
     return max(parts, key=len) if len(first) > 4 else first
 
@@ -210,6 +210,6 @@ def _passive(lemma: str, *, named: bool) -> str:
 def _spellings(text: str) -> str:
     """British and American spelling, hyphened and not."""
     text = re.sub(r"(?<=[a-z])is(?=(?:e|es|ed|ing|ation|ations|er|ers)\b)", "i[sz]", text)
-    text = text.replace(r"co\-o", r"co-?o").replace("co-o", "co-?o")
+    text = re.sub(r"\bco(?:\\?-)?o", "co-?o", text)
     text = re.sub(r"\b(co|re)(?:\\)?-(?!\?)", r"\1-?", text)
     return re.sub(r"(?<=\w)our\b", "ou?r", text)

@@ -124,7 +124,7 @@ def _item(
 ) -> Iterator[Candidate]:
     joined, _, shift = together(block, spoken)
     keyed = _keyed(frame, block, spoken)
-    if keyed:
+    if keyed is not None:
         others, items = keyed
     else:
         items = _leading_group(block.text, spoken[block], frame.slots.get("item", []))
@@ -142,7 +142,7 @@ def _keyed(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]]) -
     if not colon:
         return None
     after = [m for m in mentions if m.start >= mentions[0].stop + colon.end() and m.type in frame.slots.get("item", [])]
-    return ([mentions[0].thing], after) if after else None
+    return [mentions[0].thing], after
 
 
 def _stop_of(block: Block, items: list[Mention]) -> int:
@@ -175,12 +175,14 @@ def _others(frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], s
     types = frame.slots.get("other", [])
     if not types:
         return []
-    above: Block | None = lead
-    while above is not None:
+    begin = sentences(lead.text)[-1][0] if lead.text else 0
+    about = [m for m in spoken.get(lead, []) if m.type in types and m.start >= begin]
+    above = lead.heading
+    while not about and above is not None:
         about = [m for m in spoken.get(above, []) if m.type in types]
-        if about:
-            return [about[-1].thing]
         above = above.heading
+    if about:
+        return [about[-1].thing]
     return [subject] if subject is not None and subject.type in types else []
 
 

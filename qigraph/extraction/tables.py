@@ -15,6 +15,7 @@ __all__ = ["tabled"]
 
 _OBSERVER = re.compile(r"\bobserv", re.IGNORECASE)
 _OPEN = re.compile(r"^[-\u2013\u2014\s]*$|\b(?:appl\w+|pending|candidate|prospective|planned|none|vacant|invited|not a member)\b", re.IGNORECASE)
+_PENDING = re.compile(r"\b(?:appl(?:ied|ication)|pending|candidate|planned)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|left|withdr\w+|until|ended|ceased|suspended|expired)\b", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def _row(
         filled["other"] = _about(frame, block, spoken, subject)
     dated = _dated(row, roles, block, year_of)
     status = _text(row, roles.get("status"))
-    if "status" in roles and _OPEN.search(status):
+    if ("status" in roles and _OPEN.search(status)) or _PENDING.search(_text(row, roles.get("since"))):
         return
     ends = _ended(row, roles, status, block, year_of)
     whole = _whole(row)

@@ -20,6 +20,7 @@ _RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
 _TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"\b(?:in|on|of|the|and|for|to|a|an|by|with|from|at|or|its|their|is|are|was|that|which|as|between|within|under)\s*$|[,-]\s*$")
+_CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 
@@ -192,6 +193,7 @@ class _Reader:
             or line.text.lstrip().startswith("|")
             or self._is_furniture(line)
             or bool(_BULLET.match(line.text))
+            or bool(_CLAUSE.match(line.text))
             or bool(_MARKDOWN_HEADING.match(line.text))
             or bool(_UNDERLINE.fullmatch(line.text))
             or (in_footnote and bool(_FOOTNOTE.match(line.text)))
