@@ -4,31 +4,52 @@ import re
 
 __all__ = ["objection"]
 
-_DENIED = re.compile(r"\b(?:not|never|no longer|neither|nor|n't|cannot|refused|declined|failed|without|none of|denied|denies|untrue)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|neither|nor|n't|cannot|refused|declined|failed|"
+    r"without|none of|denied|denies|untrue)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
-    r"\b(?:would|may|might|could|should|must|shall|plans?|planned|planning|intends?|intended|hopes?|hoped|hoping|wish(?:es|ed)?|expects?"
-    r"|expected|seeks?|sought|wants?|agreed to|decided to|invited to|due to|propos(?:e|es|ed|al|als)|consider(?:s|ing)?|about to"
-    r"|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|in talks|envisag\w+|foreseen|possible|potential|would-be"
-    r"|prospective|future|candidate|applied|applying|awaiting|pending|draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|ed)? to|encourag\w+|urged?)\b(?!\s\d)",
+    r"\b(?:would|may|might|could|should|must|shall|plans?|planned|planning|intends?|"
+    r"intended|hopes?|hoped|hoping|wish(?:es|ed)?|expects?"
+    r"|expected|seeks?|sought|wants?|agreed to|decided to|invited to|due to|"
+    r"propos(?:e|es|ed|al|als)|consider(?:s|ing)?|about to"
+    r"|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|"
+    r"in talks|envisag\w+|foreseen|possible|potential|would-be"
+    r"|prospective|future|candidate|applied|applying|awaiting|pending|draft|"
+    r"being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|"
+    r"ed)? to|encourag\w+|urged?)\b(?!\s\d)",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNORECASE)
 _AIMS = re.compile(r"\b(?:aims?|aimed|aiming|to|in order|seeks?|designed|meant|helps?)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|rumou?rs?|rumou?red|it is said|claims? that|claimed that|sometimes (?:said|claimed|believed)|mistakenly"
-    r"|contrary to|speculat\w+|erroneously|wrongly|so-called member|confus(?:e|ed|ion)|myth|untrue|not true|false that|premature|called off|cancelled|canceled|shelved|came to nothing|is said to|are said to|was said to)\b",
+    r"\b(?:reportedly|allegedly|rumou?rs?|rumou?red|it is said|claims? that|"
+    r"claimed that|sometimes (?:said|claimed|believed)|mistakenly"
+    r"|contrary to|speculat\w+|erroneously|wrongly|so-called member|confus(?:e|ed|"
+    r"ion)|myth|untrue|not true|false that|premature|called off|cancelled|canceled|"
+    r"shelved|came to nothing|is said to|are said to|was said to)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"^(?:[\"'(]?\s?)?(?:if|whether|unless|should|were|had|suppose|imagine|in case|provided that)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^(?:[\"'(]?\s?)?(?:if|whether|unless|should|were|had|suppose|imagine|in case|provided that)\b",
+    re.IGNORECASE,
+)
 _WISH = re.compile(
-    r"\b(?:it (?:would be|is) (?:desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)|we hope|hopes that|there are plans"
-    r"|plans are|under discussion|under consideration|under negotiation|in negotiation|has applied|have applied|no decision"
-    r"|no plans|there is no|there are no|remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?)\b",
+    r"\b(?:it (?:would be|is) (?:desirable|hoped|to be hoped|wished|planned|"
+    r"intended|envisaged|foreseen)|we hope|hopes that|there are plans"
+    r"|plans are|under discussion|under consideration|under negotiation|"
+    r"in negotiation|has applied|have applied|no decision"
+    r"|no plans|there is no|there are no|remains? open|not yet|proposal to|an idea|"
+    r"call(?:s|ed)? for|invites?)\b",
     re.IGNORECASE,
 )
 
 
-_UNSURE = re.compile(r"\b(?:would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered))\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered))\b",
+    re.IGNORECASE,
+)
 _SCHEDULED = re.compile(r"\b(?:will|due|scheduled|planned|expected|set|foreseen)\b", re.IGNORECASE)
 
 
@@ -68,7 +89,11 @@ def objection(
         return "condition"
     if _HEARSAY.search(sentence):
         return "hearsay"
-    if _DENIED.search(auxiliaries) or _DENIED.search(said) or re.search(r"\b[Nn](?:either|o|one)\b", sentence[:12]):
+    if (
+        _DENIED.search(auxiliaries)
+        or _DENIED.search(said)
+        or re.search(r"\b[Nn](?:either|o|one)\b", sentence[:12])
+    ):
         return "denied"
     words = _SCHEDULED.sub("", auxiliaries) if plans else auxiliaries
     planned = _PLANNED.search(words) or _WILL.search(words) or _UNSURE.search(said)

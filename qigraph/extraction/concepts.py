@@ -10,7 +10,8 @@ from qigraph.facts import Entity
 __all__ = ["goal_mentions", "instrument_mentions", "topic_mentions"]
 
 _GOAL = re.compile(
-    r"(?P<all>\b(?:UN\s)?(?:Sustainable Development Goals?|sustainable development goals|SDGs)\b(?!\s?,?\s*\(?\d))"
+    r"(?P<all>\b(?:UN\s)?(?:Sustainable Development Goals?|"
+    r"sustainable development goals|SDGs)\b(?!\s?,?\s*\(?\d))"
     r"|\b(?:SDGs?|Sustainable Development Goals?|Goals?)\s(?:No\.?\s|#)?(?P<goals>\d{1,2}(?:\.[0-9a-d]{1,2})?"
     r"(?:(?:,\s|,?\sand\s|\s?&\s?|\s?/\s?)(?:SDG\s|Goal\s)?\d{1,2}(?:\.[0-9a-d]{1,2})?)*)(?![\w%])"
     r"|\b[Tt]argets?\s(?P<targets>\d{1,2}\.[0-9a-d]{1,2}(?:(?:,\s|,?\sand\s)\d{1,2}\.[0-9a-d]{1,2})*)"
@@ -66,7 +67,9 @@ def _topics() -> tuple[re.Pattern[str], dict[str, Entity]]:
         for name in (topic.entity.label, *topic.names):
             by_name.setdefault(name.lower(), topic.entity)
     names = sorted(by_name, key=lambda name: (-len(name), name))
-    pattern = r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in names) + r")(?![\w])"
+    pattern = (
+        r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in names) + r")(?![\w])"
+    )
     return re.compile(pattern, re.IGNORECASE), by_name
 
 
@@ -76,7 +79,9 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
     found = []
     for match in pattern.finditer(text):
         name = match.group().lower()
-        entity = by_name.get(name) or by_name.get(name.replace("-", " ")) or by_name.get(name.replace(" ", "-"))
+        entity = (
+            by_name.get(name) or by_name.get(name.replace("-", " ")) or by_name.get(name.replace(" ", "-"))
+        )
         if entity:
             plain = Entity(entity.id, entity.label, entity.type)
             found.append(Mention(match.start(), match.end(), [things.of_entity(plain)], "Topic"))

@@ -51,9 +51,12 @@ _FORMS = [
 _PATTERNS = [re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE) for form in _FORMS]
 _LOOKS_LIKE = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
 _NOT_A_YEAR = re.compile(
-    r"(?:ISO|IEC|EN|EU|EC|No\.?|UE|CEE|Regulation|Directive|Guide|Agenda|/|:|\bR|\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
+    r"(?:ISO|IEC|EN|EU|EC|No\.?|UE|CEE|Regulation|Directive|Guide|Agenda|/|:|\bR|"
+    r"\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
 )
-_COUNTED = re.compile(r"\s*(?:Agenda|%|per cent|participants|members|laboratories|experts|staff|standards|€|USD|m\b|km\b)")
+_COUNTED = re.compile(
+    r"\s*(?:Agenda|%|per cent|participants|members|laboratories|experts|staff|standards|€|USD|m\b|km\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,13 +11,19 @@ __all__ = ["Definition", "definitions"]
 
 _SHORT = r"[A-Z\u00c0-\u00de][\w&./\u2013-]*[A-Z0-9][\w&./\u2013-]*"
 _AFTER = re.compile(
-    rf"\s\((?:the\s|hereinafter\s(?:referred to as\s)?|also known as\s|known as\s|abbreviated\s(?:as\s)?|formerly\s)?"
-    rf"[\"']?(?P<short>(?:[A-Z][\w]*\s)?{_SHORT}(?:\s[A-Z][\w-]+){{0,3}}|[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?"
+    rf"\s\((?:the\s|hereinafter\s(?:referred to as\s)?|also known as\s|known as\s|"
+    rf"abbreviated\s(?:as\s)?|formerly\s)?"
+    rf"[\"']?(?P<short>(?:[A-Z][\w]*\s)?{_SHORT}(?:\s[A-Z][\w-]+){{0,3}}|"
+    rf"[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?"
     rf"(?:[,;]\s[a-z][^()]{{1,60}})?\)"
 )
 _BEFORE = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s\((?P<long>[A-Z\u00c0-\u00de][^()]{{8,150}})\)")
-_DASHED = re.compile(rf"^(?P<short>{_SHORT})\s*(?:[-\u2013\u2014:]|,\sthe)\s+(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}})")
-_DASHED_AFTER = re.compile(rf"^(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}}?)\s*[-\u2013\u2014]\s+(?P<short>{_SHORT})$")
+_DASHED = re.compile(
+    rf"^(?P<short>{_SHORT})\s*(?:[-\u2013\u2014:]|,\sthe)\s+(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}})"
+)
+_DASHED_AFTER = re.compile(
+    rf"^(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}}?)\s*[-\u2013\u2014]\s+(?P<short>{_SHORT})$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ _GROUP_NOUNS = {
     "networks": ACTORS, "committees": ACTORS, "associations": ACTORS, "secretariats": ACTORS,
 }  # fmt: skip
 _IMPERSONAL = re.compile(
-    r"\s(?:is|was|has been|would be|will be|may be|seems|can be|should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
-    r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
+    r"\s(?:is|was|has been|would be|will be|may be|seems|can be|"
+    r"should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
+    r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|"
+    r"noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
 _PRONOUN = re.compile(
     r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>it|they|we)(?=\s)"
@@ -32,20 +34,35 @@ def _reference() -> re.Pattern[str]:
     nouns = sorted([*heads, *_GROUP_NOUNS, "body"], key=len, reverse=True)
     return re.compile(
         rf"\b(?P<det>the|this|that|these|those|both|its|their|said)\s(?:(?P<number>{_NUMBER})\s)?"
-        rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|participating|signatory|annual|first|revised|voluntary|three-day|two-day"
-        rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|regional|international|bilateral|renewed|original|last|next)\s){{0,2}})"
-        rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)",
+        rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|"
+        rf"participating|signatory|annual|first|revised|voluntary|three-day|two-day"
+        rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"
+        rf"regional|international|bilateral|renewed|original|last|next)\s){{0,2}})"
+        rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|"
+        rf"on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _nameless() -> re.Pattern[str]:
-    events = sorted((h for h, kind in lexicon().heads.items() if kind == "Event" and h not in ("day", "week", "days", "weeks")), key=len, reverse=True)
-    agreements = sorted((h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True)
+    events = sorted(
+        (
+            h
+            for h, kind in lexicon().heads.items()
+            if kind == "Event" and h not in ("day", "week", "days", "weeks")
+        ),
+        key=len,
+        reverse=True,
+    )
+    agreements = sorted(
+        (h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True
+    )
     return re.compile(
-        rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
-        rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|venue|programme|minutes|agenda)s?\b)",
+        rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
+rf"new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
+        rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
+rf"venue|programme|minutes|agenda)s?\b)",
         re.IGNORECASE,
     )  # fmt: skip
 
@@ -110,15 +127,25 @@ class Discourse:
         here = sorted((m for m in found if m.stop <= position), key=lambda m: -m.start)
         return here + self.history[::-1]
 
-    def _pronoun(self, text: str, match: re.Match[str], sentence: int, found: list[Mention]) -> Mention | None:
+    def _pronoun(
+        self, text: str, match: re.Match[str], sentence: int, found: list[Mention]
+    ) -> Mention | None:
         word = {"its": "it", "their": "they"}.get(match.group("it").lower(), match.group("it").lower())
         if word == "we":
-            return Mention(match.start(), match.end(), [self.subject], self.subject.type, False) if self.subject else None
+            return (
+                Mention(match.start(), match.end(), [self.subject], self.subject.type, False)
+                if self.subject
+                else None
+            )
         if match.group("it").lower() == "it" and _IMPERSONAL.match(text, match.end()):
             return None
         before = [m for m in found if m.stop <= match.start() and m.type in ACTORS]
         if match.start() == sentence:
-            previous = [m for m in before if any(a <= m.start < b and b <= sentence for a, b in sentences(text)[-60:] if b <= sentence)]
+            previous = [
+                m
+                for m in before
+                if any(a <= m.start < b and b <= sentence for a, b in sentences(text)[-60:] if b <= sentence)
+            ]
             last = max((a for a, b in sentences(text) if b <= sentence), default=None)
             before = [m for m in previous if last is not None and m.start >= last]
         if not before:
@@ -128,7 +155,10 @@ class Discourse:
         things = list(first.things)
         if word == "they":
             for one, other in zip(before, before[1:], strict=False):
-                if not re.fullmatch(r"(?:,?\s(?:and|as well as)\s|,\s)(?:the\s)?(?:\([^()]*\)\s?)?", text[one.stop : other.start]):
+                if not re.fullmatch(
+                    r"(?:,?\s(?:and|as well as)\s|,\s)(?:the\s)?(?:\([^()]*\)\s?)?",
+                    text[one.stop : other.start],
+                ):
                     break
                 things += other.things
             if len(things) < 2:
@@ -140,10 +170,14 @@ class Discourse:
         determiner = match.group("det").lower()
         if head in _GROUP_NOUNS and (number or determiner in ("both", "these")):
             return self._group(match, number, found)
-        if head in _GROUP_NOUNS or head.endswith("s") and head not in lexicon().heads:
+        if head in _GROUP_NOUNS or (head.endswith("s") and head not in lexicon().heads):
             return None
         kind = lexicon().heads.get(head)
-        if kind is None or (number and kind not in ("Event",)) or determiner in ("its", "their", "both", "these", "those"):
+        if (
+            kind is None
+            or (number and kind not in ("Event",))
+            or determiner in ("its", "their", "both", "these", "those")
+        ):
             return None
         phrase = f"{match.group('adj') or ''}{head}"
         thing = self._antecedent(kind, head, match.start(), found, phrase)
@@ -152,8 +186,19 @@ class Discourse:
         return Mention(match.start(), match.end(), [thing], thing.type, False)
 
     def _group(self, match: re.Match[str], number: str | None, found: list[Mention]) -> Mention | None:
-        """"The two organisations": the last two, three … actors that were named."""
-        words = {"two": 2, "both": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "six": 6, "seven": 7}
+        """ "The two organisations": the last two, three … actors that were named."""
+        words = {
+            "two": 2,
+            "both": 2,
+            "2": 2,
+            "three": 3,
+            "3": 3,
+            "four": 4,
+            "4": 4,
+            "five": 5,
+            "six": 6,
+            "seven": 7,
+        }
         count = words.get((number or match.group("det")).lower())
         if count is None:
             return None
@@ -170,19 +215,30 @@ class Discourse:
         self, kind: str, head: str, position: int, found: list[Mention], phrase: str = ""
     ) -> Thing | None:
         """The nearest thing that bears the head noun in its name; else the nearest of its type."""
-        reach = 14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
-        if self.subject and self.subject.type == kind and kind in ("Body", "Organisation") and _bears(self.subject, head, phrase):
+        reach = (
+            14 if kind in ("Event", "Agreement", "Programme", "Instrument", "Publication", "System") else 60
+        )
+        if (
+            self.subject
+            and self.subject.type == kind
+            and kind in ("Body", "Organisation")
+            and _bears(self.subject, head, phrase)
+        ):
             return self.subject
         earlier = self._earlier(position, found)[:reach]
         if len(phrase) > len(head):
             for mention in earlier:
-                if mention.type in ACTORS and any(n.lower().startswith(f"{phrase.lower()} ") for n in _stated(mention.thing)):
+                if mention.type in ACTORS and any(
+                    n.lower().startswith(f"{phrase.lower()} ") for n in _stated(mention.thing)
+                ):
                     return mention.thing
         for mention in earlier:
             beside = mention in found and mention.start >= self._sentence
             if mention.type == kind and kind in ("Network", "Agreement") and not beside:
                 return mention.thing
-            if _bears(mention.thing, head, phrase) and (mention.type == kind or (mention.type in ACTORS and kind in ACTORS)):
+            if _bears(mention.thing, head, phrase) and (
+                mention.type == kind or (mention.type in ACTORS and kind in ACTORS)
+            ):
                 return mention.thing
         if kind == "Event":
             return next((m.thing for m in earlier[:6] if m.type == kind), None)
@@ -193,16 +249,26 @@ class Discourse:
         return None
 
     def _nameless(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
-        """"A workshop" is a new thing; "the workshop" is the last one, or new if there was none."""
+        """ "A workshop" is a new thing; "the workshop" is the last one, or new if there was none."""
         head = match.group("head").lower()
         kind = lexicon().heads[head]
         noun = match.group("noun")
         definite = match.group("det").lower() in ("the", "this", "its", "their")
-        if kind == "Event" and head.endswith("s") and head in lexicon().heads and head[:-1] in lexicon().heads:
+        if (
+            kind == "Event"
+            and head.endswith("s")
+            and head in lexicon().heads
+            and head[:-1] in lexicon().heads
+        ):
             return None
         if re.search(r"\b(?:planned|proposed|possible|future|envisaged|draft|potential)\b", noun):
             return None
-        if re.search(r"\b(?:the|a|an|its|their|opened|closed|attended|signed|hosted|joined|said|chair|held|of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|has|have|had|also|as)\b", noun[: -len(head)]):
+        if re.search(
+            r"\b(?:the|a|an|its|their|opened|closed|attended|signed|hosted|joined|said|"
+            r"chair|held|of|and|or|was|is|were|are|to|in|for|which|that|by|from|with|at|on|"
+            r"has|have|had|also|as)\b",
+            noun[: -len(head)],
+        ):
             return None
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)
@@ -210,7 +276,10 @@ class Discourse:
                 thing.call(noun)
                 return Mention(match.start("noun"), match.end(), [thing], thing.type, False)
         thing = Thing(kind, noun, own=False)
-        thing.call(head.capitalize() if head != noun else head, *([match.group("short")] if match.group("short") else []))
+        thing.call(
+            head.capitalize() if head != noun else head,
+            *([match.group("short")] if match.group("short") else []),
+        )
         if kind == "Agreement" and "memorandum of understanding" in head:
             thing.call("Memorandum of Understanding", "MoU")
         self.things.all.append(thing)
@@ -224,7 +293,9 @@ def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
     """Whether one of its names has that head noun, or begins with the whole phrase."""
     for name in _stated(thing):
         kind = lexicon().head_type(name)
-        if (kind and (kind[1] == head or kind[1].endswith(f" {head}"))) or (len(phrase) > len(head) and name.lower().startswith(phrase.lower())):
+        if (kind and (kind[1] == head or kind[1].endswith(f" {head}"))) or (
+            len(phrase) > len(head) and name.lower().startswith(phrase.lower())
+        ):
             return True
     return False
 

@@ -20,8 +20,8 @@ from qigraph.extraction.places import place_mentions
 from qigraph.extraction.sentences import sentences
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import announce, announced, bylines, listed, together
-from qigraph.extraction.tables import tabled
 from qigraph.extraction.subject import document_subject, document_year
+from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
@@ -119,7 +119,9 @@ def _candidates(
             yield from candidates(block, skeleton(block.text, start, stop, mentions, dated), subject)
         if block.kind == "item" and block.lead is not None:
             joined, both, lead_length = together(block, spoken)
-            frame_of = skeleton(joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year)))
+            frame_of = skeleton(
+                joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year))
+            )
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
             yield from candidates(joined, frame_of, subject, skip)
     for joined, both in bylines(found, spoken):
@@ -161,7 +163,9 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
             )
         )
     kept = _dated_only(_certain(facts))
-    return Extraction(merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason)))
+    return Extraction(
+        merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
+    )
 
 
 def _schema(candidate: Candidate) -> str | None:
@@ -182,7 +186,11 @@ def _certain(facts: list[Fact]) -> list[Fact]:
 
     kept = []
     for fact in facts:
-        if RELATIONS[fact.relation].symmetric and not isinstance(fact.object, str) and fact.object.id < fact.subject.id:
+        if (
+            RELATIONS[fact.relation].symmetric
+            and not isinstance(fact.object, str)
+            and fact.object.id < fact.subject.id
+        ):
             fact = replace(fact, subject=fact.object, object=fact.subject)
         kept.append(fact)
     return kept

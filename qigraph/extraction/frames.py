@@ -15,7 +15,7 @@ from qigraph.extraction.patterns import Pattern, compile_pattern
 from qigraph.resources import resource
 from qigraph.schema import RELATIONS, TYPES
 
-__all__ = ["Frame", "ListFrame", "frames", "TableFrame", "list_frames", "table_frames"]
+__all__ = ["Frame", "ListFrame", "TableFrame", "frames", "list_frames", "table_frames"]
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
@@ -179,10 +179,11 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     _check_keys(where, body, _LIST_KEYS)
     slots = _slots(where, body.get("slots") or {})
     regexes = [
-        re.compile(body[key], re.IGNORECASE) if body.get(key) else None
-        for key in ("lead", "question")
+        re.compile(body[key], re.IGNORECASE) if body.get(key) else None for key in ("lead", "question")
     ]
-    return ListFrame(where, *regexes, bool(body.get("inline")), slots, _facts(where, body, slots), body.get("date", "near"))
+    return ListFrame(
+        where, *regexes, bool(body.get("inline")), slots, _facts(where, body, slots), body.get("date", "near")
+    )
 
 
 def _table_frame(where: str, body: dict[str, Any]) -> TableFrame:

@@ -8,17 +8,60 @@ from qigraph.extraction.spans import clean
 
 __all__ = ["html_blocks"]
 
-_SKIPPED = {"script", "style", "nav", "noscript", "form", "button", "select", "template", "svg", "head", "footer"}
+_SKIPPED = {
+    "script",
+    "style",
+    "nav",
+    "noscript",
+    "form",
+    "button",
+    "select",
+    "template",
+    "svg",
+    "head",
+    "footer",
+}
 COLUMN_NAME = re.compile(
-    r"\W*(?:names?|years?|dates?|chairs?|chair\w+|from|to|until|members?|organi[sz]ations?|institut\w+|body|bodies|status|since|joined|signed"
-    r"|event|meeting|place|venue|hosts?|host(?:ed by)|topics?|parties|partners?|agreement|instrument|acronym|countr(?:y|ies)|founded|seat"
-    r"|secretariat|network|committee|role|category|title|expires|sponsor\w*|organi[sz]e[rd].*|term|period|president|convenor|sdgs?|goals?)\b",
+    r"\W*(?:names?|years?|dates?|chairs?|chair\w+|from|to|until|members?|"
+    r"organi[sz]ations?|institut\w+|body|bodies|status|since|joined|signed"
+    r"|event|meeting|place|venue|hosts?|host(?:ed by)|topics?|parties|partners?|"
+    r"agreement|instrument|acronym|countr(?:y|ies)|founded|seat"
+    r"|secretariat|network|committee|role|category|title|expires|sponsor\w*|"
+    r"organi[sz]e[rd].*|term|period|president|convenor|sdgs?|goals?)\b",
     re.IGNORECASE,
 )
 _VOID = {"br", "hr", "img", "input", "meta", "link", "source", "col", "area", "wbr", "embed", "track", "base"}
 _BLOCKS = {
-    *("p", "div", "section", "article", "main", "header", "aside", "blockquote", "figure", "figcaption", "dt", "dd"),
-    *("ul", "ol", "li", "dl", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "body", "html"),
+    *(
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "aside",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "dt",
+        "dd",
+    ),
+    *(
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "body",
+        "html",
+    ),
     *("h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "address", "title", "pre"),
 }
 _MENU = ("menu", "navigation", "breadcrumb", "cookie", "sidebar", "footer", "skip-link", "social")
@@ -136,7 +179,9 @@ class _Reader(HTMLParser):
     def _first_row(self, row: Row) -> Row | None:
         """A first row of column names heads a table that does not mark its heads."""
         texts = [cells[0].text for cells in row.cells.values()]
-        short = len(texts) > 1 and all(len(text.split()) <= 4 and not any(map(str.isdigit, text)) for text in texts)
+        short = len(texts) > 1 and all(
+            len(text.split()) <= 4 and not any(map(str.isdigit, text)) for text in texts
+        )
         if short and not self.rows_read and sum(bool(COLUMN_NAME.match(text)) for text in texts) > 1:
             return row
         self.rows_read += 1
@@ -168,5 +213,3 @@ class _Reader(HTMLParser):
 
     def _last(self, tag: str) -> int:
         return len(self.open) - 1 - self.open[::-1].index(tag) if tag in self.open else 0
-
-

@@ -109,7 +109,11 @@ class KnownNames:
 def _lower(text: str) -> str:
     """Lower case that keeps the length: the Turkish dotted İ would become two characters."""
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def longest(mentions: list[Mention]) -> list[Mention]:

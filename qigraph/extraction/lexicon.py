@@ -40,7 +40,9 @@ class Lexicon:
 
         The head is the last head noun before the first connector; failing that the first in the whole name.
         """
-        words = [word.strip(",;:.()'\"").lower() for word in re.split(r"\s+|(?<=[A-Z])[\u2013-](?=[A-Z])", name)]
+        words = [
+            word.strip(",;:.()'\"").lower() for word in re.split(r"\s+|(?<=[A-Z])[\u2013-](?=[A-Z])", name)
+        ]
         if len(words) == 2 and "standards" in words:
             return "Organisation", "standards body"
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
@@ -49,7 +51,11 @@ class Lexicon:
         found = self._head(words[:cut], last=True) or self._head(words, last=False)
         if found is None and cut < len(words):
             whole = self._head(words, last=True)
-            found = whole if whole and whole[0] in ("Programme", "Event", "System", "Network", "Publication") else None
+            found = (
+                whole
+                if whole and whole[0] in ("Programme", "Event", "System", "Network", "Publication")
+                else None
+            )
         return found
 
     def _head(self, words: list[str], *, last: bool) -> tuple[str, str] | None:
@@ -61,7 +67,24 @@ class Lexicon:
 
 
 _DESIGNATOR = re.compile(r"(?:[a-z]|[ivx]+|[a-z]{0,2}\.?\d[\d.:/-]*)")
-_CUTS = {"of", "for", "on", "in", "to", "between", "with", "de", "des", "du", "pour", "sur", "di", "für", "del", "against"}
+_CUTS = {
+    "of",
+    "for",
+    "on",
+    "in",
+    "to",
+    "between",
+    "with",
+    "de",
+    "des",
+    "du",
+    "pour",
+    "sur",
+    "di",
+    "für",
+    "del",
+    "against",
+}
 
 
 def read_yaml(path: Path) -> Any:
@@ -97,7 +120,9 @@ def lexicon() -> Lexicon:
         for noun in nouns:
             heads[noun] = kind
             heads.setdefault(plural(noun), kind)
-    words = {name: frozenset(values) for name, values in read_yaml(resource("loaders/names/words.yaml")).items()}
+    words = {
+        name: frozenset(values) for name, values in read_yaml(resource("loaders/names/words.yaml")).items()
+    }
     return Lexicon(heads, max(len(head.split()) for head in heads), **words)
 
 

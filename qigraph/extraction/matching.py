@@ -20,14 +20,22 @@ from qigraph.schema import RELATIONS
 __all__ = ["Candidate", "candidates"]
 
 _FOREIGN_HEAD = re.compile(
-    r"\b(?:members?|chair|chairs|chairman|chairperson|president|secretariat|secretary|head|director|role|work|website|name|history|mission"
-    r"|objectives?|aims?|statutes?|constitution|rules|representatives?|budget|laborator(?:y|ies)|customers|offices?|headquarters|mandate"
-    r"|guidance|auspices|help|support|recommendations?|procedures?|principles?|requirements?|side|outside|case|part|parties|contribution"
-    r"|successor|predecessor|countries|economies|example|context|number|majority|status|request|invitation|premises|umbrella)\s"
+    r"\b(?:members?|chair|chairs|chairman|chairperson|president|secretariat|"
+    r"secretary|head|director|role|work|website|name|history|mission"
+    r"|objectives?|aims?|statutes?|constitution|rules|representatives?|budget|"
+    r"laborator(?:y|ies)|customers|offices?|headquarters|mandate"
+    r"|guidance|auspices|help|support|recommendations?|procedures?|principles?|"
+    r"requirements?|side|outside|case|part|parties|contribution"
+    r"|successor|predecessor|countries|economies|example|context|number|majority|"
+    r"status|request|invitation|premises|umbrella)\s"
     r"(?:of|to|in|from|within|for|at)\s\ue0e0*$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:since|from|dating back to|dates back to|as of|as from|effective|in force since|began in|started in|beginning in)\s(?:the\s)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:since|from|dating back to|dates back to|as of|as from|effective|"
+    r"in force since|began in|started in|beginning in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:until|till|up to|ended in|ending in|expired in|to)\s(?:the\s)?$", re.IGNORECASE)
 _ONE_SENTENCE_DATE = re.compile(r"\b(?:between|from)\s?$", re.IGNORECASE)
 
@@ -115,7 +123,9 @@ def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
 def _facts(
     block: Block, frame_of: Skeleton, frame: Frame, match: re.Match[str], subject: Thing | None
 ) -> Iterator[Candidate]:
-    filled = {name: _fill(frame_of, match, name, types) for name, types in frame.slots.items() if name != "date"}
+    filled = {
+        name: _fill(frame_of, match, name, types) for name, types in frame.slots.items() if name != "date"
+    }
     first = _first_slot(match)
     if first and (heads := _sentence_subject(frame_of, match, first, frame.slots[first])):
         filled[first] = heads
@@ -124,10 +134,20 @@ def _facts(
         filled[first] = list(apposed.things) if "Person" in frame.slots[first] else []
     dated = _date(frame_of, frame, match)
     sentence = _plain(frame_of)
-    reason = objection(sentence, _outside_slots(match), match.groupdict().get("aux") or "", aims=frame.aims, plans=frame.plans)
+    reason = objection(
+        sentence,
+        _outside_slots(match),
+        match.groupdict().get("aux") or "",
+        aims=frame.aims,
+        plans=frame.plans,
+    )
     if any(len(filled.get(slot, [])) < 2 for slot in frame.several):
         return
-    if first and reason is None and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
+    if (
+        first
+        and reason is None
+        and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()])
+    ):
         reason = "the name is within a relative clause" if _literal(frame) else None
     if reason is None and not frame.whole and _foreign(frame_of, match):
         reason = "the name belongs to another noun"
@@ -142,7 +162,19 @@ def _facts(
             if one is other:
                 continue
             since, until = _interval(frame, relation, dated)
-            yield Candidate(one, relation, other, since, until, block, start, stop, frame.name, reason, _role(match, relation))
+            yield Candidate(
+                one,
+                relation,
+                other,
+                since,
+                until,
+                block,
+                start,
+                stop,
+                frame.name,
+                reason,
+                _role(match, relation),
+            )
 
 
 def _of(slot: str, filled: dict[str, list[Thing]], subject: Thing | None) -> list[Thing]:
@@ -231,9 +263,7 @@ def _apposed_person(frame_of: Skeleton, match: re.Match[str], first: str) -> Men
 _COORDINATED_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
 
 
-def _sentence_subject(
-    frame_of: Skeleton, match: re.Match[str], first: str, types: list[str]
-) -> list[Thing]:
+def _sentence_subject(frame_of: Skeleton, match: re.Match[str], first: str, types: list[str]) -> list[Thing]:
     """Who does what a second verb says: in "A wrote to B in 1995 and signed …" it is A, not B."""
     if "aux" not in match.re.groupindex or match.start("aux") < 0:
         return []
@@ -241,8 +271,12 @@ def _sentence_subject(
     if not _COORDINATED_VERB.search(between):
         return []
     earlier = frame_of.mentions(0, match.start(first))
-    heads = [m for m in earlier if m.type in ("Organisation", "Network", "Body", "Person", "Event", "Agreement", "Programme")]
-    if not heads or heads[0].type not in types or "," in between and not re.search(r"\band\b", between):
+    heads = [
+        m
+        for m in earlier
+        if m.type in ("Organisation", "Network", "Body", "Person", "Event", "Agreement", "Programme")
+    ]
+    if not heads or heads[0].type not in types or ("," in between and not re.search(r"\band\b", between)):
         return []
     position = next(i for i, m in frame_of.at.items() if m is heads[0])
     if re.search(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$", frame_of.text[:position]):
@@ -258,13 +292,17 @@ def _sentence_subject(
 
 def _foreign(frame_of: Skeleton, match: re.Match[str]) -> bool:
     """Whether the first slot's name hangs on another noun: "the members of X signed"."""
-    names = [name for name in match.re.groupindex if name not in ("aux", "date", "role") and match.start(name) >= 0]
+    names = [
+        name for name in match.re.groupindex if name not in ("aux", "date", "role") and match.start(name) >= 0
+    ]
     if not names:
         return False
     first = min(names, key=match.start)
     if match.start(first) != match.start():
         return False
-    at = next((i for i in range(match.start(first), match.end(first)) if i in frame_of.at), match.start(first))
+    at = next(
+        (i for i in range(match.start(first), match.end(first)) if i in frame_of.at), match.start(first)
+    )
     return bool(_FOREIGN_HEAD.search(frame_of.text[max(0, at - 60) : at]))
 
 
@@ -285,7 +323,11 @@ def _date(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> Dating:
         return None, None, False
     every = frame_of.dates(0, len(frame_of.text))
     if frame.date == "since":
-        every = [(i, d) for i, d in every if _SINCE.search(frame_of.text[max(0, i - 25) : i]) or _until(frame_of, i)]
+        every = [
+            (i, d)
+            for i, d in every
+            if _SINCE.search(frame_of.text[max(0, i - 25) : i]) or _until(frame_of, i)
+        ]
     chosen = _nearest(frame_of, every, match)
     if chosen is None:
         return None, None, False
@@ -303,7 +345,7 @@ def _until(frame_of: Skeleton, at: int) -> bool:
 
 
 def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:
-    """"from 2008 until 2012": two dates that are one interval."""
+    """ "from 2008 until 2012": two dates that are one interval."""
     near = frame_of.dates(max(0, at - 14), min(len(frame_of.text), at + 14))
     for (i, one), (j, other) in zip(near, near[1:], strict=False):
         between = frame_of.text[i + 1 : j]
@@ -314,14 +356,20 @@ def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:
     return None
 
 
-def _nearest(frame_of: Skeleton, every: list[tuple[int, Dated]], match: re.Match[str]) -> tuple[int, Dated] | None:
+def _nearest(
+    frame_of: Skeleton, every: list[tuple[int, Dated]], match: re.Match[str]
+) -> tuple[int, Dated] | None:
     """A date inside the match, else the next one after it in the clause, else the one that opens the sentence."""
     if not every:
         return None
     inside = [pair for pair in every if match.start() <= pair[0] < match.end()]
     if inside:
         return inside[-1] if len(inside) == 1 else inside[0]
-    after = [pair for pair in every if pair[0] >= match.end() and not _clause_between(frame_of.text[match.end() : pair[0]])]
+    after = [
+        pair
+        for pair in every
+        if pair[0] >= match.end() and not _clause_between(frame_of.text[match.end() : pair[0]])
+    ]
     if after:
         return after[0]
     before = [pair for pair in every if pair[0] < match.start()]
@@ -332,10 +380,16 @@ def _nearest(frame_of: Skeleton, every: list[tuple[int, Dated]], match: re.Match
 
 def _clause_between(text: str, *, short: bool = True) -> bool:
     """Whether another statement begins in between."""
-    if ";" in text or re.search(r"\b(?:which|who|whose|while|whereas|but|before|after|whereupon)\b|\.\s", text):
+    if ";" in text or re.search(
+        r"\b(?:which|who|whose|while|whereas|but|before|after|whereupon)\b|\.\s", text
+    ):
         return True
     actors = sum(text.count(MARK[name]) for name in ("Organisation", "Network", "Body"))
-    return short and (len(text) > 110 or (actors > 1 and ", and " in text) or bool(re.search(r",?\sand\s(?:\w+ed|was|were|is|has)\b", text)))
+    return short and (
+        len(text) > 110
+        or (actors > 1 and ", and " in text)
+        or bool(re.search(r",?\sand\s(?:\w+ed|was|were|is|has)\b", text))
+    )
 
 
 def _interval(frame: Frame, relation: str, dated: Dating) -> tuple[str | None, str | None]:

@@ -23,14 +23,35 @@ if TYPE_CHECKING:
 
 __all__ = ["Mentions", "Ownership"]
 
-_ACRONYM = re.compile(r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)")
+_ACRONYM = re.compile(
+    r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|"
+    r"[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)"
+)
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])")
 _NUMBERED_BODY = re.compile(
-    r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}"
-    r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
+    r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
+    r"\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}"
+    r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
+    r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )
-_ORGAN = frozenset("council board assembly office bureau commission centre center laboratory institute executive panel forum".split())
+_ORGAN = frozenset(
+    [
+        "council",
+        "board",
+        "assembly",
+        "office",
+        "bureau",
+        "commission",
+        "centre",
+        "center",
+        "laboratory",
+        "institute",
+        "executive",
+        "panel",
+        "forum",
+    ]
+)
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
 _TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
@@ -38,10 +59,16 @@ _JOINER = re.compile(r"'s\s|\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
 _OWNED = ("Body", "Programme", "Event", "Instrument", "Publication", "System", "Agreement")
 _LOWER_BODY = re.compile(
-    r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|[Tt]ask [Ff]orce|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee"
-    r"|[Ee]xpert [Gg]roup|initiative|programme|project|campaign))s? (?:on|for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among| between| the) ?[\w-]+| [\w-]+){0,7})"
+    r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|"
+    r"[Tt]ask [Ff]orce|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee"
+    r"|[Ee]xpert [Gg]roup|initiative|programme|project|campaign))s? (?:on|"
+    r"for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
+    r" between| the) ?[\w-]+| [\w-]+){0,7})"
 )
-_STOP = re.compile(r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|at|under|within|in \d)\b.*$|[,;]\s.*$")
+_STOP = re.compile(
+    r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|"
+    r"at|under|within|in \d)\b.*$|[,;]\s.*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +102,9 @@ class Mentions:
 
     def _define(self, definition: Definition) -> None:
         short, long = definition.short, definition.long
-        generic = long.lower() in lexicon().heads or re.fullmatch(r"sustainable development goals?", long, re.IGNORECASE)
+        generic = long.lower() in lexicon().heads or re.fullmatch(
+            r"sustainable development goals?", long, re.IGNORECASE
+        )
         if generic:
             return
         by_long = self.known.find(long)
@@ -87,7 +116,11 @@ class Mentions:
             thing = earlier
         else:
             registered = [m for m in self.known.find(short) if m.stop - m.start == len(short)]
-            thing = registered[0].thing if registered and _akin(registered[0].thing, long) else self._new(short, long)
+            thing = (
+                registered[0].thing
+                if registered and _akin(registered[0].thing, long)
+                else self._new(short, long)
+            )
         self.things.add(thing, [long, short])
         self.known.introduce(short, thing)
         self.known.introduce(long, thing)
@@ -119,23 +152,27 @@ class Mentions:
         return sorted([*firm, *topics], key=lambda m: m.start)
 
     def _titled_instrument(self, block: Block, mention: Mention, known: list[Mention]) -> Mention:
-        """"UNECE Recommendation D on Reference to Standards" is Recommendation D, with its owner and its title."""
+        """ "UNECE Recommendation D on Reference to Standards" is Recommendation D, with its owner and its title."""
         text, start, stop = block.text, mention.start, mention.stop
         on = re.match(r"\son\s(?:the\s)?(?=[A-Z])", text[stop:])
         if on and text[start:stop].startswith(("Recommendation", "Guide")):
             begin = stop + on.end()
             title = _TITLE.match(text, begin)
             stop = title.end() if title else stop
-        owner = next((m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None)
+        owner = next(
+            (m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None
+        )
         if owner is not None:
             start = owner.start
             self._own(block, start, stop, mention.thing, [owner.thing])
         if text[start:stop] != text[mention.start : mention.stop]:
-            self.things.add(mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]])
+            self.things.add(
+                mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
+            )
         return Mention(start, stop, mention.things, mention.type)
 
     def _numbered_bodies(self, block: Block) -> list[Mention]:
-        """"ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
+        """ "ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
         found = []
         for match in _NUMBERED_BODY.finditer(block.text):
             code = match.group("code")
@@ -156,7 +193,7 @@ class Mentions:
         return found[0].thing if whole else None
 
     def _join_owned(self, block: Block, known: list[Mention]) -> list[Mention]:
-        """"UNECE WP.6" is one mention of WP.6, owned by UNECE."""
+        """ "UNECE WP.6" is one mention of WP.6, owned by UNECE."""
         joined: list[Mention] = []
         for mention in known:
             before = joined[-1] if joined else None
@@ -170,12 +207,16 @@ class Mentions:
         return joined
 
     def _prefixed(self, block: Block, firm: list[Mention]) -> None:
-        """"WTO TBT Committee", known by that very name, still says whose committee it is."""
+        """ "WTO TBT Committee", known by that very name, still says whose committee it is."""
         owned = {(own.start, own.stop) for own in self.ownerships if own.block is block}
         for mention in firm:
             surface = block.text[mention.start : mention.stop]
             first = re.match(r"[\w.]+(?=[\s/])", surface)
-            if mention.type not in ("Body", "Programme") or not first or (mention.start, mention.stop) in owned:
+            if (
+                mention.type not in ("Body", "Programme")
+                or not first
+                or (mention.start, mention.stop) in owned
+            ):
                 continue
             if lexicon().head_type(surface[first.end() + 1 :]) is None or surface[first.end()] == "/":
                 continue
@@ -195,7 +236,11 @@ class Mentions:
         owners: list[Thing] = []
         for mention in reversed([m for m in known if m.stop <= title.start and m.thing.type in ACTORS]):
             gap = block.text[mention.stop : start]
-            if not re.fullmatch(r"\s?[-\u2013/]\s?|\s|'s\s|\s(?:and|&)\s(?:the\s)?|\s(?:[A-Z][\w-]+\s){1,3}|\s(?:joint|new|recent)\s", gap):
+            if not re.fullmatch(
+                r"\s?[-\u2013/]\s?|\s|'s\s|\s(?:and|&)\s(?:the\s)?|\s(?:[A-Z][\w-]+\s){1,3}|"
+                r"\s(?:joint|new|recent)\s",
+                gap,
+            ):
                 break
             start = mention.start
             owners.insert(0, mention.thing)
@@ -211,7 +256,10 @@ class Mentions:
     def _by_surname(self, name: str) -> Thing | None:
         if " " in name:
             return None
-        return next((t for t in reversed(self.things.all) if t.type == "Person" and t.label.endswith(f" {name}")), None)
+        return next(
+            (t for t in reversed(self.things.all) if t.type == "Person" and t.label.endswith(f" {name}")),
+            None,
+        )
 
     def _runs(self, block: Block, known: list[Mention], firm: list[Mention]) -> list[Mention | None]:
         text, found = block.text, []
@@ -236,14 +284,29 @@ class Mentions:
                 at = mention.stop
         gap = _JOINER.match(text, at, stop)
         rest = text[gap.end() : stop] if gap and leading and gap.group() not in (", ",) else ""
-        if leading and leading[0].start == start and rest and at == inside[-1].stop and not re.match(r"\s(?:and|&)\s|,", gap.group()):
+        if (
+            leading
+            and leading[0].start == start
+            and rest
+            and at == inside[-1].stop
+            and not re.match(r"\s(?:and|&)\s|,", gap.group())
+        ):
             kind = lexicon().head_type(rest)
             if kind and kind[0] == "Organisation" and kind[1] in _ORGAN:
                 kind = ("Body", kind[1])
-            if kind and kind[0] in _OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
+            if (
+                kind
+                and kind[0] in _OWNED
+                and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading)
+            ):
                 return [self._owned(block, start, stop, rest, kind[0], [m.thing for m in leading])]
         last = inside[-1]
-        if len(inside) == 1 and last.stop == stop and last.start > start and (of := _OF.search(text[start : last.start])):
+        if (
+            len(inside) == 1
+            and last.stop == stop
+            and last.start > start
+            and (of := _OF.search(text[start : last.start]))
+        ):
             head = text[start : start + of.start()]
             kind = lexicon().head_type(head)
             if kind and kind[0] in _OWNED and len(head.split()) >= 1 and head[0].isupper() and " " in head:
@@ -260,7 +323,9 @@ class Mentions:
             at = mention.stop if mention else stop
         return found
 
-    def _owned(self, block: Block, start: int, stop: int, rest: str, kind: str, owners: list[Thing]) -> Mention:
+    def _owned(
+        self, block: Block, start: int, stop: int, rest: str, kind: str, owners: list[Thing]
+    ) -> Mention:
         name = block.text[start:stop]
         actors = [owner for owner in owners if owner.type in ACTORS]
         thing = self.things.find(name) or (self.things.find(rest) if len(rest.split()) > 1 else None)
@@ -287,31 +352,38 @@ class Mentions:
             return [None]
         if kind[0] == "Publication" and len(words) < 3 and not words[0][0].isupper():
             return [None]
-        thing = self.things.find(name) or self._shortened(name, kind[0]) or self.things.add(Thing(kind[0], name))
+        thing = (
+            self.things.find(name) or self._shortened(name, kind[0]) or self.things.add(Thing(kind[0], name))
+        )
         thing.call(name)
         return [Mention(start, stop, [thing], thing.type)]
 
     def _shortened(self, name: str, kind: str) -> Thing | None:
-        """"The Joint Committee" is the Joint Committee on … that was named before."""
+        """ "The Joint Committee" is the Joint Committee on … that was named before."""
         for thing in reversed(self.things.all):
             if thing.entity is not None and thing.entity.type in ("Topic", "Goal"):
                 continue
             same = thing.type == kind or (thing.type in ACTORS and kind in ACTORS)
             if same and any(
-                full.startswith(f"{name} ") or full.endswith(f" {name}") for full in (thing.label, *thing.names)
+                full.startswith(f"{name} ") or full.endswith(f" {name}")
+                for full in (thing.label, *thing.names)
             ):
                 return thing
         return None
 
     def _lower_named(self, block: Block, text: str, firm: list[Mention]) -> list[Mention]:
-        """"working group on …" and "X initiative on …", which are names though written small."""
+        """ "working group on …" and "X initiative on …", which are names though written small."""
         found = []
         for match in _LOWER_BODY.finditer(text):
             topic = _STOP.sub("", match.group("topic"))
             stop = match.start("topic") + len(topic)
             name = f"{match.group('head')} {text[match.end('head') :].lstrip('s ').split(' ', 1)[0]} {topic}"
             kind = (lexicon().head_type(match.group("head")) or ("Body", ""))[0]
-            thing = self.things.find(name) or self._inside(firm, match.end("head"), stop, kind) or self.things.add(Thing(kind, name))
+            thing = (
+                self.things.find(name)
+                or self._inside(firm, match.end("head"), stop, kind)
+                or self.things.add(Thing(kind, name))
+            )
             start = match.start()
             owners: list[Thing] = []
             for owner in reversed([m for m in firm if m.stop <= start and m.type in ACTORS]):
@@ -339,7 +411,12 @@ class Mentions:
         found = []
         for match in _ACRONYM.finditer(text):
             name = match.group()
-            if not 3 <= len(name) <= 12 or name.lower() in self.words or name in lexicon().not_organisations or name.rstrip("s") in lexicon().not_organisations:
+            if (
+                not 3 <= len(name) <= 12
+                or name.lower() in self.words
+                or name in lexicon().not_organisations
+                or name.rstrip("s") in lexicon().not_organisations
+            ):
                 continue
             if re.match(r"\s?[-/]?\d", text[match.end() : match.end() + 2]):
                 continue
@@ -353,7 +430,9 @@ class Mentions:
 def _akin(thing: Thing, long: str) -> bool:
     """Whether the long form may be another wording of a registered name: it shares most of its words."""
     words = set(normal(long).split())
-    return any(len(words & set(normal(name).split())) * 2 > len(words) for name in (thing.label, *thing.names))
+    return any(
+        len(words & set(normal(name).split())) * 2 > len(words) for name in (thing.label, *thing.names)
+    )
 
 
 def _free(mention: Mention, taken: list[Mention]) -> bool:
@@ -375,14 +454,20 @@ def _with_list(text: str, start: int, stop: int) -> int:
         return stop
     if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
         return stop
-    more = re.match(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
+    more = re.match(
+        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:]
+    )
     return stop + more.end() if more and not lexicon().head_type(more.group().rsplit(" and ", 1)[1]) else stop
 
 
 def _without_place(text: str, start: int, stop: int) -> int:
     """An agreement or event ends before "in Geneva"."""
     cut = text.find(" in ", start, stop)
-    if cut > 0 and (kind := lexicon().head_type(text[start:cut])) and kind[0] in ("Agreement", "Event", "Publication"):
+    if (
+        cut > 0
+        and (kind := lexicon().head_type(text[start:cut]))
+        and kind[0] in ("Agreement", "Event", "Publication")
+    ):
         return cut
     return stop
 
@@ -394,6 +479,8 @@ def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         right = trim(text, start + match.end(), stop)
         both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
         long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
-        if long_enough and all(kind and kind[0] in ("Organisation", "Network", "Body", "Agreement") for kind in both):
+        if long_enough and all(
+            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement") for kind in both
+        ):
             return [left, right]
     return [(start, stop)]

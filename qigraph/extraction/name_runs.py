@@ -11,10 +11,15 @@ _CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
 
 
 _DATED_TAIL = re.compile(
-    r"\s\d{1,2}\.\d{1,2}(?=\s[A-Z])|,?\s(?:(?:in|on|of|from|to|for|and|the|since)\s)*(?:(?:19|20)\d\d\b|\d{1,2}\s(?=[A-Z])|(?:January|February|March|April|May|June|July"
+    r"\s\d{1,2}\.\d{1,2}(?=\s[A-Z])|,?\s(?:(?:in|on|of|from|to|for|and|the|"
+    r"since)\s)*(?:(?:19|20)\d\d\b|\d{1,2}\s(?=[A-Z])|(?:January|February|March|"
+    r"April|May|June|July"
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
-_PERSON_TAIL = re.compile(r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|Officer|Staff|Experts?|Delegates?)$")
+_PERSON_TAIL = re.compile(
+    r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|"
+    r"Officer|Staff|Experts?|Delegates?)$"
+)
 
 
 @cache
@@ -54,7 +59,11 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
             continue
         space = text.find(" ", start, stop)
         first = text[start : space if space >= 0 else stop]
-        if first.rstrip(",") in words.sentence_words or first.lower() in words.connectors or first[0].isdigit():
+        if (
+            first.rstrip(",") in words.sentence_words
+            or first.lower() in words.connectors
+            or first[0].isdigit()
+        ):
             start = space + 1 if space >= 0 else stop
         else:
             break
@@ -99,8 +108,51 @@ def _subsequence(letters: list[str], initials: list[str]) -> bool:
 
 
 _NOT_IN_NAMES = frozenset(
-    "by was is are were at from with which that has have had signed joined met held as its their our this under within between "
-    "after before until since will also who where when or other together including such new called named founded".split()
+    [
+        "by",
+        "was",
+        "is",
+        "are",
+        "were",
+        "at",
+        "from",
+        "with",
+        "which",
+        "that",
+        "has",
+        "have",
+        "had",
+        "signed",
+        "joined",
+        "met",
+        "held",
+        "as",
+        "its",
+        "their",
+        "our",
+        "this",
+        "under",
+        "within",
+        "between",
+        "after",
+        "before",
+        "until",
+        "since",
+        "will",
+        "also",
+        "who",
+        "where",
+        "when",
+        "or",
+        "other",
+        "together",
+        "including",
+        "such",
+        "new",
+        "called",
+        "named",
+        "founded",
+    ]
 )
 
 
@@ -129,8 +181,16 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
             continue
         start, end = trim(text, base + match.start(), base + len(window))
         candidate = text[start:end]
-        lowercase = [w for w in candidate.split() if w[0].islower() and w.strip(",").lower() not in lexicon().connectors]
-        if len(lowercase) > 2 or set(lowercase) & _NOT_IN_NAMES or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate):
+        lowercase = [
+            w
+            for w in candidate.split()
+            if w[0].islower() and w.strip(",").lower() not in lexicon().connectors
+        ]
+        if (
+            len(lowercase) > 2
+            or set(lowercase) & _NOT_IN_NAMES
+            or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate)
+        ):
             continue
         if matches_initials(plain, candidate) and len(candidate) > len(acronym):
             best = (start, end)

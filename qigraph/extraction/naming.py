@@ -101,7 +101,11 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
     agreements: dict[int, Thing] = {}
     for candidate in accepted:
         target = candidate.object
-        if candidate.relation == "signatoryOf" and isinstance(target, Thing) and candidate.subject.type != "Person":
+        if (
+            candidate.relation == "signatoryOf"
+            and isinstance(target, Thing)
+            and candidate.subject.type != "Person"
+        ):
             agreements[id(target)] = target
             known = parties.setdefault(id(target), [])
             if candidate.subject not in known:
@@ -110,7 +114,9 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
         between = [_short(thing) for thing in parties[key]]
         noun = agreement.label
         if not agreement.own and 1 < len(between) < 5:
-            agreement.label = f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
+            agreement.label = (
+                f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
+            )
             agreement.call(f"{'-'.join(between)} {noun}", f"{noun} between {' and '.join(between)}", noun)
             agreement.own = True
             if key in signed:
@@ -123,7 +129,20 @@ def _short(thing: Thing) -> str:
 
 
 def _written(date: str) -> str:
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     parts = date.split("-")
     if len(parts) == 1:
         return parts[0]

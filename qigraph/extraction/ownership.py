@@ -53,7 +53,11 @@ def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Cand
     for block, mentions in spoken.items():
         for mention in mentions:
             surface = block.text[mention.start : mention.stop]
-            if not mention.by_name or mention.type not in ("Body", "Network", "Programme") or _UNIT.search(surface):
+            if (
+                not mention.by_name
+                or mention.type not in ("Body", "Network", "Programme")
+                or _UNIT.search(surface)
+            ):
                 continue
             for topic in topic_mentions(surface, things):
                 key = (id(mention.thing), topic.thing.label)

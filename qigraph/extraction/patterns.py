@@ -21,31 +21,45 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qigraph.errors import InputError
-from qigraph.extraction.persons import role_pattern
 from qigraph.extraction.inflection import forms, participle
+from qigraph.extraction.persons import role_pattern
 from qigraph.extraction.skeleton import FILLER, MARK, type_class
 
 __all__ = ["Pattern", "compile_pattern"]
 
 _ADVERB = (
-    r"(?:also|then|since|now|formally|officially|first|later|recently|jointly|subsequently|again|currently|both|each|all"
-    r"|actively|together|thereby|always|regularly|newly|successfully|already|further|originally|initially|initally|finally"
-    r"|in turn|in addition|still|only|just|to date|so far|furthermore|particularly|especially|closely|directly|mainly|primarily"
-    r"|continuously|strongly|thus|therefore|thereafter|eventually|soon|long|previously|ever|once|duly|unanimously|provisionally)"
+    r"(?:also|then|since|now|formally|officially|first|later|recently|jointly|"
+    r"subsequently|again|currently|both|each|all"
+    r"|actively|together|thereby|always|regularly|newly|successfully|already|"
+    r"further|originally|initially|initally|finally"
+    r"|in turn|in addition|still|only|just|to date|so far|furthermore|particularly|"
+    r"especially|closely|directly|mainly|primarily"
+    r"|continuously|strongly|thus|therefore|thereafter|eventually|soon|long|"
+    r"previously|ever|once|duly|unanimously|provisionally)"
 )
 _MODAL = (
-    r"(?:will|would|may|might|could|should|shall|must|can|cannot|not|never|no longer|n't|yet|to|is|are|was|were|be|been|being|has|have"
-    r"|had|do|does|did|having|plans?|planned|intends?|intended|hopes?|hoped|wish(?:es|ed)?|expects?|expected|aims?|aimed|seeks?|sought"
-    r"|wants?|agreed|decided|continues?|continued|invited|due|proposed?s?|considers?|considering|about|going|able|ready|refused"
-    r"|declined|failed|set|scheduled|likely|supposed|meant|designed|helps?|helped|works?|worked|in order|began|begun|started|chose"
+    r"(?:will|would|may|might|could|should|shall|must|can|cannot|not|never|"
+    r"no longer|n't|yet|to|is|are|was|were|be|been|being|has|have"
+    r"|had|do|does|did|having|plans?|planned|intends?|intended|hopes?|hoped|"
+    r"wish(?:es|ed)?|expects?|expected|aims?|aimed|seeks?|sought"
+    r"|wants?|agreed|decided|continues?|continued|invited|due|proposed?s?|"
+    r"considers?|considering|about|going|able|ready|refused"
+    r"|declined|failed|set|scheduled|likely|supposed|meant|designed|helps?|helped|"
+    r"works?|worked|in order|began|begun|started|chose"
     r"|voted|undertook|undertaken|committed|commits|yet to|reportedly|allegedly|rumoured|helping|working)"
 )
 AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
-_BETWEEN = r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|und)\s(?:also\s|then\s)?(?:in\s|of\s|for\s|with\s|on\s|at\s|by\s|from\s|to\s)?|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
+_BETWEEN = (
+    r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|"
+    r"und)\s(?:also\s|then\s)?(?:in\s|of\s|for\s|with\s|on\s|at\s|by\s|from\s|"
+    r"to\s)?|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
+)
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(
-    r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
+    r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|"
+    r"(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|"
+    r"(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
     r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<or>\|)|(?P<space>\s+)|(?P<word>[^\s\[\](){}|@]+)"
 )
 
@@ -126,7 +140,9 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         if match.group("slot"):
             name = match.group("name")
             if name not in slots:
-                raise InputError(f"{where}: the pattern «{pattern}» has a slot {{{name}}} that the frame does not give")
+                raise InputError(
+                    f"{where}: the pattern «{pattern}» has a slot {{{name}}} that the frame does not give"
+                )
             parts.append(group(slots[name], name))
             if not closers:
                 needs.append(type_class(slots[name])[1:-1])
@@ -137,7 +153,9 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
             seen_verb = True
         elif match.group("verb"):
             if not closers and not (cues and seen_verb):
-                cues = tuple(dict.fromkeys(_stem(form) for form in forms(match.group("lemma").replace("_", " "))))
+                cues = tuple(
+                    dict.fromkeys(_stem(form) for form in forms(match.group("lemma").replace("_", " ")))
+                )
             parts.append(_active(match.group("lemma").replace("_", " "), named=not seen_verb))
             seen_verb = True
         elif kind == "role":

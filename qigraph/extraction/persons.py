@@ -37,11 +37,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     role = role_pattern()
     return (
         re.compile(
-            rf"(?<!\w)(?:{title}\.?\s)+(?P<name>(?:[A-Z]\.\s?)*{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{0,4}})"
+            rf"(?<!\w)(?:{title}\.?\s)+(?P<name>(?:[A-Z]\.\s?)*{_NAME_WORD}(?:\s(?:[A-Z]\.|"
+            rf"{_PARTICLE}|{_NAME_WORD})){{0,4}})"
         ),
-        re.compile(rf"(?<![\w.])(?P<name>{_FULL_NAME})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|then\s|new\s|former\s)*{role})"),
-        re.compile(rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s(?P<name>{_FULL_NAME})"),
-        re.compile(rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|delivered)\sby\s)(?P<name>{_FULL_NAME})"),
+        re.compile(
+            rf"(?<![\w.])(?P<name>{_FULL_NAME})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
+            rf"then\s|new\s|former\s)*{role})"
+        ),
+        re.compile(
+            rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s(?P<name>{_FULL_NAME})"
+        ),
+        re.compile(
+            rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|"
+            rf"delivered)\sby\s)(?P<name>{_FULL_NAME})"
+        ),
         re.compile(rf"^(?P<name>{_FULL_NAME})$"),
     )
 
@@ -90,8 +99,58 @@ def _is_person(name: str) -> bool:
 
 
 _NOT_PERSONS = frozenset(
-    "international national regional world global united european african standards standardization standardisation metrology "
-    "accreditation quality trade legal technical weights measures january february march april may june july august september "
-    "october november december annual general central joint the and development cooperation communication liaison vice deputy "
-    "executive senior chief advanced first second third sustainable infrastructure".split()
+    [
+        "international",
+        "national",
+        "regional",
+        "world",
+        "global",
+        "united",
+        "european",
+        "african",
+        "standards",
+        "standardization",
+        "standardisation",
+        "metrology",
+        "accreditation",
+        "quality",
+        "trade",
+        "legal",
+        "technical",
+        "weights",
+        "measures",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "annual",
+        "general",
+        "central",
+        "joint",
+        "the",
+        "and",
+        "development",
+        "cooperation",
+        "communication",
+        "liaison",
+        "vice",
+        "deputy",
+        "executive",
+        "senior",
+        "chief",
+        "advanced",
+        "first",
+        "second",
+        "third",
+        "sustainable",
+        "infrastructure",
+    ]
 )

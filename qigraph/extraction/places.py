@@ -12,13 +12,66 @@ __all__ = ["place_mentions"]
 _WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _CITY = rf"{_WORD}(?:\s(?:de\s|la\s|le\s|el\s|of\s|am\s|do\s|del\s|los\s)?{_WORD}){{0,3}}"
 _EVENT = re.compile(
-    r"(?i:held|hosted|took place|takes? place|met|meeting|workshop|conference|course|seminar|session|signed|ceremony|training|"
-    r"assembly|symposium|event|webinar|congress|forum|school|opened|venue|organi[sz]ed|gathered|\d{4}|launched|retreat|summit)"
+    r"(?i:held|hosted|took place|takes? place|met|meeting|workshop|conference|"
+    r"course|seminar|session|signed|ceremony|training|"
+    r"assembly|symposium|event|webinar|congress|forum|school|opened|venue|"
+    r"organi[sz]ed|gathered|\d{4}|launched|retreat|summit)"
 )
 _NOT_PLACES = frozenset(
-    "English French Spanish Russian Arabic Chinese German Part Annex Article Section Table Chapter Figure Recommendation January "
-    "February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Spring Summer Autumn Winter Monday Tuesday Wednesday Thursday Friday Step Phase Stage Industry".split()
+    [
+        "English",
+        "French",
+        "Spanish",
+        "Russian",
+        "Arabic",
+        "Chinese",
+        "German",
+        "Part",
+        "Annex",
+        "Article",
+        "Section",
+        "Table",
+        "Chapter",
+        "Figure",
+        "Recommendation",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Winter",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Step",
+        "Phase",
+        "Stage",
+        "Industry",
+    ]
 )
 
 
@@ -26,7 +79,10 @@ _NOT_PLACES = frozenset(
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     countries = "|".join(sorted(map(re.escape, lexicon().countries), key=len, reverse=True))
     return (
-        re.compile(rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|,\s(?:the\s)?(?P<b>{countries}))(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|"
+            rf",\s(?:the\s)?(?P<b>{countries}))(?!\w)"
+        ),
         re.compile(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY})(?!\w)"),
         re.compile(rf"(?<=\b[Ii]n\s)(?:the\s)?(?P<city>{countries})(?!\w)"),
     )

@@ -4,8 +4,12 @@ import re
 
 __all__ = ["sentences"]
 
-_NUMBER = re.compile(r"(?:(?:Article|Section|Clause|§)\s\d+\s?[-.:\u2013]?\s?)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\(\w{1,3}\)|\d{1,2}[.)])\s(?=[\"'A-Z])")
-_END = re.compile(r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])|(?<=[\w:;])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])")
+_NUMBER = re.compile(
+    r"(?:(?:Article|Section|Clause|§)\s\d+\s?[-.:\u2013]?\s?)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\(\w{1,3}\)|\d{1,2}[.)])\s(?=[\"'A-Z])"
+)
+_END = re.compile(
+    r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])|(?<=[\w:;])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
     r"|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Hon|Ing|Mme|M|U\.S|U\.N|U\.K|viz|Rev|Vol|Rec|Sec)|\b[A-Z])\.$"

@@ -25,17 +25,25 @@ FILLER = chr(0xE0E0)
 _DETERMINER = re.compile(
     r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
     r"|fellow|new|first|annual|said|sister|parent|respective|former|current|same|latest|revised|landmark"
-    r"|international|national|regional|global|world|voluntary|standing|newly created|newly established|so-called)\s)+(?=[\ue001-\ue00d])"
+    r"|international|national|regional|global|world|voluntary|standing|"
+    r"newly created|newly established|so-called)\s)+(?=[\ue001-\ue00d])"
 )
 
 _COUNTED = re.compile(
-    r"\b(?:(?:a number of|the|these|those|its|their|our|all|several|many|major|main|key|other|following|founding|founder|member|partner"
-    r"|signatory|participating|international|regional|national|global|world|intergovernmental|non-governmental|relevant|leading|current"
-    r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|some|both|specialised|specialized|standards"
-    r"|accreditation|metrology|certification|industry|technical|public|private|core|full|associate|first|new|more than|over|around)\s){0,7}"
-    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|associations|institutes|networks|laboratories"
-    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|committees|secretariats|companies|sponsors)"
-    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|,\s)(?=\ue0e0*[\ue001\ue002\ue003])",
+    r"\b(?:(?:a number of|the|these|those|its|their|our|all|several|many|major|main|"
+    r"key|other|following|founding|founder|member|partner"
+    r"|signatory|participating|international|regional|national|global|world|"
+    r"intergovernmental|non-governmental|relevant|leading|current"
+    r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d{1,3}|some|both|specialised|specialized|standards"
+    r"|accreditation|metrology|certification|industry|technical|public|private|core|"
+    r"full|associate|first|new|more than|over|around)\s){0,7}"
+    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|"
+    r"associations|institutes|networks|laboratories"
+    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
+    r"committees|secretariats|companies|sponsors)"
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|"
+    r",\s)(?=\ue0e0*[\ue001\ue002\ue003])",
     re.IGNORECASE,
 )
 
@@ -97,8 +105,11 @@ def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: li
     """
     inside: list[Mention | Dated] = [m for m in mentions if begin <= m.start and m.stop <= end]
     inside += [
-        d for d in dates
-        if begin <= d.start and d.stop <= end and not any(m.start < d.stop and d.start < m.stop for m in inside)
+        d
+        for d in dates
+        if begin <= d.start
+        and d.stop <= end
+        and not any(m.start < d.stop and d.start < m.stop for m in inside)
     ]
     inside.sort(key=lambda item: item.start)
     letters: list[str] = []

@@ -99,9 +99,16 @@ def clean(source: str, start: int, stop: int) -> Span:
             elif character in _EVEN:
                 put(_EVEN[character], offset)
             else:
-                put(unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character, offset)
+                put(
+                    unicodedata.normalize("NFKC", character)
+                    if "\ufb00" <= character <= "\ufb06"
+                    else character,
+                    offset,
+                )
 
-    italics = {at for match in _ITALIC.finditer(source, start, stop) for at in (match.start(), match.end() - 1)}
+    italics = {
+        at for match in _ITALIC.finditer(source, start, stop) for at in (match.start(), match.end() - 1)
+    }
     at = start
     for match in _TOKEN.finditer(source, start, stop):
         plain(at, match.start())

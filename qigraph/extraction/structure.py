@@ -15,7 +15,9 @@ from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 __all__ = ["announce", "announced", "bylines", "labelled", "listed", "together"]
 
 _YEAR_OF = Callable[[Block], str | None]
-_SEPARATOR = re.compile(r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?")
+_SEPARATOR = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
+)
 
 
 def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, list[Mention], int]:
@@ -34,7 +36,11 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
     tail = Span(lead.text[begin:], lead.span.origin[begin:])
     joined = Block(block.kind, join(tail, block.span), heading=block.heading)
     shift = len(tail.text) + 1
-    both = [Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name) for m in spoken.get(lead, []) if m.start >= begin]
+    both = [
+        Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name)
+        for m in spoken.get(lead, [])
+        if m.start >= begin
+    ]
     both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[block]]
     return joined, both, shift
 
@@ -59,14 +65,23 @@ def labelled(
             continue
         left = [cell for column, cells in block.row.cells.items() if column < block.column for cell in cells]
         label = left[-1] if left else None
-        if label is None or len(label.text.split()) > 6 or label.text.endswith("?") or block.row.head(block.column):
+        if (
+            label is None
+            or len(label.text.split()) > 6
+            or label.text.endswith("?")
+            or block.row.head(block.column)
+        ):
             continue
         mentions = spoken[block]
         if re.match(r"(?:name|title|project|event|acronym)\b", label.text, re.IGNORECASE) and mentions:
             about = mentions[0].thing
         shift = len(label.text) + 2
         joined = Block("paragraph", join(label.span, block.span, ": "), heading=block.heading)
-        yield joined, [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in mentions], about
+        yield (
+            joined,
+            [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in mentions],
+            about,
+        )
 
 
 def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:
@@ -81,15 +96,26 @@ def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[
     """
     for at, block in enumerate(found):
         mentions = spoken[block]
-        alone = mentions and mentions[0].type == "Person" and mentions[0].stop - mentions[0].start >= len(block.text) - 2
+        alone = (
+            mentions
+            and mentions[0].type == "Person"
+            and mentions[0].stop - mentions[0].start >= len(block.text) - 2
+        )
         if not alone or block.row is not None:
             continue
         joined, both = block, list(mentions)
         for following in found[at + 1 : at + 4]:
-            if len(following.text.split()) > 12 or re.search(r"[.!?:]$", following.text) or following.row is not None:
+            if (
+                len(following.text.split()) > 12
+                or re.search(r"[.!?:]$", following.text)
+                or following.row is not None
+            ):
                 break
             shift = len(joined.text) + 2
-            both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[following]]
+            both += [
+                Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name)
+                for m in spoken[following]
+            ]
             joined = Block("paragraph", join(joined.span, following.span, ", "), heading=block.heading)
         if joined is not block:
             yield joined, both
@@ -101,9 +127,18 @@ def listed(
     """Yield what list items, table cells and answers state."""
     for block in found:
         for frame in list_frames():
-            if block.kind == "item" and block.lead is not None and frame.lead and frame.lead.search(_about(block.lead)):
+            if (
+                block.kind == "item"
+                and block.lead is not None
+                and frame.lead
+                and frame.lead.search(_about(block.lead))
+            ):
                 yield from _item(frame, block, block.lead, spoken, subject, year_of)
-            if frame.question and block.row is not None and frame.question.search(block.row.label(block.column)):
+            if (
+                frame.question
+                and block.row is not None
+                and frame.question.search(block.row.label(block.column))
+            ):
                 yield from _answer(frame, block, spoken, subject)
             if frame.lead and frame.inline and block.kind != "item":
                 yield from _inline(frame, block, spoken, subject, year_of)
@@ -120,7 +155,12 @@ def _about(lead: Block) -> str:
 
 
 def _item(
-    frame: ListFrame, block: Block, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+    frame: ListFrame,
+    block: Block,
+    lead: Block,
+    spoken: dict[Block, list[Mention]],
+    subject: Thing | None,
+    year_of: _YEAR_OF,
 ) -> Iterator[Candidate]:
     joined, _, shift = together(block, spoken)
     keyed = _keyed(frame, block, spoken)
@@ -133,15 +173,21 @@ def _item(
     yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
 
 
-def _keyed(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]]) -> tuple[list[Thing], list[Mention]] | None:
-    """"Committee on Education: INACAL" in a list of focal points: the item itself says of what."""
+def _keyed(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]]
+) -> tuple[list[Thing], list[Mention]] | None:
+    """ "Committee on Education: INACAL" in a list of focal points: the item itself says of what."""
     mentions = spoken[block]
     if not mentions or mentions[0].start > 4 or mentions[0].type not in frame.slots.get("other", []):
         return None
     colon = re.match(r"(?:\s?\([^()]*\))?\s?(?::|\u2013|\u2014|-)\s", block.text[mentions[0].stop :])
     if not colon:
         return None
-    after = [m for m in mentions if m.start >= mentions[0].stop + colon.end() and m.type in frame.slots.get("item", [])]
+    after = [
+        m
+        for m in mentions
+        if m.start >= mentions[0].stop + colon.end() and m.type in frame.slots.get("item", [])
+    ]
     return [mentions[0].thing], after
 
 
@@ -154,9 +200,11 @@ def _leading_group(text: str, mentions: list[Mention], types: list[str]) -> list
     fitting = [m for m in mentions if m.type in types and m.by_name]
     if "Topic" in types:
         return fitting
-    fitting = [m for m in fitting if m.start <= 45 and not re.search(r"\b(?:by|with|from|at)\s(?:the\s)?$", text[: m.start])][:1] + [
-        m for m in fitting if m.start > 45
-    ]
+    fitting = [
+        m
+        for m in fitting
+        if m.start <= 45 and not re.search(r"\b(?:by|with|from|at)\s(?:the\s)?$", text[: m.start])
+    ][:1] + [m for m in fitting if m.start > 45]
     group: list[Mention] = []
     for mention in fitting:
         if not group:
@@ -166,12 +214,18 @@ def _leading_group(text: str, mentions: list[Mention], types: list[str]) -> list
             group.append(mention)
         else:
             break
-    if len(group) > 1 and re.search(r"[-\u2013(]", text[group[0].stop : group[1].start]) and group[1].thing is not group[0].thing:
+    if (
+        len(group) > 1
+        and re.search(r"[-\u2013(]", text[group[0].stop : group[1].start])
+        and group[1].thing is not group[0].thing
+    ):
         return group[:1]
     return group
 
 
-def _others(frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> list[Thing]:
+def _others(
+    frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> list[Thing]:
     types = frame.slots.get("other", [])
     if not types:
         return []
@@ -186,7 +240,9 @@ def _others(frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], s
     return [subject] if subject is not None and subject.type in types else []
 
 
-def _answer(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> Iterator[Candidate]:
+def _answer(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> Iterator[Candidate]:
     items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
     others = [subject] if subject is not None and subject.type in frame.slots.get("other", []) else []
     for start, stop in sentences(block.text):
@@ -195,15 +251,27 @@ def _answer(frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], 
 
 
 def _inline(
-    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+    frame: ListFrame,
+    block: Block,
+    spoken: dict[Block, list[Mention]],
+    subject: Thing | None,
+    year_of: _YEAR_OF,
 ) -> Iterator[Candidate]:
-    """"Members: A, B and C" in one line."""
+    """ "Members: A, B and C" in one line."""
     for start, stop in sentences(block.text):
         colon = block.text.find(": ", start, min(stop, start + 240))
         if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
             continue
-        items = [m for m in spoken[block] if m.type in frame.slots.get("item", []) and colon < m.start < stop and m.by_name]
-        here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in frame.slots.get("other", [])]
+        items = [
+            m
+            for m in spoken[block]
+            if m.type in frame.slots.get("item", []) and colon < m.start < stop and m.by_name
+        ]
+        here = [
+            m.thing
+            for m in spoken[block]
+            if start <= m.start < colon and m.type in frame.slots.get("other", [])
+        ]
         others = here or _others(frame, block.heading or block, spoken, subject)
         dated = dates(block.text[colon:stop], year_of(block))
         yield from _emit(frame, items, others, dated if len(items) == 1 else [], block, start, stop, subject)
@@ -219,11 +287,16 @@ def _emit(
         "self": [subject] if subject is not None else [],
     }
     since, until = (dated[0].since, dated[0].until) if dated and frame.date != "none" else (None, None)
-    if dated and re.search(r"(?:until|left|withdr|ended|up to)\W{0,8}(?:in\s)?$", block.text[start:stop].split(dated[0].since[:4])[0][-24:]):
+    if dated and re.search(
+        r"(?:until|left|withdr|ended|up to)\W{0,8}(?:in\s)?$",
+        block.text[start:stop].split(dated[0].since[:4])[0][-24:],
+    ):
         since, until = None, since
     for left, relation, right in frame.facts:
         for one in filled.get(left, []):
-            targets: list[Thing | str] = ([dated[0].since] if dated else []) if right == "date" else list(filled.get(right, []))
+            targets: list[Thing | str] = (
+                ([dated[0].since] if dated else []) if right == "date" else list(filled.get(right, []))
+            )
             for other in targets:
                 if one is not other:
                     literal = isinstance(other, str)
@@ -236,7 +309,11 @@ _STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
 
 
 def announce(
-    found: list[Block], named: dict[Block, list[Mention]], things: Things, ownerships: list[Ownership], year_of: _YEAR_OF
+    found: list[Block],
+    named: dict[Block, list[Mention]],
+    things: Things,
+    ownerships: list[Ownership],
+    year_of: _YEAR_OF,
 ) -> "list[tuple[Thing, Block, int, int, Dated]]":
     """Find announcements, a title over a line that begins with a date, and make the titles mentions of events.
 
@@ -249,19 +326,33 @@ def announce(
     for block, following in zip(found, [*found[1:], None], strict=True):
         if block.kind in ("item", "paragraph") and block.breaks and len(block.text) < 260:
             title_end = block.breaks[0] - 1
-            dated = [d for d in dates(block.text, year_of(block)) if d.start > title_end and _opens_line(block, d)]
+            dated = [
+                d for d in dates(block.text, year_of(block)) if d.start > title_end and _opens_line(block, d)
+            ]
             if dated and not dates(block.text[:title_end]):
                 event = _title_event(block, title_end, named, things, ownerships)
                 if event:
                     announcements.append((event, block, 0, len(block.text), dated[0]))
-        elif block.kind == "heading" and following is not None and following.kind in ("heading", "paragraph") and len(following.text) < 120:
-            dated = [d for d in dates(following.text, year_of(block)) if _STARTS_DATED.match(following.text).end() >= d.start]  # type: ignore[union-attr]
+        elif (
+            block.kind == "heading"
+            and following is not None
+            and following.kind in ("heading", "paragraph")
+            and len(following.text) < 120
+        ):
+            dated = [
+                d
+                for d in dates(following.text, year_of(block))
+                if _STARTS_DATED.match(following.text).end() >= d.start
+            ]  # type: ignore[union-attr]
             if dated and len(block.text.split()) > 2:
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
                     whole = Block("heading", join(block.span, following.span), heading=block.heading)
                     announcements.append((event, whole, 0, len(whole.text), dated[0]))
-                    named[whole] = [Mention(m.start + len(block.text) + 1, m.stop + len(block.text) + 1, m.things, m.type) for m in named[following]]
+                    named[whole] = [
+                        Mention(m.start + len(block.text) + 1, m.stop + len(block.text) + 1, m.things, m.type)
+                        for m in named[following]
+                    ]
     return announcements
 
 
@@ -270,16 +361,26 @@ def _opens_line(block: Block, dated: Dated) -> bool:
 
 
 def _title_event(
-    block: Block, title_end: int, named: dict[Block, list[Mention]], things: Things, ownerships: list[Ownership]
+    block: Block,
+    title_end: int,
+    named: dict[Block, list[Mention]],
+    things: Things,
+    ownerships: list[Ownership],
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
-    if ". " in title or len(title.split()) > 18 or re.search(r"\b(?:on|in|the|of|and|at|by|to|was|were|is)$|[;,]$", title):
+    if (
+        ". " in title
+        or len(title.split()) > 18
+        or re.search(r"\b(?:on|in|the|of|and|at|by|to|was|were|is)$|[;,]$", title)
+    ):
         return None
     inside = [m for m in named[block] if m.stop <= title_end + 1]
     events = [m for m in inside if m.type == "Event" and m.by_name]
     if events and events[0].stop - events[0].start > 0.7 * len(title):
         return events[0].thing
-    if len(title.split()) < 2 or (inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS):
+    if len(title.split()) < 2 or (
+        inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS
+    ):
         return None
     if any(m.type == "Person" for m in inside):
         return None
@@ -294,7 +395,9 @@ def _title_event(
             at = mention.stop
     if owners:
         ownerships.append(Ownership(block, 0, title_end, event, tuple(owners)))
-    named[block] = [Mention(0, title_end, [event], "Event")] + [m for m in named[block] if m.start >= title_end]
+    named[block] = [Mention(0, title_end, [event], "Event")] + [
+        m for m in named[block] if m.start >= title_end
+    ]
     return event
 
 
@@ -303,9 +406,11 @@ def announced(
 ) -> Iterator[Candidate]:
     """Yield when and where announced events take place."""
     for event, block, start, stop, dated in announcements:
-        yield Candidate(event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement")
+        yield Candidate(
+            event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement"
+        )
         for mention in named.get(block, []):
             if mention.type == "Place":
-                yield Candidate(event, "heldIn", mention.thing, None, None, block, start, stop, "structure/announcement")
-
-
+                yield Candidate(
+                    event, "heldIn", mention.thing, None, None, block, start, stop, "structure/announcement"
+                )

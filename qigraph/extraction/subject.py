@@ -8,7 +8,11 @@ from qigraph.extraction.things import ACTORS, Mention, Thing
 
 __all__ = ["document_subject", "document_year"]
 
-_NAMING_QUESTION = re.compile(r"^(?:name of (?:the )?(?:practice|organisation|organization|network|institution)|organi[sz]ation(?:\(s\))?|institution)\b", re.IGNORECASE)
+_NAMING_QUESTION = re.compile(
+    r"^(?:name of (?:the )?(?:practice|organisation|organization|network|"
+    r"institution)|organi[sz]ation(?:\(s\))?|institution)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

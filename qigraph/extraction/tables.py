@@ -14,7 +14,11 @@ from qigraph.extraction.things import Mention, Thing
 __all__ = ["tabled"]
 
 _OBSERVER = re.compile(r"\bobserv", re.IGNORECASE)
-_OPEN = re.compile(r"^[-\u2013\u2014\s]*$|\b(?:appl\w+|pending|candidate|prospective|planned|none|vacant|invited|not a member)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"^[-\u2013\u2014\s]*$|\b(?:appl\w+|pending|candidate|prospective|planned|none|"
+    r"vacant|invited|not a member)\b",
+    re.IGNORECASE,
+)
 _PENDING = re.compile(r"\b(?:appl(?:ied|ication)|pending|candidate|planned)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|left|withdr\w+|until|ended|ceased|suspended|expired)\b", re.IGNORECASE)
 
@@ -66,7 +70,11 @@ def _row(
     subject: Thing | None,
     year_of: Callable[[Block], str | None],
 ) -> Iterator[Candidate]:
-    filled = {role: _things(frame, role, row, column, spoken) for role, column in roles.items() if role in frame.slots}
+    filled = {
+        role: _things(frame, role, row, column, spoken)
+        for role, column in roles.items()
+        if role in frame.slots
+    }
     if "other" in frame.slots and "other" not in roles:
         filled["other"] = _about(frame, block, spoken, subject)
     dated = _dated(row, roles, block, year_of)
@@ -79,11 +87,21 @@ def _row(
         for one, other in _pairs(left, right, filled, dated):
             if one is other:
                 continue
-            observes = relation == "memberOf" and _OBSERVER.search(status or row.head(roles.get("member", -1)))
+            observes = relation == "memberOf" and _OBSERVER.search(
+                status or row.head(roles.get("member", -1))
+            )
             since = dated.since if dated and not isinstance(other, str) else None
             until = ends or (dated.until if dated else None)
             yield Candidate(
-                one, "observerAt" if observes else relation, other, since, until, whole, 0, len(whole.text), frame.name
+                one,
+                "observerAt" if observes else relation,
+                other,
+                since,
+                until,
+                whole,
+                0,
+                len(whole.text),
+                frame.name,
             )
 
 
@@ -102,7 +120,9 @@ def _pairs(
             yield one, other
 
 
-def _things(frame: TableFrame, role: str, row: Row, column: int, spoken: dict[Block, list[Mention]]) -> list[Thing]:
+def _things(
+    frame: TableFrame, role: str, row: Row, column: int, spoken: dict[Block, list[Mention]]
+) -> list[Thing]:
     found: list[Thing] = []
     for cell in row.cells.get(column, []):
         for mention in spoken.get(cell, []):
@@ -112,7 +132,9 @@ def _things(frame: TableFrame, role: str, row: Row, column: int, spoken: dict[Bl
     return found[:1] if single else found
 
 
-def _about(frame: TableFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> list[Thing]:
+def _about(
+    frame: TableFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> list[Thing]:
     types = frame.slots["other"]
     for above in (block.lead, block.heading):
         while above is not None:
@@ -127,7 +149,9 @@ def _text(row: Row, column: int | None) -> str:
     return " ".join(cell.text for cell in row.cells.get(column, [])) if column is not None else ""
 
 
-def _dated(row: Row, roles: dict[str, int], block: Block, year_of: Callable[[Block], str | None]) -> Dated | None:
+def _dated(
+    row: Row, roles: dict[str, int], block: Block, year_of: Callable[[Block], str | None]
+) -> Dated | None:
     for role in ("date", "since"):
         if role in roles and (found := dates(_text(row, roles[role]), year_of(block))):
             return found[0]
@@ -146,7 +170,9 @@ def _ended(
 
 def _whole(row: Row) -> Block:
     """The row as one stretch of text, from its first cell to its last."""
-    blocks = sorted((cell for cells in row.cells.values() for cell in cells), key=lambda cell: cell.span.origin[0])
+    blocks = sorted(
+        (cell for cells in row.cells.values() for cell in cells), key=lambda cell: cell.span.origin[0]
+    )
     span = blocks[0].span
     for block in blocks[1:]:
         span = join(span, block.span)

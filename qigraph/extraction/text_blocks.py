@@ -11,7 +11,9 @@ from qigraph.extraction.spans import clean, join
 
 __all__ = ["text_blocks"]
 
-_BULLET = re.compile(r"\s*(?:[-*+\u2022\u2023\u25e6\u25aa\u2013\u2014\u00b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[-*+\u2022\u2023\u25e6\u25aa\u2013\u2014\u00b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
+)
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=|-){3,}\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\s*")
@@ -19,7 +21,10 @@ _FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+(?=[A-Z\"\u201c]|http
 _RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
 _TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
-_RUNS_ON = re.compile(r"\b(?:in|on|of|the|and|for|to|a|an|by|with|from|at|or|its|their|is|are|was|that|which|as|between|within|under)\s*$|[,-]\s*$")
+_RUNS_ON = re.compile(
+    r"\b(?:in|on|of|the|and|for|to|a|an|by|with|from|at|or|its|their|is|are|was|"
+    r"that|which|as|between|within|under)\s*$|[,-]\s*$"
+)
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
@@ -171,12 +176,23 @@ class _Reader:
     def _is_verse(self, at: int, last: int) -> bool:
         """Lines that end long before the text's width are a list without bullets."""
         lines = self.lines[at : last + 1]
-        short = all(len(line.text.strip()) < 0.72 * self.width for line in lines[:-1]) and len(lines[-1].text) < self.width
+        short = (
+            all(len(line.text.strip()) < 0.72 * self.width for line in lines[:-1])
+            and len(lines[-1].text) < self.width
+        )
         begins = all(re.match(r"\s*[\"'\u201c(]?[A-Z\u00c0-\u00de0-9]", line.text) for line in lines)
         begins = begins and not any(_RUNS_ON.search(line.text) for line in lines[:-1])
         ends = sum(line.text.rstrip().endswith((".", ",")) for line in lines)
-        indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(len(line.text) < 90 for line in lines)
-        return len(lines) > 1 + (not indented) and (short or indented) and begins and self.width > 50 and ends < len(lines)
+        indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(
+            len(line.text) < 90 for line in lines
+        )
+        return (
+            len(lines) > 1 + (not indented)
+            and (short or indented)
+            and begins
+            and self.width > 50
+            and ends < len(lines)
+        )
 
     def _verse(self, at: int, last: int) -> None:
         first = self.lines[at]
@@ -234,7 +250,11 @@ class _Reader:
         """A long paragraph that stops in the middle of a name which this one ends."""
         before = self.found[-1] if self.found else None
         if before and before.kind == "paragraph" and len(before.text) > 120 and text.endswith("."):
-            return before if re.search(r"\b[A-Z][a-z]+$|\b(?:of|for|on|and|the|in|to|by)$", before.text) else None
+            return (
+                before
+                if re.search(r"\b[A-Z][a-z]+$|\b(?:of|for|on|and|the|in|to|by)$", before.text)
+                else None
+            )
         return None
 
 
@@ -255,7 +275,9 @@ def _width(lines: list[_Line]) -> int:
 def _furniture(lines: list[_Line]) -> set[str]:
     """Running heads and feet: short lines that stand three times or more."""
     counts = Counter(line.text.strip() for line in lines if "\t" not in line.text and len(line.text) < 120)
-    return {text for text, count in counts.items() if count >= 3 and len(text) > 3 and not _BULLET.match(text)}
+    return {
+        text for text, count in counts.items() if count >= 3 and len(text) > 3 and not _BULLET.match(text)
+    }
 
 
 def _looks_like_heading(text: str, line_count: int) -> bool:

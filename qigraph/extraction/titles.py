@@ -8,7 +8,9 @@ from qigraph.extraction.lexicon import lexicon
 
 __all__ = ["Title", "titles"]
 
-_QUOTED = re.compile(r"(?<!\w)(?:\"(?P<double>[^\"]{3,220})\"|'(?P<single>[^']{5,220}(?:'s [^']{3,120})?)')(?!\w)")
+_QUOTED = re.compile(
+    r"(?<!\w)(?:\"(?P<double>[^\"]{3,220})\"|'(?P<single>[^']{5,220}(?:'s [^']{3,120})?)')(?!\w)"
+)
 _BEFORE = re.compile(r"(?P<words>(?:[\w/&.-]+\s){0,4}[\w-]+)[\s:,]*$")
 _AFTER = re.compile(r"^\s*(?P<words>[\w-]+(?:\s[\w&-]+){0,5})")
 _TITLED = ("Event", "Publication", "Programme", "System", "Instrument", "Agreement")
@@ -75,7 +77,23 @@ def _head_after(following: str) -> tuple[str, str, int] | None:
     parts = list(re.finditer(r"[\w&-]+", words.group("words")))
     for count in range(1, len(parts) + 1):
         word = parts[count - 1].group()
-        if word in ("was", "is", "were", "to", "which", "that", "has", "by", "at", "of", "for", "on", "in", "took", "and"):
+        if word in (
+            "was",
+            "is",
+            "were",
+            "to",
+            "which",
+            "that",
+            "has",
+            "by",
+            "at",
+            "of",
+            "for",
+            "on",
+            "in",
+            "took",
+            "and",
+        ):
             return None
         for begin in range(max(0, count - lexicon().longest_head), count):
             head = " ".join(part.group().lower() for part in parts[begin:count])

@@ -52,7 +52,9 @@ def resolve(facts: Iterable[Fact], registry: "Registry") -> list[Fact]:
     entities = _entities(every)
     same = _identify(entities, registry)
     unified = _unify(entities, same, registry)
-    return merge(replace(fact, subject=unified[fact.subject.id], object=_target(fact, unified)) for fact in every)
+    return merge(
+        replace(fact, subject=unified[fact.subject.id], object=_target(fact, unified)) for fact in every
+    )
 
 
 def _target(fact: Fact, unified: dict[str, Entity]) -> Entity | str:
@@ -66,7 +68,10 @@ def _entities(facts: list[Fact]) -> dict[str, list[Entity]]:
         for entity in (fact.subject, fact.object):
             if isinstance(entity, Entity):
                 found[entity.id].add(entity)
-    return {key: sorted(group, key=lambda e: (-len(e.label), e.label, e.aliases)) for key, group in sorted(found.items())}
+    return {
+        key: sorted(group, key=lambda e: (-len(e.label), e.label, e.aliases))
+        for key, group in sorted(found.items())
+    }
 
 
 def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[str, str]:
@@ -123,7 +128,9 @@ def _nameable(key: str) -> bool:
     return "--" not in key and not key.startswith(("topic/", "goal/"))
 
 
-def _unify(entities: dict[str, list[Entity]], same: dict[str, str], registry: "Registry") -> dict[str, Entity]:
+def _unify(
+    entities: dict[str, list[Entity]], same: dict[str, str], registry: "Registry"
+) -> dict[str, Entity]:
     entries = {entry.id: entry.entity for entry in registry.entries}
     groups: dict[str, list[Entity]] = defaultdict(list)
     for key, group in entities.items():
