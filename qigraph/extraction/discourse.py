@@ -1,5 +1,6 @@
 """Reference: what "the network", "the two organisations", "it" and "the workshop" stand for, in reading order."""
 
+import itertools
 import re
 from functools import cache
 
@@ -61,7 +62,8 @@ def _nameless() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
 rf"new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
-        rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
+        rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
+        rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
 rf"venue|programme|minutes|agenda)s?\b)",
         re.IGNORECASE,
     )  # fmt: skip
@@ -107,13 +109,12 @@ class Discourse:
             self.things.all.append(thing)
             added.append(Mention(match.start(), match.end(), [thing], "Event", False))
         at = start
-        while match := _nameless().search(text, at, stop):
-            mention = None
-            if _free(match.start("noun"), match.end(), found + added):
-                mention = self._nameless(match, found + added)
+        while nameless := _nameless().search(text, at, stop):
+            free = _free(nameless.start("noun"), nameless.end(), found + added)
+            mention = self._nameless(nameless, found + added) if free else None
             if mention:
                 added.append(mention)
-            at = match.end() if mention else match.start() + 1
+            at = nameless.end() if mention else nameless.start() + 1
         self._sentence = start
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):
@@ -154,7 +155,7 @@ class Discourse:
         first = before[0]
         things = list(first.things)
         if word == "they":
-            for one, other in zip(before, before[1:], strict=False):
+            for one, other in itertools.pairwise(before):
                 if not re.fullmatch(
                     r"(?:,?\s(?:and|as well as)\s|,\s)(?:the\s)?(?:\([^()]*\)\s?)?",
                     text[one.stop : other.start],

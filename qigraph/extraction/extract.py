@@ -134,7 +134,7 @@ def _year_of(block: Block, year: str | None) -> str | None:
     """The year that the heading, or failing that the document, is about."""
     above: Block | None = block.heading
     while above is not None:
-        years = set(re.findall(r"\b(?:19|20)\d\d\b", above.text))
+        years = {str(found) for found in re.findall(r"\b(?:19|20)\d\d\b", above.text)}
         if len(years) == 1:
             return years.pop()
         above = above.heading

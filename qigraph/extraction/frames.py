@@ -178,11 +178,17 @@ def _frame(where: str, body: dict[str, Any]) -> Frame:
 def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     _check_keys(where, body, _LIST_KEYS)
     slots = _slots(where, body.get("slots") or {})
-    regexes = [
+    lead, question = (
         re.compile(body[key], re.IGNORECASE) if body.get(key) else None for key in ("lead", "question")
-    ]
+    )
     return ListFrame(
-        where, *regexes, bool(body.get("inline")), slots, _facts(where, body, slots), body.get("date", "near")
+        where,
+        lead,
+        question,
+        bool(body.get("inline")),
+        slots,
+        _facts(where, body, slots),
+        body.get("date", "near"),
     )
 
 

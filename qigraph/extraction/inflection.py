@@ -38,7 +38,6 @@ _IRREGULAR = {
     "stand": ("stood", "stood"),
     "win": ("won", "won"),
     "choose": ("chose", "chosen"),
-    "draw": ("drew", "drawn"),
     "feed": ("fed", "fed"),
     "host": ("hosted", "hosted"),
     "lend": ("lent", "lent"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import ahocorasick
 
@@ -282,7 +282,7 @@ def _sentence_subject(frame_of: Skeleton, match: re.Match[str], first: str, type
     if re.search(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$", frame_of.text[:position]):
         return []
     things = list(heads[0].things)
-    for one, other in zip(heads, heads[1:], strict=False):
+    for one, other in pairwise(heads):
         i, j = (next(k for k, m in frame_of.at.items() if m is mention) for mention in (one, other))
         if not re.fullmatch(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*", frame_of.text[i + 1 : j]):
             break
@@ -347,7 +347,7 @@ def _until(frame_of: Skeleton, at: int) -> bool:
 def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:
     """ "from 2008 until 2012": two dates that are one interval."""
     near = frame_of.dates(max(0, at - 14), min(len(frame_of.text), at + 14))
-    for (i, one), (j, other) in zip(near, near[1:], strict=False):
+    for (i, one), (j, other) in pairwise(near):
         between = frame_of.text[i + 1 : j]
         if re.fullmatch(r"\s(?:to|until|till|through)\s(?:the\s)?|\s?[-\u2013]\s?", between):
             return one, other

@@ -285,7 +285,8 @@ class Mentions:
         gap = _JOINER.match(text, at, stop)
         rest = text[gap.end() : stop] if gap and leading and gap.group() not in (", ",) else ""
         if (
-            leading
+            gap
+            and leading
             and leading[0].start == start
             and rest
             and at == inside[-1].stop
@@ -312,15 +313,13 @@ class Mentions:
             if kind and kind[0] in _OWNED and len(head.split()) >= 1 and head[0].isupper() and " " in head:
                 return [self._owned(block, start, stop, text[start:stop], kind[0], [last.thing])]
         found: list[Mention | None] = []
-        at = start
-        for mention in [*inside, None]:
-            if text.startswith("'s ", at):
-                at += 3
-            left, right = trim(text, at, mention.start if mention else stop)
-            left, right = _strip(text, left, right)
+        begins = [start, *(m.stop for m in inside)]
+        ends = [*(m.start for m in inside), stop]
+        for begin, end in zip(begins, ends, strict=True):
+            begin += 3 if text.startswith("'s ", begin) else 0
+            left, right = _strip(text, *trim(text, begin, max(begin, end)))
             if right - left > 3:
                 found += self._plain_run(block, left, right)
-            at = mention.stop if mention else stop
         return found
 
     def _owned(

@@ -45,7 +45,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"then\s|new\s|former\s)*{role})"
         ),
         re.compile(
-            rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s(?P<name>{_FULL_NAME})"
+            rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s"
+            rf"(?P<name>{_FULL_NAME})"
         ),
         re.compile(
             rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|"

@@ -68,7 +68,8 @@ _ITALIC_TAG = re.compile(r"</?(?:em|i|cite)>", re.IGNORECASE)
 def clean(source: str, start: int, stop: int) -> Span:
     """Clean the characters of ``source`` from ``start`` to ``stop``.
 
-    Tags and emphasis marks go, but italics become quotes, since titles are set in either, entities are decoded, words that were hyphenated at a line end are joined, ligatures
+    Tags and emphasis marks go, but italics become quotes, since titles are set in either; entities are decoded,
+    words that were hyphenated at a line end are joined, ligatures
     that a PDF lost (``�`` within a word stands for *ti*) are restored, white space is single.
 
     Parameters

@@ -339,11 +339,8 @@ def announce(
             and following.kind in ("heading", "paragraph")
             and len(following.text) < 120
         ):
-            dated = [
-                d
-                for d in dates(following.text, year_of(block))
-                if _STARTS_DATED.match(following.text).end() >= d.start
-            ]  # type: ignore[union-attr]
+            opening = _STARTS_DATED.match(following.text)
+            dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
             if dated and len(block.text.split()) > 2:
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
