@@ -26,6 +26,10 @@ _PRONOUN = re.compile(
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_SUBJECTS = ACTORS | {"Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
+_OBLIQUE = re.compile(
+    r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
+)
 _NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
 
 
@@ -140,15 +144,12 @@ class Discourse:
             )
         if match.group("it").lower() == "it" and _IMPERSONAL.match(text, match.end()):
             return None
-        before = [m for m in found if m.stop <= match.start() and m.type in ACTORS]
+        before = [m for m in found if m.stop <= match.start() and m.type in _SUBJECTS]
         if match.start() == sentence:
-            previous = [
-                m
-                for m in before
-                if any(a <= m.start < b and b <= sentence for a, b in sentences(text)[-60:] if b <= sentence)
-            ]
             last = max((a for a, b in sentences(text) if b <= sentence), default=None)
-            before = [m for m in previous if last is not None and m.start >= last]
+            before = [m for m in before if last is not None and m.start >= last]
+            heads = [m for m in before if not _OBLIQUE.search(text[: m.start])]
+            before = heads or before
         if not before:
             return None
         before.sort(key=lambda m: m.start)

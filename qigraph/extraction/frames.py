@@ -222,7 +222,10 @@ def _facts(where: str, body: dict[str, Any], slots: dict[str, list[str]]) -> tup
         if len(parts) != 3 or parts[1] not in RELATIONS:
             raise InputError(f"{where}: «{line}» is not of the form «slot relation slot»")
         for slot in (parts[0], parts[2]):
-            if slot.removesuffix(".parties") not in slots and slot not in ("self", "date"):
+            if slot.removesuffix(".parties").removesuffix(".owners") not in slots and slot not in (
+                "self",
+                "date",
+            ):
                 raise InputError(f"{where}: «{line}» names a slot that the frame does not give")
         facts.append((parts[0], parts[1], parts[2]))
     return tuple(facts)

@@ -28,7 +28,7 @@ _ACRONYM = re.compile(
     r"[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)"
 )
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
-_CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])")
+_CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])|,\s\d{1,2}\s[A-Z]|,\s[A-Z][a-z]+\s\d{1,2},")
 _NUMBERED_BODY = re.compile(
     r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
     r"\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}"
@@ -227,6 +227,7 @@ class Mentions:
     def _own(self, block: Block, start: int, stop: int, thing: Thing, owners: list[Thing]) -> None:
         if others := tuple(owner for owner in owners if owner is not thing):
             self.ownerships.append(Ownership(block, start, stop, thing, others))
+            thing.owners += [owner for owner in others if owner not in thing.owners]
 
     def _titled(self, block: Block, title: Title, known: list[Mention]) -> Mention:
         thing = self.things.named(title.name, title.type)

@@ -204,7 +204,11 @@ def _whole_run(text: str, floor: int, start: int, stop: int) -> tuple[int, int]:
     """The name with the capitalised words before it, unless these are another name."""
     for left, _ in name_runs(text[floor:stop]):
         before = text[floor + left : start]
-        if before.strip() and len(before) < 60 and not re.search(r"\b(?:and|the)\s|[A-Z]{2}|,", before):
+        if (
+            before.strip()
+            and len(before) < 60
+            and not re.search(r"\b(?:and|[Tt]he)\s|[A-Z]{2}|,|\d|\s[-\u2013]\s", before)
+        ):
             return floor + left, stop
     return start, stop
 

@@ -51,7 +51,7 @@ _MODAL = (
 AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _BETWEEN = (
-    r"(?:,?\s(?:and|&|or|et|as well as|together with|along with|plus|y|"
+    r"(?:,?\s(?:and|&|or|et|as well as|plus|y|"
     r"und)\s(?:also\s|then\s)?(?:in\s|of\s|for\s|with\s|on\s|at\s|by\s|from\s|"
     r"to\s)?|,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
 )

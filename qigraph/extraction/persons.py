@@ -11,6 +11,7 @@ __all__ = ["PersonName", "persons", "role_pattern"]
 
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*[a-z\u00e0-\u00ff'\u2019][\w'\u2019-]*"
 _PARTICLE = r"(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)"
+_CAPITAL_NAME = rf"(?:[A-Z]{{2,12}}\s{_NAME_WORD}|{_NAME_WORD}\s[A-Z]{{3,15}}(?![a-z]))"
 _FULL_NAME = rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
 
 
@@ -46,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s"
-            rf"(?P<name>{_FULL_NAME})"
+            rf"(?P<name>{_CAPITAL_NAME}|{_FULL_NAME})"
         ),
         re.compile(
             rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|"

@@ -66,6 +66,8 @@ class Thing:
         When and where an event takes place, as far as the document says.
     parties : list of Thing
         Who an agreement is between, as far as its name says.
+    owners : list of Thing
+        Whose body, programme or document it is, as far as its name says.
     """
 
     type: str
@@ -77,6 +79,7 @@ class Thing:
     until: str | None = None
     place: "Thing | None" = None
     parties: "list[Thing]" = field(default_factory=list)
+    owners: "list[Thing]" = field(default_factory=list)
 
     def call(self, *names: str) -> None:
         """Add names."""

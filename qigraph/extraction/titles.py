@@ -51,7 +51,13 @@ def titles(text: str) -> Iterator[Title]:
         return
     for match in _QUOTED.finditer(text):
         name = (match.group("double") or match.group("single") or "").strip(" ,.")
-        if len(name) < 3 or not (name[0].isupper() or name[0].isdigit()):
+        spoken = re.search(r"\b(?:is|are|was|were|will|have|has|had|we|our)\b", name) and not name.istitle()
+        if (
+            len(name) < 3
+            or match.group().rstrip("\"'").endswith(",")
+            or (spoken and len(name.split()) > 6)
+            or not (name[0].isupper() or name[0].isdigit())
+        ):
             continue
         yield from _typed(text, match, name)
 

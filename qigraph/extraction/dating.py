@@ -1,0 +1,111 @@
+"""Which of the dates of a sentence goes with what it states."""
+
+import re
+from itertools import pairwise
+
+from qigraph.extraction.dates import Dated
+from qigraph.extraction.frames import Frame
+from qigraph.extraction.skeleton import MARK, Skeleton
+
+__all__ = ["Dating", "date_of"]
+
+_SINCE = re.compile(
+    r"(?:since|from|dating back to|dates back to|as of|as from|effective|"
+    r"in force since|began in|started in|beginning in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"(?:until|till|up to|ended in|ending in|expired in|to)\s(?:the\s)?$", re.IGNORECASE)
+_NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
+
+
+Dating = tuple[str | None, str | None, bool]
+"""First day, last day, and whether the date only ends something."""
+
+
+def date_of(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> Dating:
+    """The date that goes with a match: first day, last day, and whether it only ends something."""
+    if "date" in match.re.groupindex and match.start("date") >= 0:
+        found = frame_of.dates(match.start("date"), match.end("date"))
+        if found:
+            return found[0][1].since, found[0][1].until, False
+    if frame.date == "none":
+        return None, None, False
+    every = [
+        (i, d) for i, d in frame_of.dates(0, len(frame_of.text)) if not _names_an_event(frame_of.text, i)
+    ]
+    if frame.date == "since":
+        every = [
+            (i, d)
+            for i, d in every
+            if _SINCE.search(frame_of.text[max(0, i - 25) : i]) or _until(frame_of, i)
+        ]
+    chosen = _nearest(frame_of, every, match)
+    if chosen is None:
+        return None, None, False
+    at, dated = chosen
+    pair = _from_to(frame_of, at)
+    if pair:
+        return pair[0].since, pair[1].since, False
+    if dated.until and frame.date == "since":
+        return dated.since, dated.until, False
+    return dated.since, dated.until, _until(frame_of, at)
+
+
+def _until(frame_of: Skeleton, at: int) -> bool:
+    return bool(_UNTIL.search(frame_of.text[max(0, at - 12) : at]))
+
+
+def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:
+    """ "from 2008 until 2012": two dates that are one interval."""
+    near = frame_of.dates(max(0, at - 14), min(len(frame_of.text), at + 14))
+    for (i, one), (j, other) in pairwise(near):
+        between = frame_of.text[i + 1 : j]
+        if re.fullmatch(r"\s(?:to|until|till|through)\s(?:the\s)?|\s?[-\u2013]\s?", between):
+            return one, other
+        if between == " and " and re.search(r"\bbetween\s$", frame_of.text[:i]):
+            return one, other
+    return None
+
+
+def _nearest(
+    frame_of: Skeleton, every: list[tuple[int, Dated]], match: re.Match[str]
+) -> tuple[int, Dated] | None:
+    """A date inside the match, else the next one after it in the clause, else the one that opens the sentence."""
+    if not every:
+        return None
+    inside = [pair for pair in every if match.start() <= pair[0] < match.end()]
+    if inside:
+        return inside[-1] if len(inside) == 1 else inside[0]
+    after = [
+        pair
+        for pair in every
+        if pair[0] >= match.end() and not _clause_between(frame_of.text[match.end() : pair[0]])
+    ]
+    if after:
+        return after[0]
+    before = [pair for pair in every if pair[0] < match.start()]
+    if before and not _clause_between(frame_of.text[before[-1][0] : match.start()], short=False):
+        return before[-1]
+    return None
+
+
+def _clause_between(text: str, *, short: bool = True) -> bool:
+    """Whether another statement begins in between."""
+    if ";" in text or re.search(
+        r"\b(?:which|who|whose|while|whereas|but|before|after|whereupon)\b|\.\s", text
+    ):
+        return True
+    actors = sum(text.count(MARK[name]) for name in ("Organisation", "Network", "Body"))
+    return short and (
+        len(text) > 110
+        or (actors > 1 and ", and " in text)
+        or bool(re.search(r",?\sand\s(?:\w+ed|was|were|is|has)\b", text))
+    )
+
+
+def _names_an_event(text: str, at: int) -> bool:
+    """The year in "the 2012 General Assembly" is part of a name."""
+    return bool(
+        _NAMED_BY_YEAR.search(text[:at].replace("\ue0e0", ""))
+        and re.match(r"\s[A-Z\ue001-\ue00d]", text[at + 1 : at + 3])
+    )
