@@ -4,57 +4,69 @@ import re
 
 __all__ = ["objection"]
 
-_DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|n't|cannot|refused|declined|failed|"
-    r"without|none of|denied|denies|untrue)\b",
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)
+
+
+_DENIED = _words(
+    "not|never|no longer|neither|nor|cannot|refused|declined|failed|without|none of|denied|denies|untrue|unlike",
+    r"\w+n't|no(?! later)",
+)
+_NOBODY = re.compile(
+    r"\W*(?:no|none|nobody|no one|neither|nothing|at no time|in no way|under no circumstances)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
-    r"\b(?:would|may|might|could|should|must|shall|plans?|planned|planning|intends?|"
-    r"intended|hopes?|hoped|hoping|wish(?:es|ed)?|expects?"
-    r"|expected|seeks?|sought|wants?|agreed to|decided to|invited to|due to|"
-    r"propos(?:e|es|ed|al|als)|consider(?:s|ing)?|about to"
-    r"|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|"
-    r"in talks|envisag\w+|foreseen|possible|potential|would-be"
-    r"|prospective|future|candidate|applied|applying|awaiting|pending|draft|"
-    r"being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|"
-    r"ed)? to|encourag\w+|urged?)\b(?!\s\d)",
-    re.IGNORECASE,
+_CALLED_OFF = _words(
+    "did not|does not|was not|were not|is not|are not|never|\\w+n't|no longer|cancel\\w+|called off|abandoned"
+)
+_PLANNED = _words(
+    "would|may|might|could|should|must|shall|plan(?:s|ned|ning)?|intend(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?",
+    "expect(?:s|ed)?|seeks?|sought|wants?|agreed to|decided to|invited to|due to|propos(?:e|es|ed|al|als)",
+    "consider(?:s|ing)?|about to|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|in talks",
+    r"envisag\w+|foreseen|possible|potential|would-be|prospective|future|candidate|applied|applying|awaiting|pending",
+    "draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|ed)? to|encourag\\w+|urged?",
+    "(?:is|are|was|were) to",
 )
 _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNORECASE)
-_AIMS = re.compile(r"\b(?:aims?|aimed|aiming|to|in order|seeks?|designed|meant|helps?)\b", re.IGNORECASE)
-_HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|rumou?rs?|rumou?red|it is said|claims? that|"
-    r"claimed that|sometimes (?:said|claimed|believed)|mistakenly"
-    r"|contrary to|speculat\w+|erroneously|wrongly|so-called member|confus(?:e|ed|"
-    r"ion)|myth|untrue|not true|false that|premature|called off|cancelled|canceled|"
-    r"shelved|came to nothing|is said to|are said to|was said to)\b",
-    re.IGNORECASE,
+_AIMS = _words("aim(?:s|ed|ing)?|to|in order|seeks?|designed|meant|helps?")
+_UNSURE = _words(
+    "would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered)|(?:is|are) to \\w+"
+)
+_SCHEDULED = _words("will|due|scheduled|planned|expected|set|foreseen")
+_HEARSAY = _words(
+    r"reportedly|allegedly|supposedly|purported\w*|rumou?r\w*|it is said|it has been claimed|claims? that|claimed that",
+    "sometimes (?:said|claimed|believed)|mistakenly|contrary to|speculat\\w+|erroneously|wrongly|so-called member",
+    "confus(?:e|ed|ion)|misconception|myth|untrue|not true|false that|premature|called off|cancell?ed|shelved",
+    "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|some (?:believe|think|say|claim)",
+    "many \\w+ (?:believe|think)|people (?:believe|think|say)|(?:he|she|they) (?:believes?|thinks?|thought)",
 )
 _CONDITION = re.compile(
-    r"^(?:[\"'(]?\s?)?(?:if|whether|unless|should|were|had|suppose|imagine|in case|provided that)\b",
+    r"\W*(?:if|whether|unless|suppose|supposing|assuming|imagine|in case|in the event|provided that|as soon as|should"
+    r"|were|had)\b",
     re.IGNORECASE,
 )
-_WISH = re.compile(
-    r"\b(?:it (?:would be|is) (?:desirable|hoped|to be hoped|wished|planned|"
-    r"intended|envisaged|foreseen)|we hope|hopes that|there are plans"
-    r"|plans are|under discussion|under consideration|under negotiation|"
-    r"in negotiation|has applied|have applied|no decision"
-    r"|no plans|there is no|there are no|remains? open|not yet|proposal to|an idea|"
-    r"call(?:s|ed)? for|invites?)\b",
-    re.IGNORECASE,
+_OPEN = _words(
+    "whether|unclear|asked if|asks if|say if|known if|wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
 )
-
-
-_UNSURE = re.compile(
-    r"\b(?:would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered))\b",
-    re.IGNORECASE,
+_WISH = _words(
+    "it (?:would be|is) (?:good|desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)",
+    "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|under discussion|under consideration",
+    "under negotiation|in negotiation|has applied|have applied|no decision|no plans|there is no|there are no",
+    "remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?|high time|recommends? that|suggests? that",
+    "proposes? that|requests? that|demands? that|in preparation|under way|negotiations on|negotiations about",
 )
-_SCHEDULED = re.compile(r"\b(?:will|due|scheduled|planned|expected|set|foreseen)\b", re.IGNORECASE)
+_MAY = re.compile(r"\W*May\s.*!\s*$")
 
 
 def objection(
-    sentence: str, said: str, auxiliaries: str, *, aims: bool = False, plans: bool = False
+    sentence: str,
+    said: str,
+    auxiliaries: str | None,
+    before: str = "",
+    *,
+    aims: bool = False,
+    plans: bool = False,
 ) -> str | None:
     """Why the sentence does not state the fact, or None when it does.
 
@@ -64,8 +76,10 @@ def objection(
         The whole sentence.
     said : str
         The part of it that a pattern matched.
-    auxiliaries : str
-        The words before the verb that the pattern took in.
+    auxiliaries : str or None
+        The words before the verb that the pattern took in; None where the pattern has no verb.
+    before : str
+        The part of the sentence before the match.
     aims : bool
         Whether a stated purpose counts as a fact.
     plans : bool
@@ -83,22 +97,22 @@ def objection(
     >>> objection("ILAC joined in 2018.", "ILAC joined", "") is None
     True
     """
+    words = auxiliaries or ""
     if sentence.rstrip("\"') ").endswith("?"):
         return "question"
-    if _CONDITION.match(sentence):
+    if _CONDITION.match(sentence) or _OPEN.search(sentence):
         return "condition"
     if _HEARSAY.search(sentence):
         return "hearsay"
-    if (
-        _DENIED.search(auxiliaries)
-        or _DENIED.search(said)
-        or re.search(r"\b[Nn](?:either|o|one)\b", sentence[:12])
-    ):
+    if _DENIED.search(words) or _DENIED.search(said) or _NOBODY.match(before or sentence[:14]):
         return "denied"
-    words = _SCHEDULED.sub("", auxiliaries) if plans else auxiliaries
-    planned = _PLANNED.search(words) or _WILL.search(words) or _UNSURE.search(said)
-    if planned or _WISH.search(sentence):
+    if auxiliaries is None and _CALLED_OFF.search(sentence):
+        return "denied"
+    stated = _SCHEDULED.sub("", words) if plans else words
+    if _PLANNED.search(stated) or _WILL.search(stated) or _UNSURE.search(said):
         return "planned or wished"
-    if not aims and _AIMS.search(auxiliaries):
+    if _WISH.search(sentence) or _MAY.match(sentence):
+        return "planned or wished"
+    if not aims and _AIMS.search(words):
         return "planned or wished"
     return None

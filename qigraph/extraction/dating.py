@@ -10,7 +10,7 @@ from qigraph.extraction.skeleton import MARK, Skeleton
 __all__ = ["Dating", "date_of"]
 
 _SINCE = re.compile(
-    r"(?:since|from|dating back to|dates back to|as of|as from|effective|"
+    r"(?:since|from|between|dating back to|dates back to|as of|as from|effective|"
     r"in force since|began in|started in|beginning in)\s(?:the\s)?$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.dating import Dating, date_of
 from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
-from qigraph.extraction.skeleton import Skeleton
+from qigraph.extraction.skeleton import FILLER, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
 from qigraph.schema import RELATIONS
@@ -106,11 +106,11 @@ def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
 def _facts(
     block: Block, frame_of: Skeleton, frame: Frame, match: re.Match[str], subject: Thing | None
 ) -> Iterator[Candidate]:
-    filled = fill(frame_of, frame, match, subject)
+    filled, moved = fill(frame_of, frame, match, subject)
     if any(len(filled.get(slot, [])) < 2 for slot in frame.several):
         return
     dated = date_of(frame_of, frame, match)
-    reason = _reason(frame_of, frame, match)
+    reason = _reason(frame_of, frame, match, moved=moved)
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
@@ -120,18 +120,20 @@ def _facts(
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
 
 
-def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> str | None:
+def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bool) -> str | None:
     """Why the sentence does not state what the pattern reads, or None."""
-    auxiliaries = match.groupdict().get("aux") or ""
+    auxiliaries = match.groupdict().get("aux")
+    sentence = _plain(frame_of)
+    before = sentence[: match.start()]
     reason = objection(
-        _plain(frame_of), _outside_slots(match), auxiliaries, aims=frame.aims, plans=frame.plans
+        sentence, _outside_slots(match), auxiliaries, before, aims=frame.aims, plans=frame.plans
     )
     if reason is not None:
         return reason
     dates_only = all(RELATIONS[relation].literal for _, relation, _ in frame.facts)
     if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
         return "the date of a relative clause is not that of the name in it"
-    if not frame.whole and belongs_to_another(frame_of, match):
+    if not frame.whole and not moved and belongs_to_another(frame_of, match):
         return "the name belongs to another noun"
     return None
 
@@ -178,7 +180,7 @@ def _outside_slots(match: re.Match[str]) -> str:
 
 
 def _plain(frame_of: Skeleton) -> str:
-    return "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
+    return "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text)).replace(FILLER, "_")
 
 
 def _interval(frame: Frame, relation: str, dated: Dating) -> tuple[str | None, str | None]:

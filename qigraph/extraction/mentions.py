@@ -428,11 +428,18 @@ class Mentions:
 
 
 def _akin(thing: Thing, long: str) -> bool:
-    """Whether the long form may be another wording of a registered name: it shares most of its words."""
-    words = set(normal(long).split())
-    return any(
-        len(words & set(normal(name).split())) * 2 > len(words) for name in (thing.label, *thing.names)
-    )
+    """Whether the long form may be another wording of a registered name: it has no telling word that no name has."""
+    words = {
+        word for word in normal(long).split() if word not in _GENERIC and word not in lexicon().connectors
+    }
+    known = {word for name in (thing.label, *thing.names) for word in normal(name).split()}
+    return bool(words & known) and len(words - known) <= len(words) // 3
+
+
+_GENERIC = frozenset(
+    "international national regional world european african american asian organization association agency institute "
+    "commission committee council general central federal bureau office body union society network center".split()
+)
 
 
 def _free(mention: Mention, taken: list[Mention]) -> bool:

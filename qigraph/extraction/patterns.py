@@ -38,7 +38,7 @@ _ADVERB = (
     r"previously|ever|once|duly|unanimously|provisionally)"
 )
 _MODAL = (
-    r"(?:will|would|may|might|could|should|shall|must|can|cannot|not|never|"
+    r"(?:\w+n't|will|would|may|might|could|should|shall|must|can|cannot|not|never|"
     r"no longer|n't|yet|to|is|are|was|were|be|been|being|has|have"
     r"|had|do|does|did|having|plans?|planned|intends?|intended|hopes?|hoped|"
     r"wish(?:es|ed)?|expects?|expected|aims?|aimed|seeks?|sought"

@@ -9,26 +9,27 @@ from qigraph.extraction.things import ACTORS, Mention, Thing
 __all__ = ["belongs_to_another", "fill"]
 
 _FOREIGN_HEAD = re.compile(
-    r"\b(?:members?|chair|chairs|chairman|chairperson|president|secretariat|secretary|head|director|role|work|website"
-    r"|name|history|mission|objectives?|aims?|statutes?|constitution|rules|representatives?|budget|laborator(?:y|ies)"
-    r"|customers|offices?|headquarters|mandate|guidance|auspices|help|support|recommendations?|procedures?|principles?"
-    r"|requirements?|side|outside|case|part|parties|contribution|successor|predecessor|countries|economies|example"
-    r"|context|number|majority|status|request|invitation|premises|umbrella)\s"
-    r"(?:of|to|in|from|within|for|at)\s\ue0e0*$",
-    re.IGNORECASE,
+    r"\b(?P<head>[a-z\u00e0-\u00ff][\w-]*|[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|members?|part|parties|side|outside|example)\s"
+    r"(?:of|to|within|at)\s\ue0e0*$"
 )
+_NO_HEAD = frozenset(
+    "according addition both all each one some most because instead ahead many out thanks due owing next close prior"
+    " contrary said related belongs belong led leads and respect regard".split()
+)
+_UNFINISHED_RELATIVE = re.compile(r"\b(?:who|whose|that|which)\s[^,;]*\w\s\ue0e0*$")
 _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")
 _IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
 _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
 _HEADS = ACTORS | {"Person", "Event", "Agreement", "Programme"}
 
 
 def fill(
     frame_of: Skeleton, frame: Frame, match: re.Match[str], subject: Thing | None
-) -> dict[str, list[Thing]]:
-    """What fills each slot of a matched pattern.
+) -> tuple[dict[str, list[Thing]], bool]:
+    """What fills each slot of a matched pattern, and whether its first slot stands for another name.
 
     Parameters
     ----------
@@ -47,14 +48,18 @@ def fill(
         for name, types in frame.slots.items()
         if name != "date"
     }
+    moved = False
     if first and match.groupdict().get("aux") is not None:
-        if heads := _sentence_subject(frame_of, match, first, frame.slots[first]):
-            filled[first] = heads
-        if (apposed := _apposed_person(frame_of, match, first)) is not None:
-            filled[first] = list(apposed.things) if "Person" in frame.slots[first] else []
+        types = frame.slots[first]
+        heads = _contrasted(frame_of, match, first) or _sentence_subject(frame_of, match, first, types)
+        apposed = _apposed_person(frame_of, match, first)
+        if apposed is not None:
+            heads = list(apposed.things) if "Person" in types else []
+        moved = bool(heads) or apposed is not None
+        filled[first] = heads if moved else filled[first]
     whose = _possessor(frame_of, match) or subject
     filled["self"] = [whose] if whose is not None else []
-    return filled
+    return filled, moved
 
 
 def first_slot(match: re.Match[str]) -> str | None:
@@ -77,7 +82,13 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     if places and _RELATIVE.match(frame_of.text, places[-1] + 1):
         return False
     at = places[0] if places else match.start(first)
-    return bool(_FOREIGN_HEAD.search(frame_of.text[max(0, at - 60) : at]))
+    if not isinstance(mention, Mention) or mention.type not in ACTORS:
+        return False
+    verb_follows = "aux" in match.re.groupindex or (places and _FINITE.match(frame_of.text, places[-1] + 1))
+    if verb_follows and _UNFINISHED_RELATIVE.search(frame_of.text[:at]):
+        return True
+    head = _FOREIGN_HEAD.search(frame_of.text[:at])
+    return head is not None and head.group("head").lower() not in _NO_HEAD
 
 
 def _coordinated(
@@ -97,10 +108,32 @@ def _coordinated(
         mention = frame_of.at.get(base + offset)
         if isinstance(mention, Mention) and mention.type in types and (depth <= 0 or counted):
             mentions.append(mention)
+    if not nearest_last and len(mentions) > 1 and _begins_clause(frame_of, mentions[-1]):
+        mentions.pop()
     if len({m.type == "Person" for m in mentions}) > 1:
         nearest = mentions[-1] if nearest_last else mentions[0]
         mentions = [m for m in mentions if (m.type == "Person") == (nearest.type == "Person")]
     return list(dict.fromkeys(thing for mention in mentions for thing in mention.things))
+
+
+def _begins_clause(frame_of: Skeleton, last: Mention) -> bool:
+    """Whether the last of a list is the subject of what follows: "… chairs X, and Y wants to"."""
+    at = next(i for i, mention in frame_of.at.items() if mention is last)
+    comma = re.search(r",\sand\s\ue0e0*$", frame_of.text[:at])
+    return bool(comma and _FINITE.match(frame_of.text, at + 1))
+
+
+def _contrasted(frame_of: Skeleton, match: re.Match[str], first: str) -> list[Thing]:
+    """Who is meant in "X, not Y, chairs …": X."""
+    at = next(
+        (i for i in range(match.start(first), match.end(first)) if i in frame_of.at), match.start(first)
+    )
+    before = re.search(
+        r"([\ue001-\ue00d])(?:\s?\([^()]*\))?,\s(?:not|and not|rather than|unlike)\s\ue0e0*$",
+        frame_of.text[:at],
+    )
+    mention = frame_of.at.get(before.start(1)) if before else None
+    return list(mention.things) if isinstance(mention, Mention) else []
 
 
 def _apposed_person(frame_of: Skeleton, match: re.Match[str], first: str) -> Mention | None:
