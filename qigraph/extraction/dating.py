@@ -33,6 +33,8 @@ def date_of(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> Dating:
     every = [
         (i, d) for i, d in frame_of.dates(0, len(frame_of.text)) if not _names_an_event(frame_of.text, i)
     ]
+    if any(relation == "signedOn" for _, relation, _ in frame.facts):
+        every = [(i, d) for i, d in every if not re.search(r"\bsince\s$", frame_of.text[:i])]
     if frame.date == "since":
         every = [
             (i, d)

@@ -66,6 +66,7 @@ class KnownNames:
             entry = self._choose(text[start:stop], exact, entries)
             if entry is not None:
                 thing = self.things.of_entity(entry.entity)
+                thing.former = entry.former
                 found.append(Mention(start, stop, [thing], thing.type))
         return longest(found)
 

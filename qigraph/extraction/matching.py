@@ -115,9 +115,20 @@ def _facts(
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
         for one, other in _pairs(left, right, filled, dated):
+            if one is other and relation == "successorOf":
+                other = _former(block, frame_of, match, one) or one
             if one is not other:
                 role = _role(match, relation)
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:
+    """What a renamed organisation was called: a thing of its own, for it is what the other name succeeded."""
+    for mention in frame_of.mentions(match.start(), match.end()):
+        surface = block.text[mention.start : mention.stop]
+        if mention.thing is thing and surface in thing.former:
+            return Thing(thing.type, surface)
+    return None
 
 
 def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bool) -> str | None:

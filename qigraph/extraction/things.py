@@ -66,6 +66,8 @@ class Thing:
         When and where an event takes place, as far as the document says.
     parties : list of Thing
         Who an agreement is between, as far as its name says.
+    former : tuple of str
+        Names that it bore in the past, by the registry.
     owners : list of Thing
         Whose body, programme or document it is, as far as its name says.
     """
@@ -80,6 +82,7 @@ class Thing:
     place: "Thing | None" = None
     parties: "list[Thing]" = field(default_factory=list)
     owners: "list[Thing]" = field(default_factory=list)
+    former: tuple[str, ...] = ()
 
     def call(self, *names: str) -> None:
         """Add names."""
