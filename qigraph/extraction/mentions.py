@@ -13,7 +13,7 @@ from qigraph.extraction.concepts import goal_mentions, instrument_mentions, topi
 from qigraph.extraction.definitions import Definition, definitions
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.name_runs import name_runs, trim
+from qigraph.extraction.name_runs import name_runs, trim, without_note
 from qigraph.extraction.persons import persons
 from qigraph.extraction.things import ACTORS, Mention, Thing, Things, normal
 from qigraph.extraction.titles import Title, titles
@@ -133,10 +133,11 @@ class Mentions:
     def find(self, block: Block, *, alone: bool = False) -> list[Mention]:
         """All mentions of a block by name, without overlaps, in order; topics where no name stands."""
         text = block.text
-        known = self._join_owned(block, self.known.find(text))
+        raw = self.known.find(text)
+        known = self._join_owned(block, raw)
         quoted = [self._titled(block, title, known) for title in titles(text)]
         people = [self._person(p.start, p.stop, p.name) for p in persons(text, alone=alone)]
-        numbered = [self._titled_instrument(block, m, known) for m in instrument_mentions(text, self.things)]
+        numbered = [self._titled_instrument(block, m, raw) for m in instrument_mentions(text, self.things)]
         goals = list(goal_mentions(text, self.things))
         known = longest([*known, *self._numbered_bodies(block)])
         firm = longest([*quoted, *goals, *known, *numbered])
@@ -158,7 +159,7 @@ class Mentions:
         if on and text[start:stop].startswith(("Recommendation", "Guide")):
             begin = stop + on.end()
             title = _TITLE.match(text, begin)
-            stop = title.end() if title else stop
+            stop = without_note(text, title.end()) if title else stop
         owner = next(
             (m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None
         )

@@ -5,7 +5,7 @@ from functools import cache
 
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["long_form_before", "matches_initials", "name_runs", "trim"]
+__all__ = ["long_form_before", "matches_initials", "name_runs", "trim", "without_note"]
 
 _CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
 
@@ -16,6 +16,7 @@ _DATED_TAIL = re.compile(
     r"April|May|June|July"
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
+_NOTE = re.compile(r"[a-z]{4}(\d{1,2})$")
 _PERSON_TAIL = re.compile(
     r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|"
     r"Officer|Staff|Experts?|Delegates?)$"
@@ -77,7 +78,21 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
         stop -= 2
     if tail := _PERSON_TAIL.search(text, start, stop):
         stop = tail.start()
+    stop = without_note(text, stop)
     return start, max(start, stop)
+
+
+def without_note(text: str, stop: int) -> int:
+    """Where a name ends when the number of a footnote hangs on it.
+
+    Examples
+    --------
+    >>> text = "Market Surveillance17"
+    >>> text[: without_note(text, len(text))]
+    'Market Surveillance'
+    """
+    note = _NOTE.search(text, max(0, stop - 12), stop)
+    return note.start(1) if note else stop
 
 
 def matches_initials(acronym: str, name: str) -> bool:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<link>!?\[(?P<label>[^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|#|\.)[^()\s]*\))"
     r"|(?P<hyphen>(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z]))"
+    r"|(?P<compound>(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Z]))"
     r"|(?P<emphasis>\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])|`+)"
     r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
     r"|(?P<ligature>(?<=[A-Za-z])\ufffd(?=[A-Za-z]))"
@@ -121,6 +122,8 @@ def clean(source: str, start: int, stop: int) -> Span:
             plain(match.start("label"), match.end("label"))
         elif match.start() in italics or (kind == "tag" and _ITALIC_TAG.fullmatch(match.group())):
             put('"', match.start())
+        elif kind == "compound":
+            put("-", match.start())
         elif kind == "ligature":
             put("ti", match.start())
         elif kind == "space" and text and text[-1] != " ":
