@@ -158,7 +158,7 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
                 candidate.relation,
                 target if isinstance(target, str) else target.to_entity(text.name),
                 Interval(candidate.since, candidate.until),
-                (Evidence(text.name, start, stop, quote, candidate.rule),),
+                (Evidence(text.name, start, stop, quote, candidate.rule, text.page(start)),),
                 candidate.role,
             )
         )

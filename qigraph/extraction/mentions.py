@@ -52,6 +52,7 @@ _ORGAN = frozenset(
         "forum",
     ]
 )
+_INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
 _TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
@@ -214,7 +215,7 @@ class Mentions:
             surface = block.text[mention.start : mention.stop]
             first = re.match(r"[\w.]+(?=[\s/])", surface)
             if (
-                mention.type not in ("Body", "Programme")
+                mention.type not in ("Body", "Programme", "Instrument", "Publication")
                 or not first
                 or (mention.start, mention.stop) in owned
             ):
@@ -392,7 +393,7 @@ class Mentions:
                     break
                 start = owner.start
                 owners.insert(0, owner.thing)
-            if thing.type == "Programme" and not owners:
+            if thing.type == "Programme" and not owners and not _INDEFINITE.search(text[:start]):
                 continue
             if owners:
                 thing.call(text[start:stop])

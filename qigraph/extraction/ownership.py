@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.concepts import topic_mentions
+from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.mentions import Ownership
 from qigraph.extraction.things import ACTORS, Mention, Things
@@ -59,6 +59,13 @@ def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Cand
                 or _UNIT.search(surface)
             ):
                 continue
+            if mention.type == "Programme":
+                for goals in goal_mentions(surface, things):
+                    for goal in goals.things:
+                        yield Candidate(
+                            mention.thing, "addressesGoal", goal, None, None,
+                            block, mention.start, mention.stop, "names/goal",
+                        )  # fmt: skip
             for topic in topic_mentions(surface, things):
                 key = (id(mention.thing), topic.thing.label)
                 if key not in done:
