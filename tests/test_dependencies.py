@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 DISTRIBUTIONS = {
     "arcadedb_embedded": "arcadedb-embedded",
     "ahocorasick": "pyahocorasick",
+    "docx": "python-docx",
     "jpype": "jpype1",
     "yaml": "pyyaml",
 }

@@ -34,7 +34,7 @@ BOUND = "\N{NO-BREAK SPACE}"
 def build(inputs: tuple[Path, ...], output: Path, fresh: bool) -> None:
     """Make a graph folder of documents, or add documents to one.
 
-    INPUT is a .txt, .md or .html document, or a folder of them. The graph keeps the documents that it holds
+    INPUT is a .txt, .md, .html, .pdf or .docx document, or a folder of them. The graph keeps what it holds
     already; one of the same name is replaced, and an unchanged one is not extracted again. If anything goes
     wrong, the former graph stays as it was.
 

@@ -27,7 +27,7 @@ __all__ = ["extract"]
 def extract(files: tuple[Path, ...], format: str | None, explain: bool) -> None:
     """Print the facts that documents state, each with the characters that state it.
 
-    FILE is a .txt, .md or .html document, or a folder of them. No graph is touched.
+    FILE is a .txt, .md, .html, .pdf or .docx document, or a folder of them. No graph is touched.
 
     \b
     Examples:

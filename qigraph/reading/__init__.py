@@ -1,6 +1,7 @@
 """From files to texts: which files are documents, what encoding they are in, and which are refused.
 
-A new format is a new suffix in :data:`MEDIA_TYPES` and, where its bytes are not text, a new file here.
+A new format is a new suffix in :data:`MEDIA_TYPES` and, where its bytes are not text, a new file here with a function
+``characters``, which runs in a process of its own.
 """
 
 from qigraph.reading.documents import LARGEST, MEDIA_TYPES, read

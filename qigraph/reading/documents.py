@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from qigraph.errors import InputError
+from qigraph.reading.apart import read_apart
 from qigraph.reading.decoding import decode
 from qigraph.reading.text import Text
 
@@ -14,8 +15,12 @@ MEDIA_TYPES = {
     ".markdown": "text/markdown",
     ".html": "text/html",
     ".htm": "text/html",
+    ".pdf": "text/plain",
+    ".docx": "text/markdown",
 }
-"""Suffixes of documents and what they mean."""
+"""Suffixes of documents, and what their characters are once read."""
+
+_PARSED = {".pdf": "pdf", ".docx": "docx"}
 
 LARGEST = 50_000_000
 """Bytes that a document may have; a longer one is a data set or a mistake."""
@@ -24,10 +29,13 @@ LARGEST = 50_000_000
 def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
     r"""Read a document; its characters are kept as they are, markup included, but for line ends.
 
+    Of a PDF the characters are its text in reading order, each page ended by a form feed, and of a Word document its
+    text as Markdown.
+
     Parameters
     ----------
     path : Path
-        A ``.txt``, ``.md`` or ``.html`` file.
+        A ``.txt``, ``.md``, ``.html``, ``.pdf`` or ``.docx`` file.
     name : str or None
         Name that facts carry as their document; the file name if not given.
     largest : int
@@ -36,7 +44,8 @@ def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
     Raises
     ------
     InputError
-        If it is missing, no file, empty, binary, too large, of another format or encoding.
+        If it is missing, no file, empty, binary, too large, damaged, encrypted, of another format or encoding, or
+        takes too long to read.
 
     Examples
     --------
@@ -47,7 +56,8 @@ def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
     ...     read(note).characters
     'ILAC chairs\nINetQI.'
     """
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    media_type = MEDIA_TYPES.get(suffix)
     try:
         _check_file(path, largest)
         if media_type is None:
@@ -55,7 +65,10 @@ def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
-    characters = decode(data, str(path), media_type).replace("\r\n", "\n").replace("\r", "\n")
+    if data and suffix in _PARSED:
+        characters = read_apart(_PARSED[suffix], data, str(path))
+    else:
+        characters = decode(data, str(path), media_type).replace("\r\n", "\n").replace("\r", "\n")
     if not characters.strip("\ufeff \t\n\f\v\u00a0"):
         raise InputError(f"{path}: the document is empty")
     return Text(path.name if name is None else name, characters, media_type)

@@ -97,12 +97,12 @@ def test_utf16_that_breaks_off_is_refused(tmp_path: Path) -> None:
 
 def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
-    (tmp_path / "report.pdf").write_bytes(b"%PDF")
+    (tmp_path / "report.odt").write_bytes(b"PK")
     os.mkfifo(tmp_path / "pipe.txt")
     assert refusal(tmp_path / "gone.txt") == ": no such file"
     assert refusal(tmp_path / "folder.txt") == ": is a folder, not a document"
     assert refusal(tmp_path / "pipe.txt") == ": is not a regular file"
-    assert ".txt, .md, .markdown, .html, .htm" in refusal(tmp_path / "report.pdf")
+    assert ".txt, .md, .markdown, .html, .htm, .pdf, .docx" in refusal(tmp_path / "report.odt")
 
 
 @pytest.mark.parametrize("content", [b"", b" \r\n\t", "\ufeff\n".encode()])

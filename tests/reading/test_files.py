@@ -10,7 +10,7 @@ from qigraph.reading import collect, document_names, passed_over
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    for name in ("2018/minutes.txt", "2019/minutes.txt", "2019/mou.html", "2019/scan.pdf", ".git/notes.txt"):
+    for name in ("2018/minutes.txt", "2019/minutes.txt", "2019/mou.html", "2019/scan.odt", ".git/notes.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("BIPM")
     (tmp_path / ".hidden.txt").write_text("BIPM")
@@ -32,7 +32,7 @@ def test_order_and_repetition_of_inputs_do_not_matter(tree: Path) -> None:
 
 def test_files_of_other_formats_are_counted_but_hidden_ones_are_not(tree: Path) -> None:
     (tree / "README").write_text("BIPM")
-    assert passed_over([tree]) == {".pdf": 1, "no suffix": 1}
+    assert passed_over([tree]) == {".odt": 1, "no suffix": 1}
     assert passed_over([tree / "2018" / "minutes.txt"]) == {}
 
 
@@ -42,7 +42,7 @@ def test_a_loop_of_links_ends(tree: Path) -> None:
 
 
 def test_a_file_is_taken_whatever_its_suffix_so_that_reading_can_refuse_it(tree: Path) -> None:
-    assert collect([tree / "2019" / "scan.pdf"]) == [tree / "2019" / "scan.pdf"]
+    assert collect([tree / "2019" / "scan.odt"]) == [tree / "2019" / "scan.odt"]
 
 
 def test_a_folder_without_documents_is_refused(tree: Path) -> None:

@@ -1,0 +1,58 @@
+"""The rows of a table on a page, as lines whose cells are separated by tabs."""
+
+from itertools import pairwise
+from statistics import median
+
+from qigraph.reading.piece import Piece
+
+__all__ = ["table"]
+
+Cells = list[Piece | None]
+
+
+def table(lines: list[Cells]) -> str:
+    r"""Join the lines of each cell, and write one line a row.
+
+    Parameters
+    ----------
+    lines : list of list of Piece or None
+        What stands at one height in each column, from the top.
+
+    Examples
+    --------
+    >>> table([[Piece("ILAC", 0, 50, 20, 60), Piece("2018", 40, 50, 60, 60)]])
+    'ILAC\t2018'
+    """
+    rows: list[list[str]] = []
+    apart = _row_distance(lines)
+    before: Cells | None = None
+    for cells in lines:
+        if before is not None and _continues(before, cells, apart):
+            for column, piece in enumerate(cells):
+                if piece:
+                    rows[-1][column] = f"{rows[-1][column]} {piece.text}".strip()
+        else:
+            rows.append([piece.text if piece else "" for piece in cells])
+        before = cells
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def _distance(before: Cells, now: Cells) -> float:
+    def height(cells: Cells) -> float:
+        return max(piece.middle for piece in cells if piece)
+
+    return height(before) - height(now)
+
+
+def _row_distance(lines: list[Cells]) -> float:
+    """From a row to the next, as far as both have a first and a second cell."""
+    found = [_distance(before, now) for before, now in pairwise(lines) if before[0] and now[0] and all(now)]
+    return median(found) if found else 0.0
+
+
+def _continues(before: Cells, now: Cells, apart: float) -> bool:
+    """Whether a line goes on with the cells of the one above: it leaves some out, and is nearer than a row is."""
+    if all(now):
+        return False
+    filled = [piece.text for piece in now if piece]
+    return _distance(before, now) < 0.85 * apart or all(text[0].islower() for text in filled)
