@@ -161,6 +161,10 @@ class Mentions:
             begin = stop + on.end()
             title = _TITLE.match(text, begin)
             stop = without_note(text, title.end()) if title else stop
+        registered = next((m for m in known if m.start <= start < m.stop and m.type == mention.type), None)
+        if registered is not None:
+            start = registered.start
+            mention = Mention(mention.start, mention.stop, registered.things, registered.type)
         owner = next(
             (m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None
         )
