@@ -4,11 +4,15 @@ Most membership and event facts sit in lists and tables whose verb is in the lea
 so every block knows these.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from qigraph.extraction.sentences import sentences
 from qigraph.extraction.spans import Span
 from qigraph.reading.text import Text
+
+LONGEST = 8_000
+"""Characters of a block; a longer one is cut, so that time stays linear."""
 
 __all__ = ["Block", "Row", "blocks"]
 
@@ -79,6 +83,11 @@ class Block:
         """Offsets in the clean text at which a line of the source begins, the first line left out."""
         return getattr(self, "_breaks", [])
 
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and stop of each sentence."""
+        return sentences(self.text)
+
     def note_breaks(self, source: str) -> None:
         """Remember where lines of the source begin."""
         origin, text = self.span.origin, self.text
@@ -108,11 +117,25 @@ def blocks(text: Text) -> list[Block]:
     from qigraph.extraction.html_blocks import html_blocks
     from qigraph.extraction.text_blocks import text_blocks
 
-    found = html_blocks(text.characters) if text.media_type == "text/html" else text_blocks(text.characters)
+    read = html_blocks(text.characters) if text.media_type == "text/html" else text_blocks(text.characters)
+    found = [piece for block in read for piece in _pieces(block)]
     _hang(found)
     for block in found:
         block.note_breaks(text.characters)
     return found
+
+
+def _pieces(block: Block) -> list[Block]:
+    """The block, cut at white space where it is longer than any paragraph that people write."""
+    if len(block.text) <= LONGEST:
+        return [block]
+    text, origin = block.span.text, block.span.origin
+    cuts = [0]
+    while len(text) - cuts[-1] > LONGEST:
+        space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + LONGEST)
+        cuts.append(space if space > 0 else cuts[-1] + LONGEST)
+    bounds = zip(cuts, [*cuts[1:], len(text)], strict=True)
+    return [replace(block, span=Span(text[a:b], origin[a : b + 1])) for a, b in bounds]
 
 
 def _hang(found: list[Block]) -> None:

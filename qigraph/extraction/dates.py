@@ -102,16 +102,16 @@ def dates(text: str, year: str | None = None) -> list[Dated]:
 
 
 def _found(text: str, year: str | None) -> Iterator[Dated]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, stop = match.span()
-            if any(start < right and left < stop for left, right in taken):
+            if 1 in taken[start:stop]:
                 continue
             dated = _read(match, year)
             if dated is None or _is_number(text, match):
                 continue
-            taken.append((start, stop))
+            taken[start:stop] = b"\x01" * (stop - start)
             yield dated
 
 

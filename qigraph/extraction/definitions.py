@@ -9,7 +9,7 @@ from qigraph.extraction.name_runs import long_form_before, matches_initials, nam
 
 __all__ = ["Definition", "definitions"]
 
-_SHORT = r"[A-Z\u00c0-\u00de][\w&./\u2013-]*[A-Z0-9][\w&./\u2013-]*"
+_SHORT = r"(?<![\w/&.])[A-Z\u00c0-\u00de][\w&./\u2013-]{0,16}?[A-Z0-9][\w&./\u2013-]{0,16}"
 _AFTER = re.compile(
     rf"\s\((?:the\s|hereinafter\s(?:referred to as\s)?|also known as\s|known as\s|"
     rf"abbreviated\s(?:as\s)?|formerly\s)?"

@@ -81,6 +81,7 @@ class Discourse:
         self.subject = subject
         self.history: list[Mention] = []
         self._sentence = 0
+        self._previous: int | None = None
 
     def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the next block, its references and nameless things added.
@@ -94,8 +95,10 @@ class Discourse:
         """
         found = list(mentions)
         bounds = sentences(text)
+        self._previous = None
         for start, stop in bounds:
             found += self._in_sentence(text, start, stop, found)
+            self._previous = start
         found.sort(key=lambda m: m.start)
         self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]
         self.history = self.history[-400:]
@@ -146,7 +149,7 @@ class Discourse:
             return None
         before = [m for m in found if m.stop <= match.start() and m.type in _SUBJECTS]
         if match.start() == sentence:
-            last = max((a for a, b in sentences(text) if b <= sentence), default=None)
+            last = self._previous
             before = [m for m in before if last is not None and m.start >= last]
             heads = [m for m in before if not _OBLIQUE.search(text[: m.start])]
             before = heads or before

@@ -17,7 +17,7 @@ from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.places import place_mentions
-from qigraph.extraction.sentences import sentences
+from qigraph.extraction.sentences import windows
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import announce, announced, bylines, listed, together
 from qigraph.extraction.subject import document_subject, document_year
@@ -115,8 +115,9 @@ def _candidates(
     for block in found:
         mentions = spoken[block]
         dated = dates(block.text, _year_of(block, year))
-        for start, stop in sentences(block.text):
-            yield from candidates(block, skeleton(block.text, start, stop, mentions, dated), subject)
+        for start, stop in block.sentences:
+            for left, right in windows(start, stop, mentions):
+                yield from candidates(block, skeleton(block.text, left, right, mentions, dated), subject)
         if block.kind == "item" and block.lead is not None:
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(

@@ -61,7 +61,11 @@ class KnownNames:
 
     def find(self, text: str) -> list[Mention]:
         """Mentions by known names, longest first where they overlap, in order."""
-        found = list(self._introduced_in(text))
+        return longest([*self._introduced_in(text), *self.registered_in(text)])
+
+    def registered_in(self, text: str) -> list[Mention]:
+        """Mentions by names of the registry alone; they may overlap."""
+        found = []
         for start, stop, exact, entries in self._hits(text):
             entry = self._choose(text[start:stop], exact, entries)
             if entry is not None:
@@ -119,8 +123,10 @@ def _lower(text: str) -> str:
 
 def longest(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest where mentions overlap; the result is in order of place."""
+    taken = bytearray(max((m.stop for m in mentions), default=0))
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.stop, m.start)):
-        if all(mention.stop <= other.start or other.stop <= mention.start for other in kept):
+        if 1 not in taken[mention.start : mention.stop]:
+            taken[mention.start : mention.stop] = b"\x01" * (mention.stop - mention.start)
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)

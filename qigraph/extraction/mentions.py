@@ -53,6 +53,7 @@ _ORGAN = frozenset(
     ]
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
+_LONGEST_NAME = 300
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
 _TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
@@ -108,7 +109,7 @@ class Mentions:
         )
         if generic:
             return
-        by_long = self.known.find(long)
+        by_long = self.known.registered_in(long)
         whole = [m for m in by_long if m.start <= 4 and m.stop >= len(long) - 1]
         earlier = self.known.introduced.get(short)
         if whole:
@@ -116,7 +117,7 @@ class Mentions:
         elif earlier is not None:
             thing = earlier
         else:
-            registered = [m for m in self.known.find(short) if m.stop - m.start == len(short)]
+            registered = [m for m in self.known.registered_in(short) if m.stop - m.start == len(short)]
             thing = (
                 registered[0].thing
                 if registered and _akin(registered[0].thing, long)
@@ -344,6 +345,8 @@ class Mentions:
         return Mention(start, stop, [thing], thing.type)
 
     def _plain_run(self, block: Block, start: int, stop: int) -> list[Mention | None]:
+        if stop - start > _LONGEST_NAME:
+            return []
         text = block.text
         stop = _without_place(text, start, _with_list(text, start, stop))
         for piece_start, piece_stop in _split(text, start, stop):
@@ -443,8 +446,33 @@ def _akin(thing: Thing, long: str) -> bool:
 
 
 _GENERIC = frozenset(
-    "international national regional world european african american asian organization association agency institute "
-    "commission committee council general central federal bureau office body union society network center".split()
+    [
+        "international",
+        "national",
+        "regional",
+        "world",
+        "european",
+        "african",
+        "american",
+        "asian",
+        "organization",
+        "association",
+        "agency",
+        "institute",
+        "commission",
+        "committee",
+        "council",
+        "general",
+        "central",
+        "federal",
+        "bureau",
+        "office",
+        "body",
+        "union",
+        "society",
+        "network",
+        "center",
+    ]
 )
 
 

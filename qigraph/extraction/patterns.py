@@ -99,7 +99,7 @@ def group(types: list[str], name: str) -> str:
     between = _BETWEEN
     if set(types) <= {"Topic", "Goal"}:
         between = rf"(?:{_BETWEEN}|[^;:{_ACTOR_MARKS}]{{1,70}}?)"
-    many = rf"{one}(?:{between}{one})*"
+    many = rf"{one}(?:{between}{one})*+"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
     return rf"(?P<{name}>\(?{many}\)?)"

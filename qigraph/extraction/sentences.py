@@ -1,8 +1,14 @@
 """Sentences of a block."""
 
 import re
+from typing import TYPE_CHECKING
 
-__all__ = ["sentences"]
+if TYPE_CHECKING:
+    from qigraph.extraction.things import Mention
+
+__all__ = ["sentences", "windows"]
+
+_MOST_MENTIONS = 80
 
 _NUMBER = re.compile(
     r"(?:(?:Article|Section|Clause|§)\s\d+\s?[-.:\u2013]?\s?)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\(\w{1,3}\)|\d{1,2}[.)])\s(?=[\"'A-Z])"
@@ -45,3 +51,20 @@ def _skip_number(text: str, start: int) -> int:
     """The number of a clause is no part of its sentence."""
     number = _NUMBER.match(text, start)
     return number.end() if number else start
+
+
+def windows(start: int, stop: int, mentions: "list[Mention]") -> list[tuple[int, int]]:
+    """The sentence, or parts of it where it names more things than any sentence that people write.
+
+    Parameters
+    ----------
+    start, stop : int
+        Of the sentence in its block.
+    mentions : list of Mention
+        Of the block, in order.
+    """
+    inside = [m for m in mentions if start <= m.start and m.stop <= stop]
+    if len(inside) <= _MOST_MENTIONS:
+        return [(start, stop)]
+    cuts = [inside[at].start for at in range(_MOST_MENTIONS, len(inside), _MOST_MENTIONS)]
+    return list(zip([start, *cuts], [*cuts, stop], strict=True))

@@ -1,4 +1,4 @@
-"""Who fills the slots of a matched pattern: co-ordinated names, the subject of a second verb, a person in apposition."""
+"""Who fills the slots of a matched pattern: names in a list, the subject of a second verb, a person in apposition."""
 
 import re
 
@@ -13,8 +13,37 @@ _FOREIGN_HEAD = re.compile(
     r"(?:of|to|within|at)\s\ue0e0*$"
 )
 _NO_HEAD = frozenset(
-    "according addition both all each one some most because instead ahead many out thanks due owing next close prior"
-    " contrary said related belongs belong led leads and respect regard".split()
+    [
+        "according",
+        "addition",
+        "both",
+        "all",
+        "each",
+        "one",
+        "some",
+        "most",
+        "because",
+        "instead",
+        "ahead",
+        "many",
+        "out",
+        "thanks",
+        "due",
+        "owing",
+        "next",
+        "close",
+        "prior",
+        "contrary",
+        "said",
+        "related",
+        "belongs",
+        "belong",
+        "led",
+        "leads",
+        "and",
+        "respect",
+        "regard",
+    ]
 )
 _UNFINISHED_RELATIVE = re.compile(r"\b(?:who|whose|that|which)\s[^,;]*\w\s\ue0e0*$")
 _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 __all__ = ["Span", "clean", "join"]
 
 _TOKEN = re.compile(
-    r"(?P<comment><!--.*?-->)"
+    r"(?P<comment><!--(?:[^-]|-(?!->)){0,4000}-->)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>)"
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<link>!?\[(?P<label>[^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|#|\.)[^()\s]*\))"

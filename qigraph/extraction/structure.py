@@ -8,7 +8,6 @@ from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.mentions import Ownership
-from qigraph.extraction.sentences import sentences
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 
@@ -32,7 +31,7 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
     """
     lead = block.lead
     assert lead is not None
-    begin = sentences(lead.text)[-1][0] if lead.text else 0
+    begin = lead.sentences[-1][0] if lead.text else 0
     tail = Span(lead.text[begin:], lead.span.origin[begin:])
     joined = Block(block.kind, join(tail, block.span), heading=block.heading)
     shift = len(tail.text) + 1
@@ -150,7 +149,7 @@ def listed(
 
 def _about(lead: Block) -> str:
     """The last sentence of a lead-in."""
-    bounds = sentences(lead.text)
+    bounds = lead.sentences
     return lead.text[bounds[-1][0] :] if bounds else lead.text
 
 
@@ -229,7 +228,7 @@ def _others(
     types = frame.slots.get("other", [])
     if not types:
         return []
-    begin = sentences(lead.text)[-1][0] if lead.text else 0
+    begin = lead.sentences[-1][0] if lead.text else 0
     about = [m for m in spoken.get(lead, []) if m.type in types and m.start >= begin]
     above = lead.heading
     while not about and above is not None:
@@ -245,7 +244,7 @@ def _answer(
 ) -> Iterator[Candidate]:
     items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
     others = [subject] if subject is not None and subject.type in frame.slots.get("other", []) else []
-    for start, stop in sentences(block.text):
+    for start, stop in block.sentences:
         here = [m for m in items if start <= m.start < stop]
         yield from _emit(frame, here, others, [], block, start, stop, subject)
 
@@ -258,7 +257,7 @@ def _inline(
     year_of: _YEAR_OF,
 ) -> Iterator[Candidate]:
     """ "Members: A, B and C" in one line."""
-    for start, stop in sentences(block.text):
+    for start, stop in block.sentences:
         colon = block.text.find(": ", start, min(stop, start + 240))
         if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
             continue
@@ -322,7 +321,9 @@ def announce(
     list of (Thing, Block, int, int, Dated)
         Event, block that holds title and date, offsets of both in it, and the date.
     """
-    announcements = []
+    announcements: list[tuple[Thing, Block, int, int, Dated]] = []
+    if not found:
+        return announcements
     for block, following in zip(found, [*found[1:], None], strict=True):
         if block.kind in ("item", "paragraph") and block.breaks and len(block.text) < 260:
             title_end = block.breaks[0] - 1

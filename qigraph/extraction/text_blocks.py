@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from qigraph.extraction.blocks import Block, Row
 from qigraph.extraction.html_blocks import html_blocks
@@ -26,6 +27,7 @@ _RUNS_ON = re.compile(
     r"that|which|as|between|within|under)\s*$|[,-]\s*$"
 )
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
+_MOST_CELLS = 60
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 
@@ -105,7 +107,7 @@ class _Reader:
 
     def _row(self, line: _Line, at: int, separator: re.Pattern[str]) -> int:
         bounds = [line.start - 1]
-        bounds += [line.start + match.start() for match in separator.finditer(line.text)]
+        bounds += [line.start + match.start() for match in islice(separator.finditer(line.text), _MOST_CELLS)]
         bounds.append(line.stop)
         at += 1
         if separator.pattern == r"\t":
