@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from qigraph.extraction import extract
 from qigraph.facts import Entity, Fact
 from qigraph.loading.registry import Registry, load_registry
