@@ -74,33 +74,62 @@ def candidates(block: Block, frame_of: Skeleton, subject: Thing | None, skip: in
         Matches that end before this position of the skeleton were read elsewhere.
     """
     for frame, pattern in _cued(frame_of.text):
-        for match in pattern.search(frame_of.text):
+        for match in pattern.regex.finditer(frame_of.text):
             if match.end() > skip:
                 yield from _facts(block, frame_of, frame, match, subject)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Every pattern by number; what must stand in a sentence for it to be tried.
+
+    Parameters
+    ----------
+    patterns : list of (Frame, Pattern)
+    always : list of int
+        Numbers of the patterns without a cue.
+    cues : ahocorasick.Automaton
+        From each cue to the numbers of the patterns that it calls for.
+    needs : dict of tuple to list of int
+        From the types that the slots need to the numbers of the patterns that need them.
+    """
+
+    patterns: "list[tuple[Frame, Pattern]]"
+    always: list[int]
+    cues: "ahocorasick.Automaton"
+    needs: dict[tuple[str, ...], list[int]]
+
+
 @cache
-def _index() -> "tuple[list[tuple[Frame, Pattern]], list[int], ahocorasick.Automaton]":
-    """Every pattern by number, those without a cue, and the cues with the numbers of the patterns they call for."""
+def _index() -> _Index:
     every = [(frame, pattern) for frame in frames() for pattern in frame.patterns]
     by_cue: dict[str, list[int]] = {}
+    by_need: dict[tuple[str, ...], list[int]] = {}
     for number, (_, pattern) in enumerate(every):
+        by_need.setdefault(pattern.needs, []).append(number)
         for cue in pattern.cues:
             by_cue.setdefault(cue, []).append(number)
     automaton = ahocorasick.Automaton()
     for cue, numbers in sorted(by_cue.items()):
         automaton.add_word(cue, numbers)
     automaton.make_automaton()
-    return every, [number for number, (_, pattern) in enumerate(every) if not pattern.cues], automaton
+    return _Index(every, [n for n, (_, pattern) in enumerate(every) if not pattern.cues], automaton, by_need)
 
 
 def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
-    """The patterns of which a cue stands in the text, in their order."""
-    every, always, automaton = _index()
-    numbers = set(always)
-    for _, called in automaton.iter(text.lower()):
-        numbers.update(called)
-    return [every[number] for number in sorted(numbers)]
+    """The patterns of which a cue and the types of all slots stand in the text, in their order."""
+    index = _index()
+    marks = frozenset(text)
+    possible: set[int] = set()
+    for needs, numbers in index.needs.items():
+        if all(not marks.isdisjoint(need) for need in needs):
+            possible.update(numbers)
+    if not possible:
+        return []
+    called = set(index.always)
+    for _, numbers in index.cues.iter(text.lower()):
+        called.update(numbers)
+    return [index.patterns[number] for number in sorted(called & possible)]
 
 
 def _facts(

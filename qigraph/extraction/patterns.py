@@ -16,7 +16,7 @@ Everything else stands for itself, without case. British and American spellings 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,11 +86,6 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The compiled regular expression."""
         return re.compile(self.source, re.IGNORECASE)
-
-    def search(self, text: str) -> Iterator[re.Match[str]]:
-        """Matches in a skeleton."""
-        if all(any(mark in text for mark in need) for need in self.needs):
-            yield from self.regex.finditer(text)
 
 
 def group(types: list[str], name: str) -> str:

@@ -94,6 +94,11 @@ def clean(source: str, start: int, stop: int) -> Span:
         origin.extend([offset] * len(characters))
 
     def plain(begin: int, end: int) -> None:
+        piece = source[begin:end]
+        if piece.isascii():
+            text.append(piece)
+            origin.extend(range(begin, end))
+            return
         for offset in range(begin, end):
             character = source[offset]
             if character < "\u0080":
