@@ -16,7 +16,7 @@ from qigraph.errors import InputError
 __all__ = ["MEMORY", "REFUSED", "SECONDS", "read_apart"]
 
 SECONDS = 120
-"""Processor seconds that one document may take; on the clock it may take twice as many."""
+"""Processor seconds that one document may take; on the clock it may take three times as many."""
 
 MEMORY = 1_500_000_000
 """Bytes of address space that the child may have."""
@@ -54,22 +54,23 @@ def read_apart(reader: str, data: bytes, source: str, seconds: int = SECONDS, me
             command,
             input=data,
             capture_output=True,
-            timeout=2 * seconds,
+            timeout=3 * seconds,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
         )
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"{source}: {_TOO_LONG.format(2 * seconds)}") from error
+        raise InputError(f"{source}: {_TOO_LONG.format(3 * seconds)}") from error
     if child.returncode == 0:
         return child.stdout.decode()
     if child.returncode == REFUSED:
         raise InputError(f"{source}: {child.stdout.decode()}")
-    raise InputError(f"{source}: {_reason(child.returncode, child.stderr, seconds)}")
+    raise InputError(f"{source}: {_reason(child.returncode, child.stderr, seconds, memory)}")
 
 
-def _reason(code: int, said: bytes, seconds: int) -> str:
+def _reason(code: int, said: bytes, seconds: int, memory: int) -> str:
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
         return _TOO_LONG.format(seconds)
-    if code < 0:
-        return f"is damaged: its reader broke off ({signal.Signals(-code).name}): save it anew"
+    if code < 0:  # PDFium aborts when it gets no memory
+        name = signal.Signals(-code).name
+        return f"is damaged, or takes more than {memory / 1e9:.1f} GB to read ({name}): split it, or save it anew"
     last = (said.decode(errors="replace").strip().splitlines() or ["no reason given"])[-1]
     return f"cannot be read: {last}"

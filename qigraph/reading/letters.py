@@ -4,8 +4,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from qigraph.errors import InputError
 from qigraph.reading.piece import Piece
@@ -26,10 +25,10 @@ _BULLETS = {
 }
 _POWERS = str.maketrans("0123456789-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b")
 _POWER_OF = re.compile(r"(?:^|[\W\d_])(?:\d+|[kcmn\u00b5\u03bc]?m|s|g|kg|x|y|R)$")
+_BOLD = re.compile(rb"bold|black|heavy|demi(?!l)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One character and its box; white space has no box.
 
     Parameters
@@ -76,7 +75,8 @@ def page_letters(document: Any, number: int) -> list[Letter]:
     found: list[Letter] = []
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
-    high = 0
+    font = ctypes.create_string_buffer(256)
+    bold, high = False, 0
     for at in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, at)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond 16 bits
@@ -86,10 +86,14 @@ def page_letters(document: Any, number: int) -> list[Letter]:
         if character.isspace():
             found.append(Letter("\n" if character in "\r\n" else " "))
         elif raw.FPDFText_GetLooseCharBox(text, at, reference):
+            if not found or found[-1].character in " \n":  # a word has one font, and asking is slow
+                font.value = b""  # PDFium leaves it as it is when a name is too long for it
+                raw.FPDFText_GetFontInfo(text, at, font, len(font), None)
+                bold = bool(_BOLD.search(font.value))
             quarters = raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)
             turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.1 else _ASKEW
             sides = _turned(box.left, box.bottom, box.right, box.top, turn)
-            found.append(Letter(character, *sides, raw.FPDFText_GetFontWeight(text, at) >= 600, turn))
+            found.append(Letter(character, *sides, bold, turn))
     text.close()
     page.close()
     return found
@@ -110,11 +114,11 @@ def _turned(
     left: float, bottom: float, right: float, top: float, turn: int
 ) -> tuple[float, float, float, float]:
     """The box on a page turned back by quarter turns."""
-    if turn == 1:
+    if turn == 3:
         return bottom, -right, top, -left
     if turn == 2:
         return -right, -top, -left, -bottom
-    if turn == 3:
+    if turn == 1:
         return -top, left, -bottom, right
     return left, bottom, right, top
 

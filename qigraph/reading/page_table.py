@@ -1,7 +1,6 @@
 """The rows of a table on a page, as lines whose cells are separated by tabs."""
 
 from itertools import pairwise
-from statistics import median
 
 from qigraph.reading.piece import Piece
 
@@ -24,10 +23,10 @@ def table(lines: list[Cells]) -> str:
     'ILAC\t2018'
     """
     rows: list[list[str]] = []
-    apart = _row_distance(lines)
+    leading = _leading(lines)
     before: Cells | None = None
     for cells in lines:
-        if before is not None and _continues(before, cells, apart):
+        if before is not None and _continues(before, cells, leading):
             for column, piece in enumerate(cells):
                 if piece:
                     rows[-1][column] = f"{rows[-1][column]} {piece.text}".strip()
@@ -44,15 +43,17 @@ def _distance(before: Cells, now: Cells) -> float:
     return height(before) - height(now)
 
 
-def _row_distance(lines: list[Cells]) -> float:
-    """From a row to the next, as far as both have a first and a second cell."""
-    found = [_distance(before, now) for before, now in pairwise(lines) if before[0] and now[0] and all(now)]
-    return median(found) if found else 0.0
+def _leading(lines: list[Cells]) -> float:
+    """Distance of two lines of one cell; 0 where rows are no further apart, so that it tells nothing."""
+    distances = [(_distance(before, now), all(now)) for before, now in pairwise(lines)]
+    nearest = min((distance for distance, _ in distances), default=0.0)
+    rows = [distance for distance, is_full in distances if is_full]
+    return nearest if rows and min(rows) > 1.25 * nearest else 0.0
 
 
-def _continues(before: Cells, now: Cells, apart: float) -> bool:
+def _continues(before: Cells, now: Cells, leading: float) -> bool:
     """Whether a line goes on with the cells of the one above: it leaves some out, and is nearer than a row is."""
     if all(now):
         return False
     filled = [piece.text for piece in now if piece]
-    return _distance(before, now) < 0.85 * apart or all(text[0].islower() for text in filled)
+    return _distance(before, now) < 1.25 * leading or all(text[0].islower() for text in filled)

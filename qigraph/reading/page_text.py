@@ -170,13 +170,27 @@ def _side_by_side(cells: Cells) -> bool:
 
 
 def _in_table(cells: list[Cells], body: float) -> int:
-    """How many of the rows are a table's: from a row with several cells to the last of them."""
+    """How many of the rows are a table's: from a row with several cells to the end of the last of them."""
     if not _side_by_side(cells[0]):
         return 0
     several = [at for at, row in enumerate(cells) if _side_by_side(row)]
     if _is_stretched([[piece for cell in cells[at] for piece in cell] for at in several], body):
         return 0
-    return several[-1] + 1 if len(several) >= max(2, len(cells) / 3) else 0
+    if len(several) < max(2, len(cells) / 3):
+        return 0
+    end = several[-1] + 1
+    while end < len(cells) and _is_rest_of_cell(cells[end - 1], cells[end], body):
+        end += 1
+    return end
+
+
+def _is_rest_of_cell(before: Cells, now: Cells, body: float) -> bool:
+    """Whether a last line with one cell goes on with one of the row above."""
+    near = (
+        max(p.middle for cell in before for p in cell) - max(p.middle for cell in now for p in cell)
+        < 1.5 * body
+    )
+    return near and (not now[0] or now[0][0].text[0].islower())
 
 
 def _is_stretched(rows: list[Row], body: float) -> bool:
