@@ -53,12 +53,16 @@ _ORGAN = frozenset(
     ]
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
+_REPORT_OF = re.compile(
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 300
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
 _TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
 _JOINER = re.compile(r"'s\s|\s?[-\u2013/]\s?|\s|,\s|\s(?:and|&)\s")
-_OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
+_OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
 _OWNED = ("Body", "Programme", "Event", "Instrument", "Publication", "System", "Agreement")
 _LOWER_BODY = re.compile(
     r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|"
@@ -271,19 +275,34 @@ class Mentions:
 
     def _runs(self, block: Block, known: list[Mention], firm: list[Mention]) -> list[Mention | None]:
         text, found = block.text, []
-        for start, stop in name_runs(text):
-            inside = [m for m in known if m.start < stop and start < m.stop]
-            covered = [m for m in firm if m not in inside and m.start < stop and start < m.stop]
-            if covered:
-                continue
-            if ordinal := _ORDINAL.search(text[:start]):
-                start = ordinal.start()
-            found += self._run(block, start, stop, inside) if inside else self._plain_run(block, start, stop)
+        for run_start, run_stop in name_runs(text):
+            for start, stop in self._uncovered(text, run_start, run_stop, known, firm):
+                inside = [m for m in known if m.start < stop and start < m.stop]
+                if ordinal := _ORDINAL.search(text[:start]):
+                    start = ordinal.start()
+                if inside:
+                    found += self._run(block, start, stop, inside)
+                else:
+                    found += self._plain_run(block, start, stop)
         return found
+
+    def _uncovered(
+        self, text: str, start: int, stop: int, known: list[Mention], firm: list[Mention]
+    ) -> list[tuple[int, int]]:
+        """The run without the persons, titles and numbers that it runs over."""
+        covered = [m for m in firm if m.start < stop and start < m.stop and m not in known]
+        if not covered:
+            return [(start, stop)]
+        begins = [start, *(m.stop for m in covered)]
+        ends = [*(m.start for m in covered), stop]
+        pieces = [_strip(text, *trim(text, a, b)) for a, b in zip(begins, ends, strict=True) if b - a > 3]
+        return [(a, b) for a, b in pieces if b - a > 3]
 
     def _run(self, block: Block, start: int, stop: int, inside: list[Mention]) -> list[Mention | None]:
         """A run with known names in it: owned by those it begins or ends with, or cut at them."""
         text = block.text
+        if report := _REPORT_OF.match(text, start, stop):
+            start = report.end()
         leading: list[Mention] = []
         at = start
         for mention in inside:
@@ -320,6 +339,9 @@ class Mentions:
             kind = lexicon().head_type(head)
             if kind and kind[0] in _OWNED and len(head.split()) >= 1 and head[0].isupper() and " " in head:
                 return [self._owned(block, start, stop, text[start:stop], kind[0], [last.thing])]
+        whole = lexicon().head_type(text[start:stop])
+        if len(inside) == 1 and whole and whole[0] == "Event" and start < last.start and last.stop < stop:
+            return self._plain_run(block, start, stop)
         found: list[Mention | None] = []
         begins = [start, *(m.stop for m in inside)]
         ends = [*(m.start for m in inside), stop]
@@ -348,6 +370,8 @@ class Mentions:
         if stop - start > _LONGEST_NAME:
             return []
         text = block.text
+        if report := _REPORT_OF.match(text, start, stop):
+            start = report.end()
         stop = _without_place(text, start, _with_list(text, start, stop))
         for piece_start, piece_stop in _split(text, start, stop):
             if (piece_start, piece_stop) != (start, stop):

@@ -23,7 +23,7 @@ from functools import cached_property
 from qigraph.errors import InputError
 from qigraph.extraction.inflection import forms, participle
 from qigraph.extraction.persons import role_pattern
-from qigraph.extraction.skeleton import FILLER, MARK, type_class
+from qigraph.extraction.skeleton import FILLER, MARK, PRONOUN, type_class
 
 __all__ = ["Pattern", "compile_pattern"]
 
@@ -94,7 +94,7 @@ def group(types: list[str], name: str) -> str:
     between = _BETWEEN
     if set(types) <= {"Topic", "Goal"}:
         between = rf"(?:{_BETWEEN}|[^;:{_ACTOR_MARKS}]{{1,70}}?)"
-    many = rf"{one}(?:{between}{one})*+"
+    many = rf"{PRONOUN}?{one}(?:{between}{one})*+"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
     return rf"(?P<{name}>\(?{many}\)?)"

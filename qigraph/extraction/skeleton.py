@@ -11,13 +11,16 @@ from qigraph.extraction.dates import Dated
 from qigraph.extraction.things import Mention
 from qigraph.schema import TYPES
 
-__all__ = ["DATE", "FILLER", "MARK", "Skeleton", "skeleton", "type_class"]
+__all__ = ["DATE", "FILLER", "MARK", "PRONOUN", "Skeleton", "skeleton", "type_class"]
 
 MARK = {name: chr(0xE001 + number) for number, name in enumerate(TYPES)}
 """The character of each entity type."""
 
 DATE = chr(0xE0D0)
 """The character of a date."""
+
+PRONOUN = chr(0xE0E1)
+"""Stands before the character of "it", "they" and "we": these are no part of a list of names."""
 
 FILLER = chr(0xE0E0)
 """Stands in place of articles and of "seven organisations (", so that patterns need not know them."""
@@ -121,6 +124,10 @@ def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: li
         letters.extend(text[here : item.start])
         start.extend(range(here, item.start))
         stop.extend(range(here + 1, item.start + 1))
+        if isinstance(item, Mention) and not item.by_name and item.stop - item.start < 6:
+            letters.append(PRONOUN)
+            start.append(item.start)
+            stop.append(item.start)
         at[len(letters)] = item
         letters.append(MARK[item.type] if isinstance(item, Mention) else DATE)
         start.append(item.start)

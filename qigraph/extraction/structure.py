@@ -124,6 +124,7 @@ def listed(
     found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
 ) -> Iterator[Candidate]:
     """Yield what list items, table cells and answers state."""
+    event = _main_event(found, spoken)
     for block in found:
         for frame in list_frames():
             if (
@@ -132,7 +133,9 @@ def listed(
                 and frame.lead
                 and frame.lead.search(_about(block.lead))
             ):
-                yield from _item(frame, block, block.lead, spoken, subject, year_of)
+                yield from _item(
+                    frame, block, block.lead, spoken, event if _of_event(frame) else subject, year_of
+                )
             if (
                 frame.question
                 and block.row is not None
@@ -140,11 +143,25 @@ def listed(
             ):
                 yield from _answer(frame, block, spoken, subject)
             if frame.lead and frame.inline and block.kind != "item":
-                yield from _inline(frame, block, spoken, subject, year_of)
+                about = event if _of_event(frame) else subject
+                yield from _inline(frame, block, spoken, about, year_of)
     for joined, mentions, about in labelled(found, spoken, subject):
         for frame in list_frames():
             if frame.lead and frame.inline:
                 yield from _inline(frame, joined, {**spoken, joined: mentions}, about, year_of)
+
+
+def _main_event(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
+    """The event that the document's first blocks name: the meeting that a report is of."""
+    for block in found[:8]:
+        for mention in spoken[block]:
+            if mention.type == "Event" and mention.by_name:
+                return mention.thing
+    return None
+
+
+def _of_event(frame: ListFrame) -> bool:
+    return frame.slots.get("other") == ["Event"]
 
 
 def _about(lead: Block) -> str:

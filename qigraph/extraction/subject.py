@@ -46,7 +46,11 @@ def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> T
         return None
     ranked = sorted(score.items(), key=lambda item: (-item[1], by_id[item[0]].label))
     best, points = ranked[0]
-    return by_id[best] if points >= 4 else None
+    if points < 4:
+        return None
+    subject = by_id[best]
+    office = subject.type == "Body" and subject.label.lower().endswith("secretariat")
+    return subject.owners[0] if office and subject.owners else subject
 
 
 def document_year(name: str, found: list[Block]) -> str | None:
