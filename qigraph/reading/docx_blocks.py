@@ -102,13 +102,21 @@ def _blocks(parent: Any, styles: _Styles) -> Iterator[tuple[str, str]]:
                 yield "item", f"{'  ' * depth}- {_one_line(text)}"
             elif text:
                 yield "paragraph", text
-            for box in element.iter(f"{_W}txbxContent"):
-                if not any(above.tag == _FALLBACK for above in box.iterancestors()):
-                    yield from _blocks(box, styles)
+            for box in _boxes(element):
+                yield from _blocks(box, styles)
         elif element.tag == f"{_W}tbl":
             yield from _table(element, styles)
         elif element.tag in _WRAPPERS:
             yield from _blocks(element, styles)
+
+
+def _boxes(parent: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph, those within them left out."""
+    for child in parent.iterchildren():
+        if child.tag == f"{_W}txbxContent":
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _boxes(child)
 
 
 def _text(element: Any) -> str:
