@@ -108,6 +108,8 @@ def objection(
         return "denied"
     if auxiliaries is None and _CALLED_OFF.search(sentence):
         return "denied"
+    if aims:
+        words, said = (re.sub(r"\b(?:is|are|was|were) to\b", "", text) for text in (words, said))
     stated = _SCHEDULED.sub("", words) if plans else words
     if _PLANNED.search(stated) or _WILL.search(stated) or _UNSURE.search(said):
         return "planned or wished"

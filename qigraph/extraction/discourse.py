@@ -112,6 +112,8 @@ class Discourse:
             if mention:
                 added.append(mention)
         for match in _MET.finditer(text, start, stop):
+            if any(m.type == "Event" and 0 <= match.start() - m.stop <= 2 for m in found):
+                continue
             thing = Thing("Event", "meeting", own=False)
             self.things.all.append(thing)
             added.append(Mention(match.start(), match.end(), [thing], "Event", False))

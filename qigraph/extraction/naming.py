@@ -1,6 +1,6 @@
 """Second thoughts on the whole document: when and where events took place, who agreements are between, their names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qigraph.extraction.matching import Candidate
@@ -30,8 +30,33 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     signed = _dates(accepted, "signedOn")
     _name_events(accepted, held)
     _name_agreements(accepted, signed)
+    observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
+    every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
     return [_dated(c, held, signed) for c in every if not _only_chair(c, chairs)]
+
+
+def _as_observer(candidate: Candidate, observers: set[tuple[int, int, str]]) -> bool:
+    """Who joined as an observer is none of the members."""
+    key = (id(candidate.subject), id(candidate.object), candidate.block.text)
+    return candidate.relation == "memberOf" and key in observers
+
+
+def _twinned(accepted: list[Candidate]) -> Iterator[Candidate]:
+    """The two that signed a twinning arrangement are twins."""
+    parties: dict[int, list[Candidate]] = {}
+    for candidate in accepted:
+        target = candidate.object
+        if (
+            candidate.relation == "signatoryOf"
+            and isinstance(target, Thing)
+            and "twinning" in target.label.lower()
+        ):
+            parties.setdefault(id(target), []).append(candidate)
+    for signed in parties.values():
+        pair = list({id(c.subject): c for c in signed if c.subject.type == "Organisation"}.values())
+        if len(pair) == 2:
+            yield replace(pair[0], relation="twinnedWith", object=pair[1].subject)
 
 
 def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@
                ``.....`` any words up to the end of the clause
 ``<role>``     the role of a person: Director-General, Chair …
 ``<bracket>``  an opening bracket
+``<alone>``    here no "of", "for" or "to" follows
 ``[so]``       may stand or not;  ``(a|b)`` one of these
 =============  =========================================================================================
 
@@ -23,7 +24,7 @@ from functools import cached_property
 from qigraph.errors import InputError
 from qigraph.extraction.inflection import forms, participle
 from qigraph.extraction.persons import role_pattern
-from qigraph.extraction.skeleton import FILLER, MARK, PRONOUN, type_class
+from qigraph.extraction.skeleton import BREAK, FILLER, MARK, PRONOUN, type_class
 
 __all__ = ["Pattern", "compile_pattern"]
 
@@ -48,7 +49,7 @@ _MODAL = (
     r"works?|worked|in order|began|begun|started|chose"
     r"|voted|undertook|undertaken|committed|commits|yet to|reportedly|allegedly|rumoured|helping|working)"
 )
-AUXILIARIES = rf"(?P<aux>(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
+AUXILIARIES = rf"(?P<aux>(?:(?:which|who|that|itself)\s)?(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _BETWEEN = (
     r"(?:,?\s(?:and|&|or|et|as well as|plus|y|"
@@ -58,7 +59,7 @@ _BETWEEN = (
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>\w+)\})|(?P<passive>@@(?P<participle>[\w-]+))|"
-    r"(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|"
+    r"(?P<verb>@(?P<lemma>[\w-]+))|(?P<role><role>)|(?P<bracket><bracket>)|(?P<alone>\s?<alone>)|"
     r"(?P<any>\.{5}\s?)|(?P<long>\.{4}\s?)|(?P<gap>\.{3}\s?)"
     r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<or>\|)|(?P<space>\s+)|(?P<word>[^\s\[\](){}|@]+)"
 )
@@ -97,7 +98,7 @@ def group(types: list[str], name: str) -> str:
     many = rf"{PRONOUN}?{one}(?:{between}{one})*+"
     if name == "date" or not set(types) & {"Organisation", "Network", "Body"}:
         return rf"(?P<{name}>{many})"
-    return rf"(?P<{name}>\(?{many}\)?)"
+    return rf"(?P<{name}>\({many}\)|{many}\)?)"
 
 
 def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) -> Pattern:
@@ -155,17 +156,19 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
             seen_verb = True
         elif kind == "role":
             parts.append(rf"(?P<role>{role_pattern()})")
+        elif kind == "alone":
+            parts.append(r"(?!\s(?:of|for|to)\b)")
         elif kind == "bracket":
             parts.append(r"\(")
         elif kind == "long":
-            _before_gap(parts)
-            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,150}}?\s)??")
+            guard = _before_gap(parts)
+            parts.append(rf"(?:{guard}[^;:{_ACTOR_MARKS}]{{1,150}}?\s)??")
         elif kind == "any":
-            _before_gap(parts)
-            parts.append(r"(?:[^;:]{1,320}?\s)??")
+            guard = _before_gap(parts)
+            parts.append(rf"(?:{guard}[^;:]{{1,320}}?\s)??")
         elif kind == "gap":
-            _before_gap(parts)
-            parts.append(rf"(?:[^;:{_ACTOR_MARKS}]{{1,50}}?\s)??")
+            guard = _before_gap(parts)
+            parts.append(rf"(?:{guard}[^;:{_ACTOR_MARKS}]{{1,50}}?\s)??")
         elif kind == "open":
             parts.append("(?:")
             closers.append(")?" if text == "[" else ")")
@@ -176,10 +179,10 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         elif kind == "or":
             parts.append("|")
         elif kind == "space":
-            parts.append(r",?\s" if parts and parts[-1].startswith("(?P<") else r"\s")
+            parts.append(rf"[,{BREAK}]?\s" if parts and parts[-1].startswith("(?P<") else r"\s")
         else:
             start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
-            parts.append(start + _spellings(re.escape(text)) + stop)
+            parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
             if not closers and not seen_verb and len(text) > max(3, *(len(cue) for cue in cues or ("",))):
                 cues = (_stem(text.lower()),)
     if closers:
@@ -197,10 +200,12 @@ def _stem(word: str) -> str:
     return max(parts, key=len) if len(first) > 4 else first
 
 
-def _before_gap(parts: list[str]) -> None:
-    """A gap may begin with a comma or a dash."""
-    if parts and parts[-1] in (r"\s", r",?\s"):
-        parts[-1] = r"(?:[,:]?\s|\s[-\u2013]\s)"
+def _before_gap(parts: list[str]) -> str:
+    """A gap may begin with a comma or a dash; after a name not with a capital, for that goes on with the name."""
+    after_slot = bool(parts) and parts[-1] == rf"[,{BREAK}]?\s"
+    if parts and (after_slot or parts[-1] == r"\s"):
+        parts[-1] = rf"(?:[,:{BREAK}]?\s|\s[-\u2013]\s)"
+    return r"(?-i:(?![A-Z]))" if after_slot else ""
 
 
 def _loose_spaces(regex: str) -> str:

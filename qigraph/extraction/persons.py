@@ -10,7 +10,7 @@ from qigraph.extraction.lexicon import lexicon
 __all__ = ["PersonName", "persons", "role_pattern"]
 
 _NAME_WORD = r"[A-Z\u00c0-\u00de](?=[\w'\u2019-]*[a-z\u00e0-\u00ff'\u2019])[\w'\u2019-]*+"
-_PARTICLE = r"(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)"
+_PARTICLE = r"(?:(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)(?=\s))"
 _CAPITAL_NAME = rf"(?:[A-Z]{{2,12}}\s{_NAME_WORD}|{_NAME_WORD}\s[A-Z]{{3,15}}(?![a-z]))"
 _FULL_NAME = rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
 

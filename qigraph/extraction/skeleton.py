@@ -11,7 +11,7 @@ from qigraph.extraction.dates import Dated
 from qigraph.extraction.things import Mention
 from qigraph.schema import TYPES
 
-__all__ = ["DATE", "FILLER", "MARK", "PRONOUN", "Skeleton", "skeleton", "type_class"]
+__all__ = ["BREAK", "DATE", "FILLER", "MARK", "PRONOUN", "Skeleton", "skeleton", "type_class"]
 
 MARK = {name: chr(0xE001 + number) for number, name in enumerate(TYPES)}
 """The character of each entity type."""
@@ -22,11 +22,14 @@ DATE = chr(0xE0D0)
 PRONOUN = chr(0xE0E1)
 """Stands before the character of "it", "they" and "we": these are no part of a list of names."""
 
+BREAK = chr(0xE0E2)
+"""The comma after an opening phrase: "With ISO, UNIDO founded …" names no list."""
+
 FILLER = chr(0xE0E0)
 """Stands in place of articles and of "seven organisations (", so that patterns need not know them."""
 
 _DETERMINER = re.compile(
-    r"(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
+    r"\b(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
     r"|fellow|new|first|annual|said|sister|parent|respective|former|current|same|latest|revised|landmark"
     r"|international|national|regional|global|world|voluntary|standing|"
     r"newly created|newly established|so-called)\s){1,6}+(?=[\ue001-\ue00d])"
@@ -45,8 +48,8 @@ _COUNTED = re.compile(
     r"associations|institutes|networks|laboratories"
     r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
     r"committees|secretariats|companies|sponsors)"
-    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|"
-    r",\s)(?=\ue0e0*[\ue001\ue002\ue003])",
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s)"
+    r"(?=\ue0e0*[\ue001\ue002\ue003])",
     re.IGNORECASE,
 )
 
@@ -60,6 +63,14 @@ def type_class(types: Iterable[str]) -> str:
     True
     """
     return "[" + "".join(DATE if name == "Date" else MARK[name] for name in types) + "]"
+
+
+_ACTOR = r"[\ue001\ue002\ue003]"
+_OPENING = re.compile(
+    r"^((?:With|Under|In|From|Thanks|Together|As|Within|At|By|Following|Through|On|Among|Along|Like|Unlike|Besides|After|Before|"
+    rf"For|Since)\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
+    rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?\s(?!and\b|&|or\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +155,4 @@ def _filled(text: str) -> str:
     """Put the filler for what only leads up to a name; the length stays."""
     for pattern in (_DETERMINER, _COUNTED):
         text = pattern.sub(lambda match: FILLER * len(match.group()), text)
-    return text
+    return _OPENING.sub(lambda match: match.group(1) + BREAK, text)

@@ -9,9 +9,10 @@ from qigraph.extraction.things import ACTORS, Mention, Thing
 __all__ = ["belongs_to_another", "fill"]
 
 _FOREIGN_HEAD = re.compile(
-    r"\b(?P<head>[a-z\u00e0-\u00ff][\w-]*|[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|members?|part|parties|side|outside|example)\s"
-    r"(?:of|to|within|at)\s\ue0e0*$"
+    r"(?P<head>\b[a-z\u00e0-\u00ff][\w-]*|\b[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\ue00a])\s"
+    r"(?:of|to|within|at|from)\s\ue0e0*$"
 )
+_AGENT = re.compile(r"\b(?:by|between|with|among)\s\ue0e0*$")
 _NO_HEAD = frozenset(
     [
         "according",
@@ -48,6 +49,7 @@ _NO_HEAD = frozenset(
 _UNFINISHED_RELATIVE = re.compile(r"\b(?:who|whose|that|which)\s[^,;]*\w\s\ue0e0*$")
 _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")
 _IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
+_BELONGING = re.compile(MARK["Person"] + r"\s(?:of|at|from)\s\ue0e0*$")
 _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
@@ -113,6 +115,8 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     at = places[0] if places else match.start(first)
     if not isinstance(mention, Mention) or mention.type not in ACTORS:
         return False
+    if match.groupdict().get("aux") is not None and _AGENT.search(frame_of.text[:at]):
+        return True
     verb_follows = "aux" in match.re.groupindex or (places and _FINITE.match(frame_of.text, places[-1] + 1))
     if verb_follows and _UNFINISHED_RELATIVE.search(frame_of.text[:at]):
         return True
@@ -168,9 +172,11 @@ def _contrasted(frame_of: Skeleton, match: re.Match[str], first: str) -> list[Th
 def _apposed_person(frame_of: Skeleton, match: re.Match[str], first: str) -> Mention | None:
     """Who is meant in "Jane Doe, Director of X, chaired …": she, not X."""
     at = next((i for i in range(match.start(first), match.end(first)) if i in frame_of.at), None)
-    if at is None or frame_of.text[at + 1 : at + 2] != ",":
+    if at is None:
         return None
-    before = _IN_APPOSITION.search(frame_of.text[:at])
+    before = _BELONGING.search(frame_of.text[:at])
+    if before is None and frame_of.text[at + 1 : at + 2] == ",":
+        before = _IN_APPOSITION.search(frame_of.text[:at])
     person = frame_of.at.get(before.start()) if before else None
     return person if isinstance(person, Mention) else None
 

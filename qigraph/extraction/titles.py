@@ -77,7 +77,7 @@ def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
 
 
 def _head_after(following: str) -> tuple[str, str, int] | None:
-    words = _AFTER.match(following)
+    words = _AFTER.match(re.sub(r"^,\san?\s", lambda m: " " * len(m.group()), following))
     if not words:
         return None
     parts = list(re.finditer(r"[\w&-]+", words.group("words")))
@@ -114,6 +114,7 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _head_before(preceding: str) -> tuple[str, str, int] | None:
+    preceding = re.sub(r"\s(?:entitled|called|titled|named)\s*$", " ", preceding)
     words = _BEFORE.search(preceding)
     if not words:
         return None
