@@ -179,7 +179,7 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
         elif kind == "or":
             parts.append("|")
         elif kind == "space":
-            parts.append(rf"[,{BREAK}]?\s" if parts and parts[-1].startswith("(?P<") else r"\s")
+            parts.append(rf"[,{BREAK}]?\s" if parts and _is_slot(parts[-1]) else r"\s")
         else:
             start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
             parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
@@ -198,6 +198,10 @@ def _stem(word: str) -> str:
     first = re.sub(r"^(?:co|re)-?(?=\w{4})", "", word.split(" ")[0])
     parts = re.split(r"(?<=\w)is(?=[eai])|co-o|our\b|\W", first)
     return max(parts, key=len) if len(first) > 4 else first
+
+
+def _is_slot(part: str) -> bool:
+    return part.startswith("(?P<") and not part.startswith(("(?P<aux>", "(?P<role>"))
 
 
 def _before_gap(parts: list[str]) -> str:
