@@ -15,7 +15,7 @@ from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.skeleton import FILLER, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
-from qigraph.extraction.things import Thing
+from qigraph.extraction.things import ACTORS, Thing
 from qigraph.schema import RELATIONS
 
 __all__ = ["Candidate", "candidates"]
@@ -146,6 +146,8 @@ def _facts(
         for one, other in _pairs(left, right, filled, dated):
             if one is other and relation == "successorOf":
                 other = _former(block, frame_of, match, one) or one
+            if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
+                other = other.as_place()
             if one is not other:
                 role = _role(match, relation)
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)

@@ -90,6 +90,12 @@ class Thing:
             if name and name != self.label:
                 self.names.setdefault(name)
 
+    def as_place(self) -> "Thing":
+        """The same as a venue: "at the BIPM" says where a meeting was held."""
+        venue = Thing("Place", self.label, own=self.own)
+        venue.call(*self.names)
+        return venue
+
     def to_entity(self, document: str) -> Entity:
         """The entity of the fact format; a thing without a name of its own is bound to its document."""
         if self.entity is not None:
