@@ -54,7 +54,8 @@ def date_of(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> Dating:
 
 
 def _until(frame_of: Skeleton, at: int) -> bool:
-    return bool(_UNTIL.search(frame_of.text[max(0, at - 12) : at]))
+    before = frame_of.text[max(0, at - 25) : at]
+    return bool(_UNTIL.search(before)) and not _SINCE.search(before)
 
 
 def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:

@@ -227,6 +227,8 @@ def _plain(frame_of: Skeleton) -> str:
 
 def _interval(frame: Frame, relation: str, dated: Dating) -> tuple[str | None, str | None]:
     since, until, ended = dated
+    if relation == "cooperatesWith" and any(other == "signatoryOf" for _, other, _ in frame.facts):
+        return None, None
     if RELATIONS[relation].literal:
         return None, until
     if frame.ends or ended:
