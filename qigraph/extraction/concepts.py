@@ -25,6 +25,7 @@ _INSTRUMENT = re.compile(
     r"|(?:Regulation|Directive)\s\d{2,4}/\d{2,4}(?:/E[CU]+)?"
     r"|(?:EU|EC)\s\d{3,4}/\d{2,4}"
     r"|Recommendation\s(?:[A-Z](?!\w)(?!\.\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
+    r"|Recommendation\sNo\.?\s?\d{1,3}"
     r"|Resolution\s(?:No\.?\s)?\d{1,3}(?:/\d+)?"
     r")(?![\w])"
 )

@@ -22,7 +22,7 @@ _IMPERSONAL = re.compile(
     r"noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
 _PRONOUN = re.compile(
-    r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s))(?P<it>it|they|we)(?=\s)"
+    r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we)(?=\s)"
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
@@ -241,7 +241,9 @@ class Discourse:
                     return mention.thing
         for mention in earlier:
             beside = mention in found and mention.start >= self._sentence
-            if mention.type == kind and kind in ("Network", "Agreement") and not beside:
+            if beside and kind in ACTORS:
+                continue
+            if mention.type == kind and kind in ("Network", "Agreement"):
                 return mention.thing
             if _bears(mention.thing, head, phrase) and (
                 mention.type == kind or (mention.type in ACTORS and kind in ACTORS)
@@ -277,6 +279,9 @@ class Discourse:
             noun[: -len(head)],
         ):
             return None
+        if any(map(str.isdigit, noun)):
+            thing = self.things.named(noun, kind)
+            return Mention(match.start("noun"), match.end(), [thing], thing.type, True)
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)
             if thing is not None:

@@ -69,7 +69,7 @@ _ACTOR = r"[\ue001\ue002\ue003]"
 _OPENING = re.compile(
     r"^((?:With|Under|In|From|Thanks|Together|As|Within|At|By|Following|Through|On|Among|Along|Like|Unlike|Besides|After|Before|"
     rf"For|Since)\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
-    rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?\s(?!and\b|&|or\b))"
+    rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
 )
 
 
