@@ -22,7 +22,7 @@ class Lexicon:
         Entity type by head noun, in lower case, plurals included.
     longest_head : int
         How many words the longest head noun has.
-    connectors, not_organisations, sentence_words, titles, roles, countries : frozenset of str
+    connectors, not_organisations, sentence_words, organs, generic_words, titles, roles, countries : frozenset of str
         See ``loaders/names/words.yaml``.
     """
 
@@ -31,6 +31,8 @@ class Lexicon:
     connectors: frozenset[str]
     not_organisations: frozenset[str]
     sentence_words: frozenset[str]
+    organs: frozenset[str]
+    generic_words: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
     countries: frozenset[str]

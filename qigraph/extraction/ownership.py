@@ -7,7 +7,7 @@ from itertools import combinations
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.matching import Candidate
-from qigraph.extraction.mentions import Ownership
+from qigraph.extraction.owned_names import Ownership
 from qigraph.extraction.things import ACTORS, Mention, Things
 
 _UNIT = re.compile(r"\b(?:Department|Directorate|Division|Section|Office|Day|Week)\b")

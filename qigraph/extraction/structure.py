@@ -7,7 +7,7 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
 from qigraph.extraction.matching import Candidate
-from qigraph.extraction.mentions import Ownership
+from qigraph.extraction.owned_names import Ownership
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 
@@ -425,9 +425,7 @@ def announced(
             event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement"
         )
         for mention in named.get(block, []):
-            at_venue = mention.type in ACTORS and re.search(r"\bat\s(?:the\s)?$", block.text[: mention.start])
-            if mention.type == "Place" or at_venue:
-                place = mention.thing.as_place() if at_venue else mention.thing
+            if mention.type == "Place":
                 yield Candidate(
-                    event, "heldIn", place, None, None, block, start, stop, "structure/announcement"
+                    event, "heldIn", mention.thing, None, None, block, start, stop, "structure/announcement"
                 )

@@ -1,0 +1,55 @@
+"""Acronyms that nothing explains: capitals taken for an organisation, unless listed otherwise."""
+
+import re
+from collections.abc import Set
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.things import Mention, Thing, Things
+
+__all__ = ["unexplained_acronyms"]
+
+_ACRONYM = re.compile(
+    r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|"
+    r"[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)"
+)
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
+_CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])|,\s\d{1,2}\s[A-Z]|,\s[A-Z][a-z]+\s\d{1,2},")
+_NUMBER_AFTER = re.compile(r"\s?[-/]?\d")
+
+
+def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Mention]:
+    """Mentions by capitals; none in a line that is all capitals.
+
+    Parameters
+    ----------
+    text : str
+        Of a block.
+    things : Things
+        Of the document; what is new is added.
+    words : set of str
+        Words that the document writes in small letters: in capitals they are still words.
+
+    Examples
+    --------
+    >>> [m.thing.label for m in unexplained_acronyms("She joined the XYZQ in spring.", Things(), set())]
+    ['XYZQ']
+    """
+    letters = [c for c in text if c.isalpha()]
+    if sum(c.isupper() for c in letters) > 0.6 * len(letters) and len(text.split()) > 2:
+        return []
+    found = []
+    for match in _ACRONYM.finditer(text):
+        name, after = match.group(), text[match.end() :]
+        if (
+            not 3 <= len(name) <= 12
+            or name.lower() in words
+            or name in lexicon().not_organisations
+            or name.rstrip("s") in lexicon().not_organisations
+            or _NUMBER_AFTER.match(after)
+            or _CAPITALS_BEFORE.search(text[: match.start()])
+            or _CAPITALS_AFTER.match(after)
+        ):
+            continue
+        thing = things.find(name) or things.add(Thing("Organisation", name))
+        found.append(Mention(match.start(), match.end(), [thing], thing.type))
+    return found

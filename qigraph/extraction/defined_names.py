@@ -1,0 +1,46 @@
+"""What a definition in the document defines: "Gulf Association for Metrology (GULFMET)"."""
+
+import re
+
+from qigraph.extraction.definitions import Definition
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.owned_names import Names
+from qigraph.extraction.things import Thing, normal
+
+__all__ = ["define"]
+
+
+def define(names: Names, definition: Definition) -> None:
+    """Let both names of a definition stand for one thing: a registered one, an earlier one, or a new one."""
+    short, long = definition.short, definition.long
+    if long.lower() in lexicon().heads or re.fullmatch(
+        r"sustainable development goals?", long, re.IGNORECASE
+    ):
+        return
+    thing = _defined(names, short, long)
+    names.things.add(thing, [long, short])
+    names.known.introduce(short, thing)
+    names.known.introduce(long, thing)
+
+
+def _defined(names: Names, short: str, long: str) -> Thing:
+    whole = [m for m in names.known.registered_in(long) if m.start <= 4 and m.stop >= len(long) - 1]
+    if whole:
+        return whole[-1].thing
+    if earlier := names.known.introduced.get(short):
+        return earlier
+    registered = [m for m in names.known.registered_in(short) if m.stop - m.start == len(short)]
+    if registered and _akin(registered[0].thing, long):
+        return registered[0].thing
+    head = lexicon().head_type(short) if " " in short else None
+    kind = head or lexicon().head_type(long)
+    return Thing(kind[0] if kind else "Organisation", long)
+
+
+def _akin(thing: Thing, long: str) -> bool:
+    """Whether the long form may be another wording of a registered name: it has no telling word that no name has."""
+    words = {
+        word for word in normal(long).split() if word not in lexicon().generic_words | lexicon().connectors
+    }
+    known = {word for name in (thing.label, *thing.names) for word in normal(name).split()}
+    return bool(words & known) and len(words - known) <= len(words) // 3

@@ -1,0 +1,74 @@
+"""Where a capitalised name ends: at a place, over the commas of a list, between two names."""
+
+import re
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.name_runs import trim
+
+__all__ = ["split_names", "strip_name", "with_list", "without_place"]
+
+
+def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Without words that only begin a sentence, connectors, and marks on either side.
+
+    Examples
+    --------
+    >>> text = ", the Gulf Association for Metrology, and"
+    >>> start, stop = strip_name(text, 0, len(text))
+    >>> text[start:stop]
+    'Gulf Association for Metrology'
+    """
+    start, stop = trim(text, start, stop)
+    while start < stop and not text[start].isalnum():
+        start += 1
+    while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
+        stop -= 1
+    return start, stop
+
+
+def with_list(text: str, start: int, stop: int) -> int:
+    """Carry a name such as "Committee on Weights, Measures and Trade" over its commas."""
+    kind = lexicon().head_type(text[start:stop])
+    if kind is None or kind[0] not in ("Body", "Network", "Organisation", "Programme"):
+        return stop
+    if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
+        return stop
+    more = re.match(
+        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:]
+    )
+    return stop + more.end() if more and not lexicon().head_type(more.group().rsplit(" and ", 1)[1]) else stop
+
+
+def without_place(text: str, start: int, stop: int) -> int:
+    """An agreement, event or publication ends before "in Geneva".
+
+    Examples
+    --------
+    >>> text = "Workshop on Weights in Geneva"
+    >>> text[: without_place(text, 0, len(text))]
+    'Workshop on Weights'
+    """
+    cut = text.find(" in ", start, stop)
+    kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
+    return cut if kind and kind[0] in ("Agreement", "Event", "Publication") else stop
+
+
+def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Two names joined by "and" are two when each has a head noun of its own and two words.
+
+    Examples
+    --------
+    >>> text = "Gulf Association for Metrology and the Ministry of Trade"
+    >>> [text[a:b] for a, b in split_names(text, 0, len(text))]
+    ['Gulf Association for Metrology', 'Ministry of Trade']
+    """
+    for match in re.finditer(r"\s(?:and|&|et)\s(?:the\s)?", text[start:stop]):
+        left = (start, start + match.start())
+        right = trim(text, start + match.end(), stop)
+        both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
+        long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
+        if long_enough and all(
+            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement") for kind in both
+        ):
+            return [left, right]
+    return [(start, stop)]

@@ -1,0 +1,58 @@
+"""Things known by their number: "ISO/TC 307", "WG 5", "UNECE Recommendation D on Reference to Standards"."""
+
+import re
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.name_runs import without_note
+from qigraph.extraction.owned_names import Names
+from qigraph.extraction.things import ACTORS, Mention, Thing
+
+__all__ = ["numbered_bodies", "titled_instrument"]
+
+_BODY = re.compile(
+    r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
+    r"\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}"
+    r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
+    r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
+)
+_TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
+
+
+def numbered_bodies(names: Names, block: Block) -> list[Mention]:
+    """ "ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
+    found = []
+    for match in _BODY.finditer(block.text):
+        code = match.group("code")
+        owner = names.actor(match.group("owner") or "")
+        name = match.group() if owner else code
+        start = match.start() if owner else match.start("code")
+        thing = names.things.find(name) or names.things.add(Thing("Body", name, own=owner is not None))
+        if thing.type != "Body":
+            continue
+        found.append(Mention(start, match.end(), [thing], "Body"))
+        if owner is not None:
+            names.own(block, start, match.end(), thing, [owner])
+    return found
+
+
+def titled_instrument(names: Names, block: Block, mention: Mention, known: list[Mention]) -> Mention:
+    """ "UNECE Recommendation D on Reference to Standards" is Recommendation D, with its owner and its title."""
+    text, start, stop = block.text, mention.start, mention.stop
+    on = re.match(r"\son\s(?:the\s)?(?=[A-Z])", text[stop:])
+    if on and text[start:stop].startswith(("Recommendation", "Guide")):
+        begin = stop + on.end()
+        title = _TITLE.match(text, begin)
+        stop = without_note(text, title.end()) if title else stop
+    registered = next((m for m in known if m.start <= start < m.stop and m.type == mention.type), None)
+    if registered is not None:
+        start = registered.start
+        mention = Mention(mention.start, mention.stop, registered.things, registered.type)
+    owner = next((m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None)
+    if owner is not None:
+        start = owner.start
+        names.own(block, start, stop, mention.thing, [owner.thing])
+    if text[start:stop] != text[mention.start : mention.stop]:
+        names.things.add(
+            mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
+        )
+    return Mention(start, stop, mention.things, mention.type)

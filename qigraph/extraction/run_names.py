@@ -1,0 +1,186 @@
+"""Names that nobody registered: what a run of capitalised words names, and whose it is by the known names in it."""
+
+import re
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.name_bounds import split_names, strip_name, with_list, without_place
+from qigraph.extraction.name_runs import name_runs
+from qigraph.extraction.owned_names import OWNED, Names
+from qigraph.extraction.things import ACTORS, Mention, Thing, Things, normal
+
+__all__ = ["run_names"]
+
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
+_REPORT_OF = re.compile(
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
+    re.IGNORECASE,
+)
+_JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
+_AND = re.compile(r"\s(?:and|&)\s|,")
+_OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
+_LONGEST_NAME = 300
+_MOST_WORDS = 22
+_LONGEST_SHOUT = 12
+
+
+def run_names(names: Names, block: Block, known: list[Mention], firm: list[Mention]) -> list[Mention]:
+    """Mentions by runs of capitalised words with a head noun.
+
+    Parameters
+    ----------
+    names : Names
+        The names of the document.
+    block : Block
+        Where to look.
+    known : list of Mention
+        Known names in the block: a run is owned by those in it, or cut at them.
+    firm : list of Mention
+        All that is settled in the block: a run ends where persons, titles and numbers begin.
+    """
+    text = block.text
+    found: list[Mention] = []
+    for run_start, run_stop in name_runs(text):
+        for start, stop in _uncovered(text, run_start, run_stop, known, firm):
+            inside = [m for m in known if m.start < stop and start < m.stop]
+            if ordinal := _ORDINAL.search(text[:start]):
+                start = ordinal.start()
+            if inside:
+                found += _with_known(names, block, start, stop, inside)
+            else:
+                found += _plain(names, text, start, stop)
+    return found
+
+
+def _uncovered(
+    text: str, start: int, stop: int, known: list[Mention], firm: list[Mention]
+) -> list[tuple[int, int]]:
+    """The run without the persons, titles and numbers that it runs over."""
+    covered = [m for m in firm if m.start < stop and start < m.stop and m not in known]
+    if not covered:
+        return [(start, stop)]
+    begins = [start, *(m.stop for m in covered)]
+    ends = [*(m.start for m in covered), stop]
+    pieces = [strip_name(text, a, b) for a, b in zip(begins, ends, strict=True) if b - a > 3]
+    return [(a, b) for a, b in pieces if b - a > 3]
+
+
+def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[Mention]) -> list[Mention]:
+    """A run with known names in it: owned by those it begins or ends with, or cut at them."""
+    text = block.text
+    if report := _REPORT_OF.match(text, start, stop):
+        start = report.end()
+    owned = _owned_in_front(names, block, start, stop, inside) or _owned_behind(
+        names, block, start, stop, inside
+    )
+    if owned:
+        return [owned]
+    whole = lexicon().head_type(text[start:stop])
+    within = len(inside) == 1 and start < inside[0].start and inside[0].stop < stop
+    if within and whole and whole[0] == "Event":
+        return _plain(names, text, start, stop)
+    found: list[Mention] = []
+    begins = [start, *(m.stop for m in inside)]
+    ends = [*(m.start for m in inside), stop]
+    for begin, end in zip(begins, ends, strict=True):
+        begin += 3 if text.startswith("'s ", begin) else 0
+        left, right = strip_name(text, begin, max(begin, end))
+        if right - left > 3:
+            found += _plain(names, text, left, right)
+    return found
+
+
+def _owned_in_front(
+    names: Names, block: Block, start: int, stop: int, inside: list[Mention]
+) -> Mention | None:
+    """ "OECD Secretariat", "the ILAC and IAF Joint Working Group": the owners stand in front."""
+    text = block.text
+    leading: list[Mention] = []
+    at = start
+    for mention in inside:
+        if mention.start == at or _JOINER.fullmatch(text, at, mention.start):
+            leading.append(mention)
+            at = mention.stop
+    if not leading or leading[0].start != start or at != inside[-1].stop:
+        return None
+    gap = _JOINER.match(text, at, stop)
+    rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
+    kind = lexicon().head_type(rest) if rest else None
+    if kind is None:
+        return None
+    type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
+    if type in OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
+        return _owned(names, block, start, stop, rest, type, [m.thing for m in leading])
+    return None
+
+
+def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: list[Mention]) -> Mention | None:
+    """ "General Assembly of the OIML": the owner stands behind."""
+    last = inside[-1]
+    if len(inside) > 1 or last.stop != stop or last.start <= start:
+        return None
+    of = _OF.search(block.text[start : last.start])
+    head = block.text[start : start + of.start()] if of else ""
+    kind = lexicon().head_type(head) if " " in head else None
+    if kind and kind[0] in OWNED and head[0].isupper():
+        return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
+    return None
+
+
+def _owned(
+    names: Names, block: Block, start: int, stop: int, rest: str, type: str, owners: list[Thing]
+) -> Mention:
+    things, name = names.things, block.text[start:stop]
+    actors = [owner for owner in owners if owner.type in ACTORS]
+    further = [rest] if len(rest.split()) > 1 else []
+    thing = things.find(name) or (things.find(rest) if further else None)
+    if thing is None:
+        thing = things.add(Thing(type, name), further)
+    thing.call(name, rest)
+    if thing.type == "Agreement":
+        thing.parties = thing.parties or actors
+    names.own(block, start, stop, thing, actors)
+    return Mention(start, stop, [thing], thing.type)
+
+
+def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
+    """A run without known names in it: a name, two names, or none when it has no head noun."""
+    if stop - start > _LONGEST_NAME:
+        return []
+    if report := _REPORT_OF.match(text, start, stop):
+        start = report.end()
+    stop = without_place(text, start, with_list(text, start, stop))
+    pieces = split_names(text, start, stop)
+    if len(pieces) > 1:
+        return [m for a, b in pieces for m in _plain(names, text, a, b)]
+    name = text[start:stop]
+    kind = lexicon().head_type(name)
+    if kind is None or not _is_name(name, *kind):
+        return []
+    things = names.things
+    thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))
+    thing.call(name)
+    return [Mention(start, stop, [thing], thing.type)]
+
+
+def _is_name(name: str, type: str, head: str) -> bool:
+    """Whether capitalised words are a name of their own rather than a common noun or a shouted line."""
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS or (name.isupper() and len(name) > _LONGEST_SHOUT):
+        return False
+    if normal(name) == normal(head) or name.lower() in lexicon().heads:
+        return False
+    return type != "Publication" or len(words) > 2 or words[0][0].isupper()
+
+
+def _named_in_full(things: Things, name: str, type: str) -> Thing | None:
+    """ "The Joint Committee" is the Joint Committee on … that was named before."""
+    for thing in reversed(things.all):
+        if thing.entity is not None and thing.entity.type in ("Topic", "Goal"):
+            continue
+        same = thing.type == type or (thing.type in ACTORS and type in ACTORS)
+        if same and any(
+            full.startswith(f"{name} ") or full.endswith(f" {name}") for full in (thing.label, *thing.names)
+        ):
+            return thing
+    return None
