@@ -425,7 +425,9 @@ def announced(
             event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement"
         )
         for mention in named.get(block, []):
-            if mention.type == "Place":
+            at_venue = mention.type in ACTORS and re.search(r"\bat\s(?:the\s)?$", block.text[: mention.start])
+            if mention.type == "Place" or at_venue:
+                place = mention.thing.as_place() if at_venue else mention.thing
                 yield Candidate(
-                    event, "heldIn", mention.thing, None, None, block, start, stop, "structure/announcement"
+                    event, "heldIn", place, None, None, block, start, stop, "structure/announcement"
                 )
