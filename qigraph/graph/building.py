@@ -11,7 +11,7 @@ from qigraph.graph import extracted, folder
 from qigraph.graph.conflicts import count_conflicts
 from qigraph.graph.folder import Document, Manifest
 from qigraph.graph.projecting import Progress, project
-from qigraph.reading import collect, document_names, passed_over, read
+from qigraph.reading import Text, collect, document_names, passed_over, read
 
 __all__ = ["BuildReport", "Progress", "build", "remove"]
 
@@ -116,8 +116,11 @@ def _update(
     folder.check_target(path)
     given = [Path(item) for item in inputs]
     sources = document_names(collect(given))
-    for name, source in sources.items():
-        read(source, name)  # all of them before anything is written: one bad document and nothing changes
+    progress = progress or _silent
+    texts = {}  # all of them before anything is written: one bad document and nothing changes
+    for done, (name, source) in enumerate(sources.items()):
+        progress("reading", done, len(sources))
+        texts[name] = read(source, name)
     path.mkdir(parents=True, exist_ok=True)
     with folder.write_lock(path):
         former = folder.former_manifest(path, fresh)
@@ -127,7 +130,7 @@ def _update(
         folder.sweep(path, former)
         kept = {name: document for name, document in held.items() if name not in removed}
         with folder.unfinished(path) as draft:
-            manifest, extracted_now = _write(path, draft, former, kept, sources, progress or _silent)
+            manifest, extracted_now = _write(path, draft, former, kept, texts, progress)
         generation = path / manifest.generation
         facts = folder.read_facts(generation)
         return BuildReport(
@@ -155,7 +158,7 @@ def _write(
     draft: Path,
     former: Manifest | None,
     kept: dict[str, Document],
-    sources: dict[str, Path],
+    texts: dict[str, Text],
     progress: Progress,
 ) -> tuple[Manifest, tuple[str, ...]]:
     """Publish a new generation, unless it would say what the former one says; and name what was extracted."""
@@ -166,11 +169,10 @@ def _write(
     rules, registry = rules_digest(), load_registry()
     reusable = former if former is not None and former.rules == rules else None
     documents, extracted_now = [], []
-    names = sorted(kept.keys() | sources.keys())
+    names = sorted(kept.keys() | texts.keys())
     for done, name in enumerate(names):
-        progress("reading", done, len(names))
-        known = kept.get(name)
-        text = read(sources[name], name) if name in sources else None
+        progress("extracting", done, len(names))
+        known, text = kept.get(name), texts.get(name)
         if known and reusable and (text is None or text.sha256 == known.sha256):
             documents.append(extracted.reuse(path / reusable.generation, draft, known))
             continue

@@ -281,7 +281,31 @@ def test_progress_is_reported_by_stage(world: ModuleType, write: Write, graph: P
     write("a.txt", "BIPM is a member of INetQI.")
     seen: list[tuple[str, int, int]] = []
     qigraph.build([graph.parent / "documents"], graph, progress=lambda *step: seen.append(step))
-    assert seen == [("reading", 0, 1), ("joining", 0, 1), ("storing", 0, 2), ("storing", 1, 2)]
+    assert seen == [
+        ("reading", 0, 1),
+        ("extracting", 0, 1),
+        ("joining", 0, 1),
+        ("storing", 0, 2),
+        ("storing", 1, 2),
+    ]
+
+
+def test_a_document_is_read_once(
+    world: ModuleType, write: Write, graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qigraph.reading import Text, read
+
+    opened = []
+
+    def count(path: Path, name: str | None = None) -> Text:
+        opened.append(path.name)
+        return read(path, name)
+
+    monkeypatch.setattr("qigraph.graph.building.read", count)
+    write("a.txt", "BIPM is a member of INetQI.")
+    write("b.txt", "ILAC is a member of INetQI.")
+    qigraph.build([graph.parent / "documents"], graph)
+    assert opened == ["a.txt", "b.txt"]
 
 
 def test_a_fault_of_extraction_names_the_document(
