@@ -43,6 +43,18 @@ DENIED = [
     "Rather than join INetQI, the ITU went its own way.",
     "Nobody from ILAC attended the workshop.",
     "The WTO does not work with the IMF, nor does it work with the OECD.",
+    "Hardly anybody expects it, and UNIDO did not become a member of the IAF.",
+    "UNIDO stayed outside INetQI.",
+    "The IEC rejected the proposal to join ILAC.",
+    "Contrary to the leaflet, the ITU does not host the secretariat of INetQI.",
+    "The OIML stopped short of signing the Memorandum of Understanding.",
+    "ISO and the IMF signed nothing.",
+    "The statement that ILAC chairs the IAF was withdrawn.",
+    "The plan for the WTO to join ILAC was dropped.",
+    "It was not the BIPM but a pub that hosted the choir.",
+    "The two organisations, ISO and the IMF, never cooperated.",
+    "Nothing links ILAC with the IMF.",
+    "Neither body, ISO or the IMF, has a seat on INetQI.",
 ]
 WISHED = [
     "The OIML hopes to join the International Accreditation Forum.",
@@ -58,6 +70,13 @@ WISHED = [
     "The BIPM recommends that the ITU join INetQI.",
     "It is high time that the WHO joined INetQI.",
     "The report suggests that the IEC should chair INetQI.",
+    "If only the ITU were a member of ILAC!",
+    "Delegates asked that the OECD be admitted to INetQI.",
+    "A majority favours UNIDO joining the IAF.",
+    "The IEC aspires to membership of INetQI.",
+    "Would that ISO and the IMF cooperated.",
+    "The chair proposed to invite the WHO to join INetQI.",
+    "The board wants the ITU to chair INetQI.",
 ]
 PLANNED = [
     "ILAC will join the ITU in 2027.",
@@ -76,6 +95,13 @@ PLANNED = [
     "The BIPM looks forward to cooperating with the IMF.",
     "ISO is preparing to sign an agreement with the IMF.",
     "The ITU was going to join ILAC, yet the vote went against it.",
+    "By 2030 the ITU shall be a member of INetQI.",
+    "ISO and the IMF have agreed to sign a Memorandum of Understanding next spring.",
+    "The accession of the ITU to ILAC is foreseen for 2028.",
+    "From 2029 onwards the OECD is going to host the secretariat of ILAC.",
+    "Next year, UNIDO joins the IAF, if all goes well.",
+    "The IEC has announced that it will leave INetQI.",
+    "A cooperation between ISO and the IMF is under consideration.",
 ]
 ASKED = [
     "Is the IEC a member of INetQI?",
@@ -86,6 +112,9 @@ ASKED = [
     "It is unclear whether the ITU signed the Memorandum of Understanding.",
     "Nobody could say if the OECD had joined INetQI.",
     "Why, then, is UNIDO a member of the OIML? Let us see.",
+    "Whether the IEC cooperates with the IMF is not known.",
+    "Could it be that the ITU joined ILAC?",
+    "The question is if ISO chairs ILAC.",
 ]
 CONDITIONAL = [
     "If the ITU joined ILAC, it would pay fees.",
@@ -98,6 +127,11 @@ CONDITIONAL = [
     "As soon as the ITU joins INetQI, the map will be redrawn.",
     "Suppose ISO were a member of the IMF.",
     "Assuming that the IEC cooperates with the IMF, costs fall.",
+    "Once the ITU has joined ILAC, we will see.",
+    "Were the IMF to sign the Memorandum of Understanding, ISO would rejoice.",
+    "In that case ISO would cooperate with the IMF.",
+    "Subject to a vote, the ITU is a member of ILAC.",
+    "Only when the OECD joins INetQI does the rule apply.",
 ]
 HEARD = [
     "Rumour has it that the ITU joined INetQI in 2020.",
@@ -113,6 +147,12 @@ HEARD = [
     "The minutes mistakenly list the IMF as a member of INetQI.",
     "A student asserted in an essay that the WTO founded ISO.",
     "One hears that the OIML cooperates with the IMF.",
+    "It has been suggested that the ITU joined ILAC.",
+    "Reports that the IMF joined INetQI are wrong.",
+    "Word spread that ISO had left INetQI.",
+    "Wikipedia once said that the ITU founded ILAC.",
+    "Legend says that the BIPM founded the OIML.",
+    '"ILAC chairs the IAF", a passer-by insisted.',
 ]
 SIDE_BY_SIDE = [
     "Documents came from ISO, IEC, ITU and the OIML.",
@@ -128,6 +168,13 @@ SIDE_BY_SIDE = [
     "# Links\n\n- BIPM\n- OIML\n- UNIDO\n",
     "| Acronym | Stands for |\n|---|---|\n| BIPM | International Bureau of Weights and Measures |\n"
     "| OIML | International Organization of Legal Metrology |\n",
+    "ISO | IEC | ITU",
+    "On the shelf: ISO, IEC, ITU.",
+    "We thank ISO, ILAC and the IMF.",
+    "Sources: WTO, OECD and ISO.",
+    "ISO, the IMF and the WHO are three abbreviations with three letters.",
+    "The logo of ISO stands between those of ILAC and the IAF.",
+    "ISO was louder than the IEC, the IEC louder than the ITU.",
 ]
 OTHERS_DID = [
     "Staff of the BIPM founded a choir in 1990.",
@@ -144,6 +191,12 @@ OTHERS_DID = [
     "Ten years after ISO was founded, the market was a different one.",
     "Firms certified to ISO 9001 joined a club in 2002.",
     "A choir whose patron is the OECD was founded in 1991.",
+    "The wife of the head of the OIML chairs a choir.",
+    "Visitors of the BIPM founded a club in 1999.",
+    "A firm next door to the ITU signed an agreement with the IMF in 2004.",
+    "Employees of the OECD joined a union in 1970.",
+    "The mayor, a friend of ISO, opened the fair in 2003.",
+    "A street near the WTO was established in 1890.",
 ]
 LOOK_ALIKES = [
     ("iec", "The IEC counted the votes overnight and declared the ruling party the winner of the election."),

@@ -1,0 +1,1 @@
+"""Benchmarks of extraction: how fast it reads, how its time grows, and what each of its parts contributes."""
