@@ -1,10 +1,14 @@
 """Text from documents made harmless where it goes: terminals, JSON, spreadsheets."""
 
+import csv
+import io
 import json
 import re
 from typing import Any
 
-__all__ = ["csv_cell", "json_text", "plain", "visible"]
+from qigraph.rows import Rows
+
+__all__ = ["csv_cell", "csv_text", "json_text", "plain", "visible"]
 
 # Control characters and those that turn the direction of writing: they redraw a terminal or disguise text.
 _HOSTILE = re.compile(
@@ -93,3 +97,22 @@ def csv_cell(value: Any) -> Any:
         return value
     text = _HOSTILE.sub(_spell, plain(value))
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def csv_text(rows: Rows) -> str:
+    r"""Rows as comma-separated values, a heading first, that no spreadsheet takes for formulas.
+
+    Parameters
+    ----------
+    rows : Rows
+
+    Examples
+    --------
+    >>> csv_text(Rows(["name", "facts"], [["BIPM", 3], ["=1+1", None]]))
+    "name,facts\nBIPM,3\n'=1+1,\n"
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(map(csv_cell, rows.columns))
+    writer.writerows([map(csv_cell, row) for row in rows.rows])
+    return buffer.getvalue()

@@ -82,7 +82,7 @@ class LazyGroup(click.Group):
 
 def _say(message: str) -> None:
     """Print one line on standard error."""
-    from qigraph.cli.output import visible
+    from qigraph.safe_text import visible
 
     click.echo(f"qigraph: {visible(message)}", err=True)
 

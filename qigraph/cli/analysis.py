@@ -1,17 +1,18 @@
 """``qigraph overlaps`` and ``gaps``: what the facts say between the lines, and by which sentences."""
 
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from qigraph.cli.listing import LONGEST_QUOTE, Finding, print_findings
 from qigraph.cli.options import as_of_option, format_option, graph_option
-from qigraph.cli.output import print_rows, visible
+from qigraph.cli.output import for_people, print_rows
 from qigraph.rows import Rows
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
-    from qigraph.analysis.gaps import Gaps
+    from qigraph.analysis.gaps import Gap, Gaps
     from qigraph.analysis.overlap_result import Overlap, Overlaps
     from qigraph.facts import Fact
     from qigraph.graph import Graph
@@ -22,7 +23,6 @@ LAYERS = ("topics", "goals", "instruments", "networks", "bodies", "agreements", 
 GAPS = ("channel", "topic", "goal", "agreement", "single-point")
 NULLS = ("bicm", "hypergeometric")
 DATA = ("json", "jsonl", "csv")
-LONGEST_QUOTE = 160
 
 null_option = click.option(
     "--null",
@@ -84,7 +84,10 @@ def overlaps(
         return
     wanted = graph.find(about).id if about else None
     found = overlap.overlaps(facts, chosen, date, null, min_shared, wanted, top)
-    _print(found.to_rows() if format in DATA else _short_overlaps(found), format, found.heading)
+    if for_people(format):
+        print_findings(map(_pair_found, found), found.heading)
+    else:
+        _print(found.to_rows() if format in DATA else _short_overlaps(found), format, found.heading)
 
 
 @click.command(short_help="Rank the channels that are missing between organisations.")
@@ -121,14 +124,30 @@ def gaps(
 
     wanted = graph.find(about).id if about else None
     found = analysis.gaps(graph.facts(), kinds or GAPS, as_of, null, wanted, top)
-    _print(found.to_rows() if format in DATA else _short_gaps(found), format, found.heading)
+    if for_people(format):
+        print_findings(map(_gap_found, found.found), found.heading)
+    else:
+        _print(found.to_rows() if format in DATA else _short_gaps(found), format, found.heading)
 
 
 def _print(rows: Rows, format: str | None, heading: str) -> None:
     """Print a table under its heading; beside plain data, the heading goes to standard error."""
-    if format != "table" and not (format is None and sys.stdout.isatty()):
+    if not for_people(format):
         click.echo(visible(heading), err=True)
     print_rows(rows, format, heading)
+
+
+def _pair_found(pair: "Overlap") -> Finding:
+    shared = ", ".join(
+        f"{layer.layer} {len(layer.shared)} (expected {layer.expected:.2f})" for layer in pair.sharing
+    )
+    figures = f"shared {shared}; p {_probability(pair.p)}, q {_probability(pair.q)}"
+    facts = min(pair.sharing, key=lambda layer: layer.p).facts
+    return Finding("", _names(pair), (figures, pair.because), _first_sentences(facts))
+
+
+def _gap_found(gap: "Gap") -> Finding:
+    return Finding(gap.kind, _subject(gap), (gap.because,), _first_sentences(gap.facts))
 
 
 def _short_overlaps(found: "Overlaps") -> Rows:
@@ -148,13 +167,14 @@ def _short_overlaps(found: "Overlaps") -> Rows:
 
 
 def _short_gaps(found: "Gaps") -> Rows:
+    rows = [[gap.kind, _subject(gap), gap.because, _quotes(gap.facts)] for gap in found.found]
+    return Rows(["kind", "what", "because", "sentence"], rows)
+
+
+def _subject(gap: "Gap") -> str:
     from qigraph.analysis.incidence import short_name
 
-    rows = []
-    for gap in found.found:
-        about = gap.entities if gap.kind == "channel" else gap.entities[:1]
-        rows.append([gap.kind, " – ".join(map(short_name, about)), gap.because, _quotes(gap.facts)])
-    return Rows(["kind", "what", "because", "sentence"], rows)
+    return " – ".join(map(short_name, gap.entities if gap.kind == "channel" else gap.entities[:1]))
 
 
 def _explain(pair: "Overlap", facts: "list[Fact]", date: str | None, null: str, format: str | None) -> None:
@@ -212,13 +232,19 @@ def _probability(value: float) -> str:
     return f"{value:.3f}" if value >= 0.001 else f"{value:.0e}"
 
 
+def _first_sentences(facts: "Iterable[Fact]") -> tuple[tuple[str, str], ...]:
+    """Document and sentence of the first fact, and of the first of another organisation."""
+    told: dict[str, tuple[str, str]] = {}
+    for fact in facts:
+        told.setdefault(fact.subject.id, (fact.evidence[0].document, fact.evidence[0].quote))
+    return tuple(told.values())[:2]
+
+
 def _quotes(facts: "Iterable[Fact]") -> str:
-    """The sentence of the first fact, and that of the first other organisation where it is another one."""
     from textwrap import shorten
 
-    told: dict[str, str] = {}
-    for fact in facts:
-        evidence = fact.evidence[0]
-        quote = shorten(evidence.quote, LONGEST_QUOTE, placeholder=" …")
-        told.setdefault(fact.subject.id, f"“{quote}” ({evidence.document})")
-    return " / ".join(dict.fromkeys(list(told.values())[:2]))
+    short = (
+        (document, shorten(quote, LONGEST_QUOTE, placeholder=" …"))
+        for document, quote in _first_sentences(facts)
+    )
+    return " / ".join(dict.fromkeys(f"“{quote}” ({document})" for document, quote in short))

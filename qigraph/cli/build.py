@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from qigraph.cli.options import graph_option
-from qigraph.cli.output import visible
 from qigraph.cli.progress import progress_bar
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
     from qigraph.graph import BuildReport, Graph

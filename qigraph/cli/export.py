@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qigraph.cli.options import as_of_option, graph_option
-from qigraph.cli.output import visible
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph

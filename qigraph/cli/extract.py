@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qigraph.cli.output import json_text, print_rows
+from qigraph.cli.output import print_rows
 from qigraph.rows import Rows
+from qigraph.safe_text import json_text
 
 if TYPE_CHECKING:
     from qigraph.extraction import Extraction

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qigraph.cli.options import as_of_option, graph_option
-from qigraph.cli.output import visible
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph
@@ -74,7 +74,7 @@ def view(
     from qigraph.errors import InputError
     from qigraph.pages.neighbourhood import around, between_types
     from qigraph.pages.network import network_page
-    from qigraph.pages.writing import check_writable, write_whole
+    from qigraph.writing import check_writable, write_whole
 
     if output.suffix.lower() not in (".html", ".htm"):
         raise InputError(f"{output}: the network is written as a web page: name a file that ends in .html")
@@ -125,7 +125,7 @@ def report(graph: "Graph", output: Path, title: str | None, as_of: str | None) -
     from qigraph.pages.report import FORMATS
     from qigraph.pages.report import report as write
     from qigraph.pages.sources import Source
-    from qigraph.pages.writing import check_writable, write_whole
+    from qigraph.writing import check_writable, write_whole
 
     format = output.suffix.lower().removeprefix(".")
     if format not in FORMATS:

@@ -1,8 +1,6 @@
 """Writes a graph in the formats of other tools, chosen by the suffix of the file."""
 
-import csv
 import io
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,7 +10,8 @@ from qigraph.errors import InputError
 from qigraph.facts import Entity, Fact, write_jsonl
 from qigraph.graph.graph import Graph, fact_rows
 from qigraph.rows import Rows
-from qigraph.safe_text import csv_cell
+from qigraph.safe_text import csv_text
+from qigraph.writing import check_writable, write_whole
 
 __all__ = ["SUFFIXES", "export"]
 
@@ -39,22 +38,24 @@ def export(graph: Graph, output: Path, as_of: str | None = None) -> None:
     Raises
     ------
     InputError
-        If the suffix is none of these.
+        If the suffix is none of these, or the place cannot be written to.
     """
-    facts = graph.facts(as_of)
-    named = {end.id for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)}
-    entities = {id: entity for id, entity in graph.entities.items() if as_of is None or id in named}
     suffix = output.suffix.lower()
     if suffix and suffix not in SUFFIXES:
         raise InputError(
             f"{output}: cannot write {suffix}: give one of {', '.join(SUFFIXES)}, or no suffix for a folder"
         )
     if suffix:
-        _write(output, _content(suffix, facts, entities))
+        check_writable(output)
+    facts = graph.facts(as_of)
+    named = {end.id for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)}
+    entities = {id: entity for id, entity in graph.entities.items() if as_of is None or id in named}
+    if suffix:
+        write_whole(output, _content(suffix, facts, entities))
         return
     output.mkdir(parents=True, exist_ok=True)
     for name, rows in _tables(graph, facts, entities).items():
-        _write(output / name, _csv(rows))
+        write_whole(output / name, csv_text(rows).encode())
 
 
 def _content(suffix: str, facts: list[Fact], entities: Mapping[str, Entity]) -> bytes:
@@ -65,7 +66,7 @@ def _content(suffix: str, facts: list[Fact], entities: Mapping[str, Entity]) -> 
     if suffix == ".jsonl":
         return "".join(write_jsonl(facts)).encode()
     if suffix == ".csv":
-        return _csv(_with_identifiers(facts))
+        return csv_text(_with_identifiers(facts)).encode()
     return _network(suffix, facts, entities.values())
 
 
@@ -118,21 +119,3 @@ def _with_identifiers(facts: list[Fact]) -> Rows:
     ]
     joined = [[*ends, *row] for ends, row in zip(ids, rows.rows, strict=True)]
     return Rows(["subject_id", "object_id", *rows.columns], joined)
-
-
-def _csv(rows: Rows) -> bytes:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(rows.columns)
-    writer.writerows([csv_cell(cell) for cell in row] for row in rows.rows)
-    return buffer.getvalue().encode()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write beside and swap, so that a full disk leaves no half a file."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

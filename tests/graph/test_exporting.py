@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -102,10 +103,15 @@ def test_a_failed_export_leaves_the_former_file(
 ) -> None:
     (tmp_path / "out.nq").write_text("former")
 
-    def fail(*_: object) -> int:
+    def fail(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(InputError, match="No space"):
         export(graph, tmp_path / "out.nq")
     assert (tmp_path / "out.nq").read_text() == "former"
+
+
+def test_an_export_into_a_folder_that_is_missing_is_refused(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no folder .*missing"):
+        export(graph, tmp_path / "missing" / "out.nq")

@@ -1,4 +1,4 @@
-"""Writing a page: whole or not at all."""
+"""Writing a file for people: whole or not at all."""
 
 import os
 import tempfile
