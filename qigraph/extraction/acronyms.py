@@ -14,11 +14,14 @@ _ACRONYM = re.compile(
 )
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])|,\s\d{1,2}\s[A-Z]|,\s[A-Z][a-z]+\s\d{1,2},")
+_NOUN_AFTER = re.compile(
+    r"\s(?P<noun>project|programme|program|initiative|campaign|database|portal|platform)\b"
+)
 _NUMBER_AFTER = re.compile(r"\s?[-/]?\d")
 
 
 def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Mention]:
-    """Mentions by capitals; none in a line that is all capitals.
+    """Mentions by capitals; none in a line that is all capitals. The noun behind says what it is ("MEDEA project").
 
     Parameters
     ----------
@@ -50,6 +53,9 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
             or _CAPITALS_AFTER.match(after)
         ):
             continue
-        thing = things.find(name) or things.add(Thing("Organisation", name))
-        found.append(Mention(match.start(), match.end(), [thing], thing.type))
+        noun = _NOUN_AFTER.match(after)
+        kind = lexicon().heads[noun.group("noun")] if noun else "Organisation"
+        thing = things.find(name) or things.add(Thing(kind, name), [f"{name}{noun.group()}"] if noun else [])
+        stop = match.end() + (noun.end() if noun and thing.type == kind else 0)
+        found.append(Mention(match.start(), stop, [thing], thing.type))
     return found

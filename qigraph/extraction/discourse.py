@@ -280,8 +280,8 @@ class Discourse:
         ):
             return None
         if any(map(str.isdigit, noun)):
-            thing = self.things.named(noun, kind)
-            return Mention(match.start("noun"), match.end(), [thing], thing.type, True)
+            named = self.things.named(noun, kind)
+            return Mention(match.start("noun"), match.end(), [named], named.type, True)
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)
             if thing is not None:

@@ -83,6 +83,10 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
     begins = [start, *(m.stop for m in inside)]
     ends = [*(m.start for m in inside), stop]
     for begin, end in zip(begins, ends, strict=True):
+        joined = _owned_by_last(names, block, begin, end, inside)
+        if joined:
+            found.append(joined)
+            continue
         begin += 3 if text.startswith("'s ", begin) else 0
         left, right = strip_name(text, begin, max(begin, end))
         if right - left > 3:
@@ -109,9 +113,23 @@ def _owned_in_front(
     if kind is None:
         return None
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
+    if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
+        return None
     if type in OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
         return _owned(names, block, start, stop, rest, type, [m.thing for m in leading])
     return None
+
+
+def _owned_by_last(
+    names: Names, block: Block, start: int, stop: int, inside: list[Mention]
+) -> Mention | None:
+    """In "OECD and European Union Intellectual Property Office" the office is the last one's."""
+    owner = next((m for m in inside if m.stop == start and m.type in ACTORS), None)
+    rest = block.text[start:stop].strip()
+    kind = lexicon().head_type(rest) if owner and block.text.startswith(" ", start) and rest else None
+    if owner is None or kind is None or len(inside) < 2 or not rest[0].isupper() or kind[0] not in ACTORS:
+        return None
+    return _owned(names, block, owner.start, stop, rest, "Body", [owner.thing])
 
 
 def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: list[Mention]) -> Mention | None:

@@ -13,7 +13,7 @@ _SMALL = re.compile(
     r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|"
     r"[Tt]ask [Ff]orce|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee"
     r"|[Ee]xpert [Gg]roup|initiative|programme|project|campaign))s? (?:on|"
-    r"for) (?P<topic>(?:the )?[a-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
+    r"for) (?P<topic>(?:the )?[A-Za-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
     r" between| the) ?[\w-]+| [\w-]+){0,7})"
 )
 _STOP = re.compile(
@@ -21,6 +21,7 @@ _STOP = re.compile(
     r"at|under|within|in \d)\b.*$|[,;]\s.*$"
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
+_ITS = re.compile(r"\b(?:its|their)\s$")
 _BEFORE_HEAD = re.compile(r"(?:'s)?\s|\s(?:and|&)\s(?:the\s)?|-|/")
 
 
@@ -56,6 +57,9 @@ def _named_between(firm: list[Mention], start: int, stop: int, kind: str) -> Thi
 def _owners_before(text: str, start: int, firm: list[Mention]) -> tuple[int, list[Thing]]:
     """Where the name begins with its owners, and these."""
     owners: list[Thing] = []
+    if _ITS.search(text[:start]):
+        before = [m for m in firm if m.stop <= start and m.type in ACTORS]
+        return start, before[-1].things[:1] if before else []
     for owner in reversed([m for m in firm if m.stop <= start and m.type in ACTORS]):
         if not _BEFORE_HEAD.fullmatch(text, owner.stop, start):
             break
