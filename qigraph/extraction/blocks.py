@@ -139,13 +139,17 @@ def _pieces(block: Block) -> list[Block]:
 
 
 def _hang(found: list[Block]) -> None:
-    """Give each block its heading, and each item its lead-in."""
-    heading: Block | None = None
+    """Give each block its heading, and each item its lead-in; a heading hangs on the one above its level."""
+    above: list[Block] = []
     lead: Block | None = None
     for block in found:
-        block.heading = heading
         if block.kind == "heading":
-            heading = lead = block
+            while above and above[-1].level >= block.level:
+                above.pop()
+        block.heading = above[-1] if above else None
+        if block.kind == "heading":
+            above.append(block)
+            lead = block
         elif block.kind == "item":
             block.lead = block.lead or lead
         elif block.kind != "footnote":

@@ -27,8 +27,8 @@ _MONTH_NUMBER = {name: number for number, names in _NAMES.items() for name in na
 _MONTH = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?"
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
-_TO = r"\s*(?:-|\u2013|\u2014|to|until|through|and|&|/)\s*"
-_SPAN_TO = r"\s*(?:-|\u2013|\u2014|to|until|through|/)\s*"
+_TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|and|&|/)\s*"
+_SPAN_TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|/)\s*"
 _OF = r"(?:\s+of|\s+de|,)?\s+"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 
@@ -132,7 +132,7 @@ def _read(match: re.Match[str], year: str | None) -> Dated | None:
         return None
     first_month = _month(part, "m", "mn") or _month(part, "m2")
     last_month = _month(part, "m2")
-    if part.get("m", "").lower() in ("may", "mar", "mars") and part["m"].islower():
+    if part.get("m", "").lower() in ("may", "mar", "mars") and part["m"].islower() and "d" not in part:
         return None
     first = _date(first_year, first_month, part.get("d"))
     if first is None:

@@ -5,7 +5,8 @@ import re
 from qigraph.extraction.definitions import Definition
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.owned_names import Names
-from qigraph.extraction.things import Thing, normal
+from qigraph.extraction.things import Thing
+from qigraph.names import normal
 
 __all__ = ["define"]
 

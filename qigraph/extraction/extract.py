@@ -226,7 +226,7 @@ def rules_digest() -> str:
     package = Path(__file__).parent
     folders = [package, package.parent / "loading", package.parent / "reading"]
     files = [path for folder in folders for path in folder.glob("*.py")]
-    files += [package.parent / "facts.py", package.parent / "schema.py"]
+    files += [package.parent / name for name in ("facts.py", "names.py", "schema.py")]
     for name in ("loaders", "ontology"):
         files += [path for path in resource(name).rglob("*") if path.suffix in (".yaml", ".ttl")]
     for path in sorted(files, key=lambda path: (path.parent.name, path.name)):

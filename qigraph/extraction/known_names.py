@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick
 
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.things import Mention, Thing, Things
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["KnownNames"]
 
 _WORD = re.compile(r"\w")
+_SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
 
 
 @lru_cache(maxsize=4)
@@ -96,6 +98,8 @@ class KnownNames:
             if (start and _WORD.match(text[start - 1])) or (stop < len(text) and _WORD.match(text[stop])):
                 continue
             surface = text[start:stop]
+            if surface.title() in lexicon().sentence_words and _SHOUTED.match(text, stop):
+                continue
             for exact, name, entries in values:
                 if surface == name if exact else (surface[0].isupper() or not surface[0].isalpha()):
                     hits.append((start, stop, exact, entries))

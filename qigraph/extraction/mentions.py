@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mentions"]
 
-_SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b")
+_SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b|https?://\S+|www\.\S+|\S+@\S+\.\w+")
 
 
 class Mentions:

@@ -15,7 +15,9 @@ _BODY = re.compile(
     r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
     r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )
-_TITLE = re.compile(r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*)*")
+_TITLE = re.compile(
+    r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*){0,14}"
+)
 
 
 def numbered_bodies(names: Names, block: Block) -> list[Mention]:

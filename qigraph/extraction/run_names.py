@@ -7,7 +7,8 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import split_names, strip_name, with_list, without_place
 from qigraph.extraction.name_runs import name_runs
 from qigraph.extraction.owned_names import OWNED, Names
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things, normal
+from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.names import normal
 
 __all__ = ["run_names"]
 

@@ -13,8 +13,10 @@ _MOST_MENTIONS = 80
 _NUMBER = re.compile(
     r"(?:(?:Article|Section|Clause|§)\s\d+\s?[-.:\u2013]?\s?)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\(\w{1,3}\)|\d{1,2}[.)])\s(?=[\"'A-Z])"
 )
+_BEGINS = r"(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])"
 _END = re.compile(
-    r"[.!?][\"')\]]*(?:\d{1,2})?\s+(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])|(?<=[\w:;])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])"
+    rf"[.!?][\"')\]]*\s+{_BEGINS}|(?<=[a-z)\]\"'])[.!?][\"')\]]*\d{{1,2}}\s+{_BEGINS}"
+    r"|(?<=[.:;)])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
@@ -34,6 +36,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = _skip_number(text, 0)
     for match in _END.finditer(text):
+        if match.start() < start:
+            continue
         end = match.start() + 1
         if text[end - 1] == "." and _ABBREVIATION.search(text[max(0, end - 10) : end]):
             continue

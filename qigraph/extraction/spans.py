@@ -103,6 +103,8 @@ def clean(source: str, start: int, stop: int) -> Span:
             character = source[offset]
             if character < "\u0080":
                 put(character, offset)
+            elif "\ue000" <= character <= "\uf8ff":
+                put("\ufffd", offset)
             elif character in _EVEN:
                 put(_EVEN[character], offset)
             else:

@@ -13,6 +13,10 @@ from qigraph.extraction.things import ACTORS, Mention, Thing, Things
 
 __all__ = ["announce", "announced", "bylines", "labelled", "listed", "together"]
 
+_LONGEST_LEAD = 600
+_HEAD = 8
+"""How many blocks belong to the head of a document."""
+
 _YEAR_OF = Callable[[Block], str | None]
 _SEPARATOR = re.compile(
     r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
@@ -31,7 +35,7 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
     """
     lead = block.lead
     assert lead is not None
-    begin = lead.sentences[-1][0] if lead.text else 0
+    begin = max(lead.sentences[-1][0], len(lead.text) - _LONGEST_LEAD) if lead.text else 0
     tail = Span(lead.text[begin:], lead.span.origin[begin:])
     joined = Block(block.kind, join(tail, block.span), heading=block.heading)
     shift = len(tail.text) + 1
@@ -125,6 +129,8 @@ def listed(
 ) -> Iterator[Candidate]:
     """Yield what list items, table cells and answers state."""
     event = _main_event(found, spoken)
+    if event is not None:
+        yield from _held(found, spoken, event, year_of)
     for block in found:
         for frame in list_frames():
             if (
@@ -153,11 +159,30 @@ def listed(
 
 def _main_event(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
     """The event that the document's first blocks name: the meeting that a report is of."""
-    for block in found[:8]:
+    for block in found[:_HEAD]:
         for mention in spoken[block]:
             if mention.type == "Event" and mention.by_name:
                 return mention.thing
     return None
+
+
+_HELD = re.compile(r"(?:held|dates?|when|venue|place|location|took place)\b", re.IGNORECASE)
+
+
+def _held(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """ "Held on …, in …" and "Venue: …" at the head of a report say when and where its meeting was."""
+    for block in found[:_HEAD]:
+        for start, stop in block.sentences:
+            if not _HELD.match(block.text, start):
+                continue
+            where = (block, start, stop, "structure/held")
+            for dated in dates(block.text[start:stop], year_of(block))[:1]:
+                yield Candidate(event, "heldOn", dated.since, None, dated.until, *where)
+            for mention in spoken[block]:
+                if mention.type == "Place" and start <= mention.start < stop:
+                    yield Candidate(event, "heldIn", mention.thing, None, None, *where)
 
 
 def _of_event(frame: ListFrame) -> bool:

@@ -20,6 +20,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _PENDING = re.compile(r"\b(?:appl(?:ied|ication)|pending|candidate|planned)\b", re.IGNORECASE)
+_PLACE_NAME = r"[A-Z\u00c0-\u00de][\w'\u2019-]*(?:,?\s[A-Z\u00c0-\u00de(][\w'\u2019)-]*){0,3}"
 _FORMER = re.compile(r"\b(?:former|left|withdr\w+|until|ended|ceased|suspended|expired)\b", re.IGNORECASE)
 
 
@@ -128,6 +129,8 @@ def _things(
         for mention in spoken.get(cell, []):
             if mention.type in frame.slots[role]:
                 found += [thing for thing in mention.things if thing not in found]
+        if frame.slots[role] == ["Place"] and not found and re.fullmatch(_PLACE_NAME, cell.text):
+            found.append(Thing("Place", cell.text))
     single = role in frame.needs and role not in ("party",) and len(frame.needs) == 1
     return found[:1] if single else found
 

@@ -19,7 +19,6 @@ _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=|-){3,}\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\s*")
 _FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+(?=[A-Z\"\u201c]|https?:|Op\.|ibid)")
-_RULER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
 _TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
 _RUNS_ON = re.compile(
@@ -93,7 +92,7 @@ class _Reader:
             if tabbed and "\t" in line.text:
                 at = self._row(line, at, re.compile(r"\t"))
             elif not tabbed and line.text.lstrip().startswith("|"):
-                if _RULER.fullmatch(line.text) and self.last_row:
+                if _is_ruler(line.text) and self.last_row:
                     self.header = self.last_row
                     for cells in self.header.cells.values():
                         for block in cells:
@@ -268,6 +267,11 @@ def _lines(source: str) -> list[_Line]:
     return lines
 
 
+def _is_ruler(text: str) -> bool:
+    """The line of dashes under the heads of a Markdown table."""
+    return "--" in text and set(text) <= set(" \t:|-")
+
+
 def _width(lines: list[_Line]) -> int:
     """How long the full lines of running text are."""
     lengths = sorted(len(line.text) for line in lines if "\t" not in line.text and len(line.text) > 30)
@@ -275,11 +279,13 @@ def _width(lines: list[_Line]) -> int:
 
 
 def _furniture(lines: list[_Line]) -> set[str]:
-    """Running heads and feet: short lines that stand three times or more."""
-    counts = Counter(line.text.strip() for line in lines if "\t" not in line.text and len(line.text) < 120)
-    return {
+    """Running heads and feet: short lines that stand three times or more, unless most lines do."""
+    full = [line.text.strip() for line in lines if not line.blank]
+    counts = Counter(text for text in full if "\t" not in text and len(text) < 120)
+    found = {
         text for text, count in counts.items() if count >= 3 and len(text) > 3 and not _BULLET.match(text)
     }
+    return found if sum(text in found for text in full) * 2 < len(full) else set()
 
 
 def _looks_like_heading(text: str, line_count: int) -> bool:

@@ -1,49 +1,14 @@
 """Things: what a document names, under all the names that it gives them."""
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qigraph.facts import Entity
+from qigraph.names import normal, slug
 
-__all__ = ["Mention", "Thing", "Things", "normal", "slug"]
+__all__ = ["ACTORS", "Mention", "Thing", "Things"]
 
 ACTORS = frozenset({"Organisation", "Network", "Body"})
-
-
-def normal(name: str) -> str:
-    """A name for comparison: no case, accents, punctuation, article; -ise and co-operation evened.
-
-    Examples
-    --------
-    >>> normal("The International Organisation for Standardisation") == normal(
-    ...     "International Organization for Standardization"
-    ... )
-    True
-    """
-    text = unicodedata.normalize("NFKD", name).casefold()
-    text = "".join(c for c in text if not unicodedata.combining(c)).replace("co-", "co").replace("&", " and ")
-    text = re.sub(r"[^\w]+", " ", text).strip()
-    text = re.sub(r"^(?:the|a|an) ", "", text)
-    return re.sub(r"is(ation|ing|ed|e)\b", r"iz\1", text)
-
-
-def slug(name: str) -> str:
-    """A name for an identifier: lower-case ASCII letters, digits and hyphens.
-
-    Examples
-    --------
-    >>> slug("TÜBİTAK UME: project placements")
-    'tubitak-ume-project-placements'
-    """
-    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    text = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
-    if len(text) > 80 or not text:
-        digest = hashlib.sha256(name.encode()).hexdigest()[:10]
-        text = f"{text[:68].rstrip('-')}-{digest}".lstrip("-")
-    return text
 
 
 @dataclass(eq=False)

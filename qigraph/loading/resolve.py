@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qigraph.extraction.things import normal
 from qigraph.facts import Entity, Fact, merge
+from qigraph.names import normal
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
@@ -139,5 +139,10 @@ def _unify(
     for key, group in groups.items():
         head = entries.get(key) or next((e for e in group if e.id == key), group[0])
         names = {name for entity in group for name in (entity.label, *entity.aliases)} | set(head.aliases)
-        chosen[key] = Entity(key, head.label, head.type, tuple(sorted(names - {head.label})))
+        label = (
+            head.label
+            if key in entries
+            else max((e.label for e in group), key=lambda name: (len(name), name))
+        )
+        chosen[key] = Entity(key, label, head.type, tuple(sorted((names | {head.label}) - {label})))
     return {key: chosen[same[key]] for key in entities}
