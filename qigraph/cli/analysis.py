@@ -172,7 +172,7 @@ def _short_gaps(found: "Gaps") -> Rows:
 
 
 def _subject(gap: "Gap") -> str:
-    from qigraph.analysis.incidence import short_name
+    from qigraph.names import short_name
 
     return " – ".join(map(short_name, gap.entities if gap.kind == "channel" else gap.entities[:1]))
 
@@ -223,7 +223,7 @@ def _columns(rows: Rows, names: tuple[str, ...]) -> Rows:
 
 
 def _names(pair: "Overlap") -> str:
-    from qigraph.analysis.incidence import short_name
+    from qigraph.names import short_name
 
     return f"{short_name(pair.first)} – {short_name(pair.second)}"
 

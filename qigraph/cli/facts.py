@@ -1,14 +1,15 @@
 """``qigraph info``, ``facts``, ``explain`` and ``conflicts``: what a graph says, by which sentences."""
 
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from qigraph.cli.listing import LONGEST_QUOTE, readable
 from qigraph.cli.options import as_of_option, format_option, graph_option
-from qigraph.cli.output import print_rows, visible
+from qigraph.cli.output import for_people, print_rows
 from qigraph.rows import Rows
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph
@@ -17,8 +18,6 @@ __all__ = ["conflicts", "explain", "facts", "info"]
 
 SHORT = ("subject", "relation", "object", "since", "until", "document", "quote")
 """Columns that a terminal has room for."""
-
-LONGEST_QUOTE = 160
 
 
 @click.command(short_help="Summarise a graph.")
@@ -60,7 +59,7 @@ def facts(
     from qigraph.graph import fact_rows
 
     rows = fact_rows(graph.facts(as_of, relation, about))
-    print_rows(_shortened(rows) if _for_people(format) else rows, format, "Facts")
+    print_rows(_shortened(rows) if for_people(format) else rows, format, "Facts")
 
 
 @click.command(short_help="Show the sentences behind an entity, or behind what joins two.")
@@ -77,13 +76,13 @@ def explain(graph: "Graph", name: str, other: str | None, format: str | None) ->
       qigraph explain BIPM ILAC --format json
     """
     rows = graph.explain(name, other)
-    if not _for_people(format):
+    if not for_people(format):
         print_rows(rows, format)
         return
     for entity in [graph.find(end) for end in (name, other) if end is not None]:
         also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
         click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}){also}"))
-    print_rows(_only(rows, [*SHORT, "rule"]), "table")
+    print_rows(_without_empty(_readable(_only(rows, [*SHORT, "rule"]))), "table")
 
 
 @click.command(short_help="List on what the documents disagree.")
@@ -96,21 +95,38 @@ def conflicts(graph: "Graph", format: str | None) -> None:
     Examples:
       qigraph conflicts -g my.qi
     """
-    print_rows(graph.conflicts(), format, "Conflicts")
-
-
-def _for_people(format: str | None) -> bool:
-    return format == "table" or (format is None and sys.stdout.isatty())
+    rows = graph.conflicts()
+    if for_people(format):
+        rows = _without_empty(
+            _readable(_only(rows, ["subject", "relation", "object", "date", "document", "quote"]))
+        )
+    print_rows(rows, format, "Conflicts")
 
 
 def _only(rows: Rows, columns: list[str]) -> Rows:
     return Rows(columns, [[record[column] for column in columns] for record in rows.records()])
 
 
+def _readable(rows: Rows) -> Rows:
+    place = rows.columns.index("quote")
+    cells = [[*row[:place], readable(row[place]), *row[place + 1 :]] for row in rows.rows]
+    return Rows(rows.columns, cells)
+
+
+def _without_empty(rows: Rows) -> Rows:
+    """Leave out the columns in which no row has anything: a terminal is narrow."""
+    kept = [
+        name
+        for place, name in enumerate(rows.columns)
+        if any(row[place] not in (None, "") for row in rows.rows)
+    ]
+    return _only(rows, kept) if rows.rows else rows
+
+
 def _shortened(rows: Rows) -> Rows:
     """Fewer columns and the beginning of long quotes, so that a table stays readable."""
-    short = _only(rows, list(SHORT))
+    short = _readable(_only(rows, list(SHORT)))
     for row in short.rows:
         quote = visible(row[-1])
         row[-1] = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
-    return short
+    return _without_empty(short)

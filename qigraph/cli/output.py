@@ -1,8 +1,7 @@
 """How rows are printed: a table for people, plain data for programs. Text from documents is never trusted."""
 
-import csv
-import io
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -10,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qigraph.rows import Rows
-from qigraph.safe_text import csv_cell, json_text, plain, visible
+from qigraph.safe_text import csv_text, json_text, plain, visible
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-__all__ = ["csv_cell", "json_text", "print_rows", "print_table", "visible"]
+__all__ = ["print_rows", "print_table"]
 
 
 def _cell(value: Any) -> str:
@@ -33,11 +32,7 @@ def _lines(rows: Rows, format: str) -> Iterator[str]:
     elif format == "jsonl":
         yield from map(json_text, rows.records())
     elif format == "csv":
-        buffer = io.StringIO()
-        writer = csv.writer(buffer, lineterminator="\n")
-        writer.writerow(map(csv_cell, rows.columns))
-        writer.writerows([map(csv_cell, row) for row in rows.rows])
-        yield buffer.getvalue().removesuffix("\n")
+        yield csv_text(rows).removesuffix("\n")
     elif format == "markdown":
         yield f"| {' | '.join(map(_markdown_cell, rows.columns))} |"
         yield f"|{' --- |' * len(rows.columns)}"
@@ -45,6 +40,17 @@ def _lines(rows: Rows, format: str) -> Iterator[str]:
     else:
         yield "\t".join(map(_cell, rows.columns))
         yield from ("\t".join(map(_cell, row)) for row in rows.rows)
+
+
+def for_people(format: str | None) -> bool:
+    """Whether a person reads what is printed: they asked for a table, or for nothing and sit at a terminal.
+
+    Examples
+    --------
+    >>> for_people("table"), for_people("csv")
+    (True, False)
+    """
+    return format == "table" or (format is None and sys.stdout.isatty())
 
 
 def print_rows(rows: Rows, format: str | None = None, title: str | None = None) -> None:
@@ -65,20 +71,20 @@ def print_rows(rows: Rows, format: str | None = None, title: str | None = None) 
     >>> print_rows(Rows(["name", "facts"], [["BIPM", 3]]), format="jsonl")
     {"name": "BIPM", "facts": 3}
     """
-    if format == "table" or (format is None and sys.stdout.isatty()):
+    if for_people(format):
         print_table(rows, title)
         return
     click.echo("".join(f"{line}\n" for line in _lines(rows, format or "tsv")), nl=False)
 
 
 def print_table(rows: Rows, title: str | None = None) -> None:
-    """Print rows as a table as wide as the terminal, or as wide as it needs when there is none."""
+    """Print rows as a table as wide as the terminal or as ``COLUMNS`` says, or wide when there is neither."""
     from rich.console import Console
 
     if not rows.rows:
         click.echo(f"{title}: none" if title else "none")
         return
-    width = None if sys.stdout.isatty() else 160
+    width = shutil.get_terminal_size((160, 24)).columns
     Console(file=sys.stdout, width=width, highlight=False, emoji=False, markup=False).print(
         _table(rows, title)
     )
