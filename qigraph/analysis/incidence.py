@@ -25,7 +25,6 @@ __all__ = [
     "fullness",
     "incidence",
     "layers_named",
-    "short_name",
     "standing",
 ]
 
@@ -178,20 +177,6 @@ def standing(facts: Iterable[Fact], as_of: str | None) -> list[Fact]:
         If the date is none.
     """
     return select((fact for fact in facts if not fact.derived), as_of)
-
-
-def short_name(entity: Entity) -> str:
-    """Its acronym, for narrow tables, or its label where it has none.
-
-    Of several (in other languages), the one that is its identifier, else the shortest.
-
-    Examples
-    --------
-    >>> short_name(Entity("wto", "World Trade Organization", "Organisation", ("OMC", "WTO")))
-    'WTO'
-    """
-    acronyms = [name for name in entity.aliases if " " not in name and sum(map(str.isupper, name)) > 1]
-    return min(acronyms, key=lambda name: (name.lower() != entity.id, len(name), name), default=entity.label)
 
 
 def fact_order(fact: Fact) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:

@@ -22,13 +22,13 @@ from numpy.typing import NDArray
 from scipy.stats import poisson
 
 from qigraph.analysis.channels import Channel, Channels, channels
-from qigraph.analysis.incidence import short_name
 from qigraph.analysis.null_models import DEFAULT
 from qigraph.analysis.overlap import overlap_at
 from qigraph.analysis.overlap_result import Overlap
 from qigraph.analysis.study import study
 from qigraph.analysis.what_was_read import Reading, readings
 from qigraph.facts import Entity, Fact
+from qigraph.names import short_name
 
 __all__ = ["EVIDENCE", "MARKED", "MissingChannel", "expected_channels", "missing_channels"]
 

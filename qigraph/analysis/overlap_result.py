@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, overload
 
 from qigraph.analysis.channels import Channel
-from qigraph.analysis.incidence import short_name
 from qigraph.facts import Entity, Fact
 from qigraph.graph import fact_rows
+from qigraph.names import short_name
 from qigraph.rows import Rows
 
 __all__ = ["LEVEL", "LayerOverlap", "Overlap", "Overlaps", "SharedItem"]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from qigraph.analysis.channels import SEATS
-from qigraph.analysis.incidence import fact_order, short_name, standing
+from qigraph.analysis.incidence import fact_order, standing
 from qigraph.facts import Entity, Fact
+from qigraph.names import short_name
 
 if TYPE_CHECKING:
     import networkx as nx

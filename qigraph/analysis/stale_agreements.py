@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from qigraph.analysis.incidence import fact_order, fullness, short_name, standing
+from qigraph.analysis.incidence import fact_order, fullness, standing
 from qigraph.analysis.what_was_read import newest_date
 from qigraph.facts import Entity, Fact, first_day, last_day
+from qigraph.names import short_name
 
 __all__ = ["YEARS", "StaleAgreement", "stale_agreements"]
 

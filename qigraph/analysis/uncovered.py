@@ -1,12 +1,12 @@
 """Topics and goals that no organisation, or only one, is read to work on."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from qigraph.analysis.incidence import incidence, short_name
+from qigraph.analysis.incidence import incidence
 from qigraph.facts import Entity, Fact
+from qigraph.names import short_name, slug
 from qigraph.schema import TOPICS
 
 __all__ = ["Uncovered", "uncovered_goals", "uncovered_topics"]
@@ -77,7 +77,7 @@ def uncovered_topics(facts: Iterable[Fact], as_of: str | None = None) -> list[Un
     >>> len(found), found[0].item.id, found[0].because
     (19, 'topic/standardisation', 'no organisation is read to cover it')
     """
-    items = [Entity(f"topic/{re.sub('[^a-z0-9]+', '-', name)}", name, "Topic") for name in TOPICS]
+    items = [Entity(f"topic/{slug(name)}", name, "Topic") for name in TOPICS]
     return _uncovered(facts, "topic", "topics", items, as_of)
 
 

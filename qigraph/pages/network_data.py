@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qigraph.facts import Entity, Fact
+from qigraph.names import short_name
 from qigraph.pages.appearance import LOOKS
 from qigraph.pages.layout import positions
 from qigraph.pages.sources import Source, known_sources, web_link
@@ -20,7 +21,6 @@ __all__ = ["NetworkData", "network_data", "node_name"]
 
 _LONGEST_SHORT = 24
 _WORD = re.compile(r"\w+(?:[/&.+-]\w+)*")
-_ACRONYM = re.compile(r"(?=(?:.*[A-Z0-9]){2})[\w/&.+-]{2,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,11 @@ class NetworkData:
 
 
 def node_name(entity: Entity, used: Mapping[str, int]) -> str:
-    """What to write beside a node: the acronym that the documents use most, else the name, cut if long.
+    """What to write beside a node: its short name, cut if that is long.
 
     Parameters
     ----------
     entity : Entity
-        Its aliases may hold acronyms in several languages.
     used : mapping
         How often each word stands in the sentences about it.
 
@@ -57,8 +56,7 @@ def node_name(entity: Entity, used: Mapping[str, int]) -> str:
     >>> node_name(Entity("y", "The international conference on everything", "Event"), {})
     'The international confe…'
     """
-    acronyms = [name for name in (entity.label, *entity.aliases) if _ACRONYM.fullmatch(name)]
-    name = min(acronyms, key=lambda a: (-used.get(a, 0), len(a), a), default=" ".join(entity.label.split()))
+    name = " ".join(short_name(entity, used).split())
     return name if len(name) <= _LONGEST_SHORT else name[: _LONGEST_SHORT - 1].rstrip() + "…"
 
 

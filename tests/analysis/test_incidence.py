@@ -4,9 +4,8 @@ import random
 
 import pytest
 
-from qigraph.analysis.incidence import LAYERS, incidence, short_name
+from qigraph.analysis.incidence import LAYERS, incidence
 from qigraph.errors import InputError
-from qigraph.facts import Entity
 from qigraph.schema import RELATIONS, TYPES
 from tests.analysis.makers import fact, holdings
 
@@ -79,8 +78,3 @@ def test_layers_name_relations_and_types_of_the_schema() -> None:
 def test_what_cannot_be_asked_is_said_in_one_line(layer: str, date: str | None) -> None:
     with pytest.raises(InputError, match=r"^[^\n]+(themes|soon)[^\n]+$"):
         incidence([], layer, date)
-
-
-def test_short_names_are_acronyms_or_else_labels() -> None:
-    assert short_name(Entity("e", "Mass School", "Event", ("the school", "a"))) == "Mass School"
-    assert short_name(Entity("c", "Committee on Conformity", "Body", ("ISO/CASCO", "CASCO"))) == "CASCO"

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from qigraph.analysis.incidence import short_name
 from qigraph.facts import Entity, Evidence, Fact
+from qigraph.names import short_name
 from qigraph.pages.report.model import Cell, Paragraph, Section, Table
 from qigraph.pages.report.sources import Sources
 from qigraph.pages.wording import relation_words
