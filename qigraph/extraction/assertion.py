@@ -38,22 +38,25 @@ _HEARSAY = _words(
     r"reportedly|allegedly|supposedly|purported\w*|rumou?r\w*|it is said|it has been claimed|claims? that|claimed that",
     "sometimes (?:said|claimed|believed)|mistakenly|contrary to|speculat\\w+|erroneously|wrongly|so-called member",
     "confus(?:e|ed|ion)|misconception|myth|untrue|not true|false that|premature|called off|cancell?ed|shelved",
+    "(?:statement|claim|report|reports|suggestion|idea|notion|belief|word spread|word has it) that|suggested that",
+    "wikipedia|legend|insist(?:s|ed)?|once said that",
     "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|some (?:believe|think|say|claim)",
     "many \\w+ (?:believe|think)|people (?:believe|think|say)|(?:he|she|they) (?:believes?|thinks?|thought)",
 )
 _CONDITION = re.compile(
-    r"\W*(?:if|whether|unless|suppose|supposing|assuming|imagine|in case|in the event|provided that|as soon as|should"
+    r"\W*(?:once|only (?:when|if|after)|subject to|would that|if|whether|unless|suppose|supposing|assuming|imagine|in case|in the event|provided that|as soon as|should"
     r"|were|had)\b",
     re.IGNORECASE,
 )
 _OPEN = _words(
-    "whether|unclear|asked if|asks if|say if|known if|wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
+    "question is|subject to|, if|whether|unclear|asked if|asks if|say if|known if|wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
 )
 _WISH = _words(
     "it (?:would be|is) (?:good|desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)",
     "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|under discussion|under consideration",
     "under negotiation|in negotiation|has applied|have applied|no decision|no plans|there is no|there are no",
     "remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?|high time|recommends? that|suggests? that",
+    "asked that|favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|forecast|anticipated|expected|planned)",
     "proposes? that|requests? that|demands? that|in preparation|under way|negotiations on|negotiations about",
 )
 _MAY = re.compile(r"\W*May\s.*!\s*$")

@@ -21,6 +21,7 @@ _STOP = re.compile(
     r"at|under|within|in \d)\b.*$|[,;]\s.*$"
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
+_UNDERTAKINGS = frozenset(["initiative", "programme", "project", "campaign"])
 _ITS = re.compile(r"\b(?:its|their)\s$")
 _BEFORE_HEAD = re.compile(r"(?:'s)?\s|\s(?:and|&)\s(?:the\s)?|-|/")
 
@@ -33,6 +34,8 @@ def small_names(names: Names, block: Block, firm: list[Mention]) -> list[Mention
         topic = _STOP.sub("", match.group("topic"))
         stop = match.start("topic") + len(topic)
         name = f"{match.group('head')} {text[match.end('head') :].lstrip('s ').split(' ', 1)[0]} {topic}"
+        if topic[:1].isupper() and match.group("head").lower() not in _UNDERTAKINGS:
+            continue
         kind = (lexicon().head_type(match.group("head")) or ("Body", ""))[0]
         thing = (
             names.things.find(name)
