@@ -4,12 +4,15 @@ import json
 import shutil
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from qigraph.resources import resource
 from tests.docs.conftest import Desk
 from tests.docs.pages import ROOT, blocks
+
+Row = dict[str, Any]
 
 FRAMES = ROOT / "docs" / "frames.md"
 
@@ -24,7 +27,7 @@ main()
 
 
 @pytest.fixture
-def rows(desk: Desk) -> list[dict[str, object]]:
+def rows(desk: Desk) -> list[Row]:
     """What the frames of the page read from its sentences."""
     frames = desk.folder / "loaders" / "frames"
     shutil.copytree(resource("loaders/frames"), frames)
@@ -43,11 +46,11 @@ def rows(desk: Desk) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def names(row: dict, end: str) -> set[str]:
+def names(row: Row, end: str) -> set[str]:
     return {row[end]["label"], *row[end]["aliases"]}
 
 
-def test_the_table_of_the_page_is_what_is_read(rows: list[dict]) -> None:
+def test_the_table_of_the_page_is_what_is_read(rows: list[Row]) -> None:
     page = FRAMES.read_text(encoding="utf-8")
     table = page.split("| subject | relation | object | date | rule |\n|---|---|---|---|---|\n")[1].split(
         "\n\n"
