@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.blocks import Block, blocks
 from qigraph.extraction.dates import dates
 from qigraph.extraction.discourse import Discourse
+from qigraph.extraction.joined import bylines, together
 from qigraph.extraction.matching import Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
@@ -19,7 +21,7 @@ from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.places import place_mentions
 from qigraph.extraction.sentences import windows
 from qigraph.extraction.skeleton import skeleton
-from qigraph.extraction.structure import announce, announced, bylines, listed, together
+from qigraph.extraction.structure import listed
 from qigraph.extraction.subject import document_subject, document_year
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things

@@ -1,4 +1,4 @@
-"""What lists, tables, answers and announcements state by their place: the verb stands in the lead-in or the head."""
+"""What lists, tables and answers state by their place: the verb stands in the lead-in or the head."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
+from qigraph.extraction.joined import labelled, together
 from qigraph.extraction.matching import Candidate
-from qigraph.extraction.owned_names import Ownership
-from qigraph.extraction.spans import Span, join
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.extraction.things import Mention, Thing
 
-__all__ = ["announce", "announced", "bylines", "labelled", "listed", "together"]
+__all__ = ["listed"]
 
-_LONGEST_LEAD = 600
 _HEAD = 8
 """How many blocks belong to the head of a document."""
 
@@ -21,107 +19,6 @@ _YEAR_OF = Callable[[Block], str | None]
 _SEPARATOR = re.compile(
     r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
 )
-
-
-def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, list[Mention], int]:
-    """A list item read on from its lead-in: the joined block, its mentions and the length of the lead-in.
-
-    Parameters
-    ----------
-    block : Block
-        An item with a lead-in.
-    spoken : dict of Block to list of Mention
-        Mentions of every block.
-    """
-    lead = block.lead
-    assert lead is not None
-    begin = max(lead.sentences[-1][0], len(lead.text) - _LONGEST_LEAD) if lead.text else 0
-    tail = Span(lead.text[begin:], lead.span.origin[begin:])
-    joined = Block(block.kind, join(tail, block.span), heading=block.heading)
-    shift = len(tail.text) + 1
-    both = [
-        Mention(m.start - begin, m.stop - begin, m.things, m.type, m.by_name)
-        for m in spoken.get(lead, [])
-        if m.start >= begin
-    ]
-    both += [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in spoken[block]]
-    return joined, both, shift
-
-
-def labelled(
-    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
-) -> Iterator[tuple[Block, list[Mention], Thing | None]]:
-    """Yield "label: value" for the rows of a table that has its heads at the left, with what the table is about.
-
-    Parameters
-    ----------
-    found : list of Block
-        The document.
-    spoken : dict of Block to list of Mention
-        Mentions of every block.
-    subject : Thing or None
-        What the document is about.
-    """
-    about: Thing | None = subject
-    for block in found:
-        if block.row is None or block.kind == "heading":
-            continue
-        left = [cell for column, cells in block.row.cells.items() if column < block.column for cell in cells]
-        label = left[-1] if left else None
-        if (
-            label is None
-            or len(label.text.split()) > 6
-            or label.text.endswith("?")
-            or block.row.head(block.column)
-        ):
-            continue
-        mentions = spoken[block]
-        if re.match(r"(?:name|title|project|event|acronym)\b", label.text, re.IGNORECASE) and mentions:
-            about = mentions[0].thing
-        shift = len(label.text) + 2
-        joined = Block("paragraph", join(label.span, block.span, ": "), heading=block.heading)
-        yield (
-            joined,
-            [Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name) for m in mentions],
-            about,
-        )
-
-
-def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:
-    """Yield a person's name, role and what follows, each in a line of its own, as one stretch of text.
-
-    Parameters
-    ----------
-    found : list of Block
-        The document.
-    spoken : dict of Block to list of Mention
-        Mentions of every block.
-    """
-    for at, block in enumerate(found):
-        mentions = spoken[block]
-        alone = (
-            mentions
-            and mentions[0].type == "Person"
-            and mentions[0].stop - mentions[0].start >= len(block.text) - 2
-        )
-        if not alone or block.row is not None:
-            continue
-        joined, both = block, list(mentions)
-        for following in found[at + 1 : at + 4]:
-            if (
-                len(following.text.split()) > 12
-                or re.search(r"[.!?:]$", following.text)
-                or following.row is not None
-            ):
-                break
-            shift = len(joined.text) + 2
-            both += [
-                Mention(m.start + shift, m.stop + shift, m.things, m.type, m.by_name)
-                for m in spoken[following]
-            ]
-            joined = Block("paragraph", join(joined.span, following.span, ", "), heading=block.heading)
-        if joined is not block:
-            yield joined, both
 
 
 def listed(
@@ -344,115 +241,3 @@ def _emit(
                     yield Candidate(
                         one, relation, other, None if literal else since, until, block, start, stop, frame.name
                     )  # fmt: skip
-
-
-_STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
-
-
-def announce(
-    found: list[Block],
-    named: dict[Block, list[Mention]],
-    things: Things,
-    ownerships: list[Ownership],
-    year_of: _YEAR_OF,
-) -> "list[tuple[Thing, Block, int, int, Dated]]":
-    """Find announcements, a title over a line that begins with a date, and make the titles mentions of events.
-
-    Returns
-    -------
-    list of (Thing, Block, int, int, Dated)
-        Event, block that holds title and date, offsets of both in it, and the date.
-    """
-    announcements: list[tuple[Thing, Block, int, int, Dated]] = []
-    if not found:
-        return announcements
-    for block, following in zip(found, [*found[1:], None], strict=True):
-        if block.kind in ("item", "paragraph") and block.breaks and len(block.text) < 260:
-            title_end = block.breaks[0] - 1
-            dated = [
-                d for d in dates(block.text, year_of(block)) if d.start > title_end and _opens_line(block, d)
-            ]
-            if dated and not dates(block.text[:title_end]):
-                event = _title_event(block, title_end, named, things, ownerships)
-                if event:
-                    announcements.append((event, block, 0, len(block.text), dated[0]))
-        elif (
-            block.kind == "heading"
-            and following is not None
-            and following.kind in ("heading", "paragraph")
-            and len(following.text) < 120
-        ):
-            opening = _STARTS_DATED.match(following.text)
-            dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
-            if dated and len(block.text.split()) > 2:
-                event = _title_event(block, len(block.text), named, things, ownerships)
-                if event:
-                    whole = Block("heading", join(block.span, following.span), heading=block.heading)
-                    announcements.append((event, whole, 0, len(whole.text), dated[0]))
-                    named[whole] = [
-                        Mention(m.start + len(block.text) + 1, m.stop + len(block.text) + 1, m.things, m.type)
-                        for m in named[following]
-                    ]
-    return announcements
-
-
-def _opens_line(block: Block, dated: Dated) -> bool:
-    return any(start <= dated.start <= start + 8 for start in block.breaks)
-
-
-def _title_event(
-    block: Block,
-    title_end: int,
-    named: dict[Block, list[Mention]],
-    things: Things,
-    ownerships: list[Ownership],
-) -> Thing | None:
-    title = block.text[:title_end].strip(" .:*")
-    if (
-        ". " in title
-        or len(title.split()) > 18
-        or re.search(r"\b(?:on|in|the|of|and|at|by|to|was|were|is)$|[;,]$", title)
-    ):
-        return None
-    inside = [m for m in named[block] if m.stop <= title_end + 1]
-    events = [m for m in inside if m.type == "Event" and m.by_name]
-    if events and events[0].stop - events[0].start > 0.7 * len(title):
-        return events[0].thing
-    if len(title.split()) < 2 or (
-        inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS
-    ):
-        return None
-    if any(m.type == "Person" for m in inside):
-        return None
-    event = things.find(title) or things.add(Thing("Event", title))
-    if event.type != "Event":
-        return None
-    owners: list[Thing] = []
-    at = 0
-    for mention in inside:
-        if mention.type in ACTORS and re.fullmatch(r"\s?[-\u2013/]?\s?", block.text[at : mention.start]):
-            owners.append(mention.thing)
-            at = mention.stop
-    if owners:
-        ownerships.append(Ownership(block, 0, title_end, event, tuple(owners)))
-    named[block] = [Mention(0, title_end, [event], "Event")] + [
-        m for m in named[block] if m.start >= title_end
-    ]
-    return event
-
-
-def announced(
-    announcements: "list[tuple[Thing, Block, int, int, Dated]]", named: dict[Block, list[Mention]]
-) -> Iterator[Candidate]:
-    """Yield when and where announced events take place."""
-    for event, block, start, stop, dated in announcements:
-        yield Candidate(
-            event, "heldOn", dated.since, None, dated.until, block, start, stop, "structure/announcement"
-        )
-        for mention in named.get(block, []):
-            at_venue = mention.type in ACTORS and re.search(r"\bat\s(?:the\s)?$", block.text[: mention.start])
-            if mention.type == "Place" or at_venue:
-                place = mention.thing.as_place() if at_venue else mention.thing
-                yield Candidate(
-                    event, "heldIn", place, None, None, block, start, stop, "structure/announcement"
-                )

@@ -1,0 +1,117 @@
+"""Stretches that are read as one though they stand apart: item on lead-in, value on label, line on byline."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.spans import Span, join
+from qigraph.extraction.things import Mention, Thing
+
+__all__ = ["bylines", "labelled", "shifted", "together"]
+
+_LONGEST_LEAD = 600
+
+
+def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
+    """The same mentions, so many characters further on.
+
+    Examples
+    --------
+    >>> [(m.start, m.stop) for m in shifted([Mention(0, 4, [], "Body")], 10)]
+    [(10, 14)]
+    """
+    return [Mention(m.start + by, m.stop + by, m.things, m.type, m.by_name) for m in mentions]
+
+
+def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, list[Mention], int]:
+    """A list item read on from its lead-in: the joined block, its mentions and the length of the lead-in.
+
+    Parameters
+    ----------
+    block : Block
+        An item with a lead-in.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    lead = block.lead
+    assert lead is not None
+    begin = max(lead.sentences[-1][0], len(lead.text) - _LONGEST_LEAD) if lead.text else 0
+    tail = Span(lead.text[begin:], lead.span.origin[begin:])
+    joined = Block(block.kind, join(tail, block.span), heading=block.heading)
+    shift = len(tail.text) + 1
+    both = shifted((m for m in spoken.get(lead, []) if m.start >= begin), -begin)
+    both += shifted(spoken[block], shift)
+    return joined, both, shift
+
+
+def labelled(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> Iterator[tuple[Block, list[Mention], Thing | None]]:
+    """Yield "label: value" for the rows of a table that has its heads at the left, with what the table is about.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    subject : Thing or None
+        What the document is about.
+    """
+    about: Thing | None = subject
+    for block in found:
+        if block.row is None or block.kind == "heading":
+            continue
+        left = [cell for column, cells in block.row.cells.items() if column < block.column for cell in cells]
+        label = left[-1] if left else None
+        if (
+            label is None
+            or len(label.text.split()) > 6
+            or label.text.endswith("?")
+            or block.row.head(block.column)
+        ):
+            continue
+        mentions = spoken[block]
+        if re.match(r"(?:name|title|project|event|acronym)\b", label.text, re.IGNORECASE) and mentions:
+            about = mentions[0].thing
+        shift = len(label.text) + 2
+        joined = Block("paragraph", join(label.span, block.span, ": "), heading=block.heading)
+        yield (
+            joined,
+            shifted(mentions, shift),
+            about,
+        )
+
+
+def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:
+    """Yield a person's name, role and what follows, each in a line of its own, as one stretch of text.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    for at, block in enumerate(found):
+        mentions = spoken[block]
+        alone = (
+            mentions
+            and mentions[0].type == "Person"
+            and mentions[0].stop - mentions[0].start >= len(block.text) - 2
+        )
+        if not alone or block.row is not None:
+            continue
+        joined, both = block, list(mentions)
+        for following in found[at + 1 : at + 4]:
+            if (
+                len(following.text.split()) > 12
+                or re.search(r"[.!?:]$", following.text)
+                or following.row is not None
+            ):
+                break
+            shift = len(joined.text) + 2
+            both += shifted(spoken[following], shift)
+            joined = Block("paragraph", join(joined.span, following.span, ", "), heading=block.heading)
+        if joined is not block:
+            yield joined, both
