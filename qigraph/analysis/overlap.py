@@ -52,7 +52,7 @@ def overlaps(
     Returns
     -------
     Overlaps
-        A sequence of :class:`Overlap`, ordered by q, then by how much is shared, then by p.
+        A sequence of :class:`Overlap`, ordered by q, then by p, then by how much is shared.
 
     Raises
     ------

@@ -92,7 +92,7 @@ def study(
     Returns
     -------
     Study
-        Ordered by q; pairs that the many tests leave equally sure by how much they share, then by p and
+        Ordered by q; pairs that the many tests leave equally sure by p, then by how much they share and
         identifiers.
 
     Raises
@@ -132,7 +132,7 @@ def study(
     combination = combined(p)
     tests = _pairs_with_a_common_layer(present)
     q = adjusted(combination, tests)
-    order = np.lexsort((union, combination, -most_shared, q))
+    order = np.lexsort((union, -most_shared, combination, q))
     judged_layers = (
         LayerStudy(each, found, {int(actor): row for row, actor in enumerate(place)})
         for each, found, place in zip(incidences, judged, places, strict=True)

@@ -47,7 +47,8 @@ class Uncovered:
         """The gap in words."""
         who = f"only {short_name(self.organisations[0])}" if self.organisations else "no organisation"
         also = ", ".join(f"{short_name(other)} ({other.type.lower()})" for other in self.others)
-        return f"{who} is read to cover it{f'; also {also}' if also else ''}"
+        joint = "; also" if self.organisations else ", only"
+        return f"{who} is read to cover it{f'{joint} {also}' if also else ''}"
 
     def figures(self) -> dict[str, Any]:
         """The numbers."""
@@ -69,7 +70,7 @@ def uncovered_topics(facts: Iterable[Fact], as_of: str | None = None) -> list[Un
     Returns
     -------
     list of Uncovered
-        Those without any first, then in the order of the list of topics.
+        Those that nothing covers first, then those without an organisation, then in the order of the list.
 
     Examples
     --------
@@ -95,7 +96,7 @@ def uncovered_goals(facts: Iterable[Fact], as_of: str | None = None) -> list[Unc
     Returns
     -------
     list of Uncovered
-        Those without any first, then by number.
+        Those that nothing covers first, then those without an organisation, then by number.
     """
     items = [Entity(f"goal/{number}", f"SDG {number}", "Goal") for number in range(1, GOALS + 1)]
     return _uncovered(facts, "goal", "goals", items, as_of)
@@ -118,4 +119,4 @@ def _uncovered(
             others = tuple(actor for actor, _ in covering if actor.type != "Organisation")
             behind = tuple(fact for _, cell in covering for fact in cell)
             gaps.append(Uncovered(kind, item, organisations, others, behind))
-    return sorted(gaps, key=lambda gap: len(gap.organisations))
+    return sorted(gaps, key=lambda gap: (len(gap.organisations), len(gap.others) > 0))

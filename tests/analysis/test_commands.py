@@ -30,6 +30,7 @@ class Opened(Graph):
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qigraph.graph.open_graph", lambda path: Opened())
+    monkeypatch.setenv("COLUMNS", "160")
 
 
 def run(*words: str, code: int = 0) -> Result:
