@@ -79,6 +79,8 @@ def view(
     if output.suffix.lower() not in (".html", ".htm"):
         raise InputError(f"{output}: the network is written as a web page: name a file that ends in .html")
     check_writable(output)
+    if depth > 1 and not about:
+        raise click.UsageError("--depth counts steps around an entity: name it with --about")
     facts = graph.facts(as_of)
     centre = graph.find(about) if about else None
     if types:

@@ -82,7 +82,10 @@ def _run(
     timeout: float,
     format: str | None,
 ) -> None:
-    print_rows(run(_text(query), params, timeout=timeout), format)
+    text = _text(query)
+    if not text.strip():
+        raise InputError("the query is empty: give it as text, as a file, or on standard input after -")
+    print_rows(run(text, params, timeout=timeout), format)
 
 
 @click.command(short_help="Run a SPARQL query.")

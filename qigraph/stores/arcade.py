@@ -125,6 +125,8 @@ def _line(error: BaseException) -> str:
     rest = re.sub(r" \(caused by [\w.$]+\)$", "", rest)
     if name.endswith("QueryNotIdempotentException") or "ReadOnly" in name:
         return "queries are read-only: this one would change the graph"
+    if rest.startswith("LOAD CSV "):
+        return "queries are read-only and local: LOAD CSV is not allowed"
     if "OutOfMemory" in text:
         return f"the query needs more than {_HEAP} of memory: ask for less"
     if found := re.match(r"Syntax error at line (\d+):(\d+) - (.*)", rest):

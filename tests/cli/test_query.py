@@ -81,6 +81,19 @@ def test_a_malformed_parameter_is_a_usage_error(run, param):
 
 
 @pytest.mark.parametrize("language", ["sparql", "cypher"])
+@pytest.mark.parametrize("nothing", ["", " \n"])
+def test_an_empty_query_is_said_to_be_empty(run, language, nothing):
+    assert run(language, nothing, code=1).stderr.startswith("qigraph: the query is empty")
+
+
+@pytest.mark.parametrize("source", ["file:///etc/passwd", "http://localhost/a.csv"])
+def test_cypher_reads_no_other_data_and_tells_no_way_to(run, source):
+    query = f"LOAD CSV FROM '{source}' AS line RETURN line"
+    refused = run("cypher", query, code=1).stderr
+    assert refused == "qigraph: queries are read-only and local: LOAD CSV is not allowed\n"
+
+
+@pytest.mark.parametrize("language", ["sparql", "cypher"])
 def test_a_missing_file_is_named(run, language):
     assert run(language, "none.rq", code=1).stderr == "qigraph: no such file: none.rq\n"
 

@@ -65,6 +65,11 @@ def test_view_shows_a_part(run, tmp_path, options, told):
     assert run("view", "-o", tmp_path / "page.html", *options).stderr.endswith(f": {told}\n")
 
 
+def test_steps_around_nothing_are_a_mistake(run, tmp_path):
+    result = run("view", "--depth", "2", "-o", tmp_path / "page.html")
+    assert result.exit_code == 2 and "--about" in result.stderr
+
+
 def test_view_says_which_type_may_be_meant(run, tmp_path):
     result = run("view", "-o", tmp_path / "page.html", "--types", "Organization")
     assert result.exit_code == 2
