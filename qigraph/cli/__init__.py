@@ -3,6 +3,7 @@
 import difflib
 import errno
 import importlib
+import sys
 
 import click
 
@@ -118,4 +119,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line."""
-    cli(prog_name="qigraph")
+    try:
+        cli(prog_name="qigraph")
+    except OSError as error:  # help and messages are printed before a command runs
+        _say(error.strerror or str(error))
+        sys.exit(1)

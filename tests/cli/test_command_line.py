@@ -153,3 +153,11 @@ def test_completion_knows_the_commands_and_opens_no_graph(tmp_path: Path) -> Non
 
     assert "plain,conflicts" in complete("qigraph con", 1)
     assert "plain,--as-of" in complete("qigraph facts --a", 2)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which is Linux")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"]])
+def test_help_onto_a_full_disk_is_one_line(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*QIGRAPH, *words], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (1, "qigraph: No space left on device\n")
