@@ -67,9 +67,9 @@ def test_build_says_which_files_it_passed_over(
 ) -> None:
     write("a.txt", TEXT)
     assert "not read" not in run("build", tmp_path / "documents", "-o", tmp_path / "new.qi").stdout
-    write("b.pdf", "%PDF")
+    write("b.xlsx", "PK")
     out = run("build", tmp_path / "documents", "-o", tmp_path / "new.qi").stdout
-    assert "not read   1 of other formats (.pdf 1)" in out
+    assert "not read   1 of other formats (.xlsx 1)" in out
 
 
 def test_build_and_remove_change_the_graph_that_the_environment_names(
