@@ -1,6 +1,7 @@
 """Text from documents made harmless where it goes: terminals, JSON, spreadsheets."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -8,13 +9,34 @@ from typing import Any
 
 from qigraph.rows import Rows
 
-__all__ = ["csv_cell", "csv_text", "json_text", "plain", "visible"]
+__all__ = ["csv_cell", "csv_text", "json_text", "plain", "readable", "visible"]
 
 # Control characters and those that turn the direction of writing: they redraw a terminal or disguise text.
 _HOSTILE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|caption|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|small|span"
+    r"|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+def readable(quote: str) -> str:
+    """A quote for people: on one line, without what is left in it of a web page.
+
+    Parameters
+    ----------
+    quote : str
+        As it stands in the document.
+
+    Examples
+    --------
+    >>> readable("members:</p> <ul><li>BIPM&nbsp;(1875) if 1 < 2")
+    'members: BIPM (1875) if 1 < 2'
+    """
+    return " ".join(html.unescape(_TAG.sub(" ", quote)).split())
 
 
 def visible(text: str) -> str:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qigraph.cli.listing import LONGEST_QUOTE, readable
+from qigraph.cli.listing import LONGEST_QUOTE
 from qigraph.cli.options import as_of_option, format_option, graph_option
 from qigraph.cli.output import for_people, print_rows
 from qigraph.rows import Rows
-from qigraph.safe_text import visible
+from qigraph.safe_text import readable, visible
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph

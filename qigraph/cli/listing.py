@@ -1,7 +1,5 @@
 """Findings for people: a few wrapped lines each, since a table has no room for a reason and a sentence."""
 
-import html
-import re
 import shutil
 import textwrap
 from collections.abc import Iterable
@@ -9,9 +7,9 @@ from dataclasses import dataclass
 
 import click
 
-from qigraph.safe_text import visible
+from qigraph.safe_text import readable, visible
 
-__all__ = ["Finding", "print_findings", "readable"]
+__all__ = ["Finding", "print_findings"]
 
 WIDEST = 110
 """Columns that a line of prose may have, however wide the terminal."""
@@ -19,12 +17,6 @@ WIDEST = 110
 LONGEST_QUOTE = 160
 REMINDER = 50
 """Characters of a sentence that was shown before."""
-
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|caption|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|small|span"
-    r"|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +38,6 @@ class Finding:
     title: str
     lines: tuple[str, ...]
     quotes: tuple[tuple[str, str], ...] = ()
-
-
-def readable(quote: str) -> str:
-    """The quote without what is left in it of a web page.
-
-    Examples
-    --------
-    >>> readable("members:</p> <ul><li>BIPM&nbsp;(1875) if 1 < 2")
-    'members: BIPM (1875) if 1 < 2'
-    """
-    return " ".join(html.unescape(_TAG.sub(" ", quote)).split())
 
 
 def print_findings(findings: Iterable[Finding], heading: str) -> None:

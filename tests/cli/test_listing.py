@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qigraph.cli.listing import Finding, print_findings, readable
+from qigraph.cli.listing import Finding, print_findings
+from qigraph.safe_text import readable
 
 SENTENCE = "Nineteen metrologists from AFRIMETS, APMP and COOMET took part in the Leaders of tomorrow course."
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from qigraph.facts import Evidence, Fact
 from qigraph.pages.report.model import Quote
 from qigraph.pages.sources import Source, known_sources, web_link
+from qigraph.safe_text import readable
 
 __all__ = ["Sources"]
 
@@ -32,8 +33,8 @@ class Sources:
         return self._number[document]
 
     def quote(self, evidence: Evidence) -> Quote:
-        """A sentence as the report shows it, cut where it is very long."""
-        text = " ".join(evidence.quote.split())
+        """A sentence as the report shows it: without tags, cut where it is very long."""
+        text = readable(evidence.quote)
         if len(text) > _LONGEST:
             text = text[: _LONGEST - 1].rstrip() + "…"
         page = f"page {evidence.page}, " if evidence.page is not None else ""
