@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Dated", "dates"]
+__all__ = ["Dated", "dates", "written"]
 
 _NAMES = {
     1: ("january", "jan", "janvier", "enero"),
@@ -162,3 +162,22 @@ def _date(year: str, month: int | None, day: str | None) -> str | None:
     number = int(re.sub(r"\D", "", day))
     limit = 31 if month in (1, 3, 5, 7, 8, 10, 12) else 29 if month == 2 else 30
     return f"{year}-{month:02d}-{number:02d}" if 1 <= number <= limit else None
+
+
+def written(date: str) -> str:
+    """A date in the words of a text.
+
+    Parameters
+    ----------
+    date : str
+        Year, month or day.
+
+    Examples
+    --------
+    >>> written("2018-11-30"), written("2018-11"), written("2018")
+    ('30 November 2018', 'November 2018', '2018')
+    """
+    year, *rest = date.split("-")
+    month = [_NAMES[int(rest[0])][0].capitalize()] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qigraph.extraction.announcements import announce, announced
-from qigraph.extraction.blocks import Block, blocks
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dates import dates
 from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.joined import bylines, together

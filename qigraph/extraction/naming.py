@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from qigraph.extraction.dates import written
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.things import Thing
 
@@ -110,14 +111,14 @@ def _name_events(accepted: list[Candidate], held: dict[int, tuple[str, str | Non
         if place:
             event.call(f"{noun} in {place.label}", f"{place.label} {noun}")
         if date:
-            event.call(f"{noun} of {_written(date[0])}", f"{noun} on {_written(date[0])}")
+            event.call(f"{noun} of {written(date[0])}", f"{noun} on {written(date[0])}")
         if place and date:
-            event.call(f"{noun} in {place.label} on {_written(date[0])}")
-            event.label = f"{place.label} {noun} of {_written(date[0])}"
+            event.call(f"{noun} in {place.label} on {written(date[0])}")
+            event.label = f"{place.label} {noun} of {written(date[0])}"
         elif place:
             event.label = f"{noun} in {place.label}"
         elif date:
-            event.label = f"{noun} of {_written(date[0])}"
+            event.label = f"{noun} of {written(date[0])}"
         event.call(noun)
 
 
@@ -145,31 +146,9 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
             agreement.call(f"{'-'.join(between)} {noun}", f"{noun} between {' and '.join(between)}", noun)
             agreement.own = True
             if key in signed:
-                agreement.call(f"{noun} of {_written(signed[key][0])}")
+                agreement.call(f"{noun} of {written(signed[key][0])}")
 
 
 def _short(thing: Thing) -> str:
     names = [name for name in (thing.label, *thing.names) if name.isupper() or len(name) < 12]
     return min(names, key=len) if names else thing.label
-
-
-def _written(date: str) -> str:
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    parts = date.split("-")
-    if len(parts) == 1:
-        return parts[0]
-    month = months[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

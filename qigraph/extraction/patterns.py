@@ -125,72 +125,92 @@ def compile_pattern(pattern: str, slots: Mapping[str, list[str]], where: str) ->
     >>> bool(found.regex.search(f"{MARK['Organisation']} has since joined {MARK['Network']}."))
     True
     """
-    parts: list[str] = []
-    seen_verb = False
-    closers: list[str] = []
-    cues: tuple[str, ...] = ()
-    needs: list[str] = []
+    writer = _Writer(slots, f"{where}: the pattern «{pattern}»")
     for match in _TOKEN.finditer(pattern):
-        kind = match.lastgroup
-        text = match.group()
-        if match.group("slot"):
-            name = match.group("name")
-            if name not in slots:
-                raise InputError(
-                    f"{where}: the pattern «{pattern}» has a slot {{{name}}} that the frame does not give"
-                )
-            parts.append(group(slots[name], name))
-            if not closers:
-                needs.append(type_class(slots[name])[1:-1])
-        elif match.group("passive"):
-            if not closers and not (cues and seen_verb):
-                cues = (_stem(participle(match.group("participle").replace("_", " "))),)
-            parts.append(_passive(match.group("participle").replace("_", " "), named=not seen_verb))
-            seen_verb = True
-        elif match.group("verb"):
-            if not closers and not (cues and seen_verb):
-                cues = tuple(
-                    dict.fromkeys(_stem(form) for form in forms(match.group("lemma").replace("_", " ")))
-                )
-            parts.append(_active(match.group("lemma").replace("_", " "), named=not seen_verb))
-            seen_verb = True
-        elif kind == "role":
-            parts.append(rf"(?P<role>{role_pattern()})")
-        elif kind == "alone":
-            parts.append(r"(?!\s(?:of|for|to)\b)")
-        elif kind == "bracket":
-            parts.append(r"\(")
-        elif kind == "long":
-            guard = _before_gap(parts)
-            parts.append(rf"(?:{guard}[^;:{_ACTOR_MARKS}]{{1,150}}?\s)??")
-        elif kind == "any":
-            guard = _before_gap(parts)
-            parts.append(rf"(?:{guard}[^;:]{{1,320}}?\s)??")
-        elif kind == "gap":
-            guard = _before_gap(parts)
-            parts.append(rf"(?:{guard}[^;:{_ACTOR_MARKS}]{{1,50}}?\s)??")
-        elif kind == "open":
-            parts.append("(?:")
-            closers.append(")?" if text == "[" else ")")
-        elif kind == "close":
-            if not closers:
-                raise InputError(f"{where}: brackets do not match in «{pattern}»")
-            parts.append(closers.pop())
-        elif kind == "or":
-            parts.append("|")
-        elif kind == "space":
-            parts.append(rf"[,{BREAK}]?\s" if parts and _is_slot(parts[-1]) else r"\s")
-        else:
-            start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
-            parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
-            if not closers and not seen_verb and len(text) > max(3, *(len(cue) for cue in cues or ("",))):
-                cues = (_stem(text.lower()),)
-    if closers:
-        raise InputError(f"{where}: brackets do not match in «{pattern}»")
+        writer.write(match)
     repeated = [name for name in slots if pattern.count(f"{{{name}}}") > 1]
     if repeated:
-        raise InputError(f"{where}: the pattern «{pattern}» has the slot {{{repeated[0]}}} twice")
-    return Pattern(_loose_spaces("".join(parts)), cues, tuple(needs))
+        raise InputError(f"{writer.where} has the slot {{{repeated[0]}}} twice")
+    return writer.finish()
+
+
+_GAPS = {
+    "gap": rf"[^;:{_ACTOR_MARKS}]{{1,50}}?",
+    "long": rf"[^;:{_ACTOR_MARKS}]{{1,150}}?",
+    "any": r"[^;:]{1,320}?",
+}
+
+
+class _Writer:
+    """Writes the regular expression of one pattern, token by token."""
+
+    def __init__(self, slots: Mapping[str, list[str]], where: str) -> None:
+        self.slots = slots
+        self.where = where
+        self.parts: list[str] = []
+        self.closers: list[str] = []
+        self.seen_verb = False
+        self.cues: tuple[str, ...] = ()
+        self.needs: list[str] = []
+
+    def write(self, token: re.Match[str]) -> None:
+        """Add what one token of the pattern stands for."""
+        kind = token.lastgroup or ""
+        if kind == "slot":
+            self._slot(token.group("name"))
+        elif kind == "verb":
+            lemma = token.group("lemma").replace("_", " ")
+            self._verb(_active(lemma, named=not self.seen_verb), forms(lemma))
+        elif kind == "passive":
+            lemma = token.group("participle").replace("_", " ")
+            self._verb(_passive(lemma, named=not self.seen_verb), [participle(lemma)])
+        elif kind in _GAPS:
+            guard = _before_gap(self.parts)
+            self.parts.append(rf"(?:{guard}{_GAPS[kind]}\s)??")
+        elif kind == "word":
+            self._word(token.group())
+        else:
+            self.parts.append(self._sign(kind, token.group()))
+
+    def finish(self) -> Pattern:
+        """The pattern, when all its tokens are written."""
+        if self.closers:
+            raise InputError(f"{self.where}: brackets do not match")
+        return Pattern(_loose_spaces("".join(self.parts)), self.cues, tuple(self.needs))
+
+    def _slot(self, name: str) -> None:
+        if name not in self.slots:
+            raise InputError(f"{self.where} has a slot {{{name}}} that the frame does not give")
+        self.parts.append(group(self.slots[name], name))
+        if not self.closers:
+            self.needs.append(type_class(self.slots[name])[1:-1])
+
+    def _verb(self, regex: str, inflected: list[str]) -> None:
+        # The first verb that must stand is the cue; what stands in brackets need not.
+        if not self.closers and not (self.cues and self.seen_verb):
+            self.cues = tuple(dict.fromkeys(_stem(form) for form in inflected))
+        self.parts.append(regex)
+        self.seen_verb = True
+
+    def _word(self, text: str) -> None:
+        start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
+        self.parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
+        longest = max((len(cue) for cue in self.cues), default=0)
+        if not self.closers and not self.seen_verb and len(text) > max(3, longest):
+            self.cues = (_stem(text.lower()),)
+
+    def _sign(self, kind: str, text: str) -> str:
+        if kind == "open":
+            self.closers.append(")?" if text == "[" else ")")
+            return "(?:"
+        if kind == "close":
+            if not self.closers:
+                raise InputError(f"{self.where}: brackets do not match")
+            return self.closers.pop()
+        if kind == "space":
+            return rf"[,{BREAK}]?\s" if self.parts and _is_slot(self.parts[-1]) else r"\s"
+        signs = {"role": rf"(?P<role>{role_pattern()})", "alone": r"(?!\s(?:of|for|to)\b)", "bracket": r"\("}
+        return signs.get(kind, "|")
 
 
 def _stem(word: str) -> str:

@@ -76,46 +76,54 @@ def _entities(facts: list[Fact]) -> dict[str, list[Entity]]:
 
 def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[str, str]:
     """For each identifier the one that stands for it."""
-    parent = {key: key for key in entities}
+    from networkx.utils import UnionFind
 
-    def root(key: str) -> str:
-        while parent.setdefault(key, key) != key:
-            key = parent[key]
-        return key
+    same: UnionFind[str] = UnionFind(entities)
+    by_name, by_acronym = _bearers(entities)
+    registered = _registered(registry)
+    for (_, name), keys in sorted(by_name.items()):
+        known = {key for key in keys if "/" not in key}
+        if len(registered.get(name, ())) == 1:
+            known |= registered[name]
+        if len(known) <= 1:
+            same.union(*keys, *known)
+    for (kind, name), keys in sorted(by_acronym.items()):
+        short = {key for key in keys if all(e.label == name for e in entities[key]) and "/" in key}
+        full = {same[key] for key in keys - short}
+        if short and len(full) == 1 and kind != "Person":
+            same.union(*full, *short)
+    heads = {
+        key: min(group, key=lambda key: ("/" in key, len(key), key))
+        for group in same.to_sets()
+        for key in group
+    }
+    return {key: heads[key] for key in entities}
 
-    def join(one: str, other: str) -> None:
-        first, second = sorted((root(one), root(other)), key=lambda key: ("/" in key, len(key), key))
-        parent[second] = first
 
-    registered: dict[str, set[str]] = defaultdict(set)
+def _registered(registry: "Registry") -> dict[str, set[str]]:
+    """Who bears each full name of the registry."""
+    bearers: dict[str, set[str]] = defaultdict(set)
     for entry in registry.entries:
         for name in entry.names:
             if " " in name:
-                registered[normal(name)].add(entry.id)
+                bearers[normal(name)].add(entry.id)
+    return bearers
+
+
+def _bearers(
+    entities: dict[str, list[Entity]],
+) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
+    """Who bears each full name, and who each acronym, by type."""
     by_name: dict[tuple[str, str], set[str]] = defaultdict(set)
     by_acronym: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, group in entities.items():
-        if not _nameable(key):
-            continue
-        for entity in group:
+        for entity in group if _nameable(key) else ():
             for name in (entity.label, *entity.aliases):
-                kind = _kind(entity.type)
-                (by_name if " " in name else by_acronym)[kind, normal(name) if " " in name else name].add(key)
-    for (_, name), keys in sorted(by_name.items()):
-        bearers = registered.get(name, set())
-        known = {key for key in keys if "/" not in key} | (bearers if len(bearers) == 1 else set())
-        if len(known) > 1:
-            continue
-        first, *others = sorted(known) + sorted(keys - known)
-        for other in others:
-            join(first, other)
-    for (kind, name), keys in sorted(by_acronym.items()):
-        short = {key for key in keys if all(e.label == name for e in entities[key]) and "/" in key}
-        full = {root(key) for key in keys - short}
-        if short and len(full) == 1 and kind != "Person":
-            for key in sorted(short):
-                join(next(iter(full)), key)
-    return {key: root(key) for key in entities}
+                if " " in name:
+                    by_name[_kind(entity.type), normal(name)].add(key)
+                else:
+                    by_acronym[_kind(entity.type), name].add(key)
+    return by_name, by_acronym
 
 
 def _kind(type: str) -> str:

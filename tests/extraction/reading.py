@@ -3,7 +3,7 @@
 from functools import cache
 
 from qigraph.extraction import Extraction, extract
-from qigraph.extraction.blocks import blocks
+from qigraph.extraction.cutting import blocks
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.things import Things
 from qigraph.facts import Entity
