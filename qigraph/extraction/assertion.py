@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["objection"]
+__all__ = ["objection", "tentative"]
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
@@ -10,7 +10,8 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 
 
 _DENIED = _words(
-    "not|never|no longer|neither|nor|cannot|refused|declined|failed|without|none of|denied|denies|untrue|unlike",
+    "not|never|no longer|neither|nor|cannot|refused|declined|failed|without|"
+    "none of|denied|denies|untrue|unlike",
     r"\w+n't|no(?! later)",
 )
 _NOBODY = re.compile(
@@ -21,45 +22,88 @@ _CALLED_OFF = _words(
     "did not|does not|was not|were not|is not|are not|never|\\w+n't|no longer|cancel\\w+|called off|abandoned"
 )
 _PLANNED = _words(
-    "would|may|might|could|should|must|shall|plan(?:s|ned|ning)?|intend(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?",
+    "would|may|might|could|should|must|shall|plan(?:s|ned|ning)?|intend(?:s|ed)?|"
+    "hop(?:e|es|ed|ing)|wish(?:es|ed)?",
     "expect(?:s|ed)?|seeks?|sought|wants?|agreed to|decided to|invited to|due to|propos(?:e|es|ed|al|als)",
-    "consider(?:s|ing)?|about to|going to|likely|supposed|yet to|scheduled|ready to|set to|prepared to|in talks",
-    r"envisag\w+|foreseen|possible|potential|would-be|prospective|future|candidate|applied|applying|awaiting|pending",
-    "draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|need(?:s|ed)? to|encourag\\w+|urged?",
+    "consider(?:s|ing)?|about to|going to|likely|supposed|yet to|scheduled|"
+    "ready to|set to|prepared to|in talks",
+    r"envisag\w+|foreseen|possible|potential|would-be|prospective|future|candidate|"
+    r"applied|applying|awaiting|pending",
+    "draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|"
+    "need(?:s|ed)? to|encourag\\w+|urged?",
     "(?:is|are|was|were) to",
 )
 _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNORECASE)
 _AIMS = _words("aim(?:s|ed|ing)?|to|in order|seeks?|designed|meant|helps?")
 _UNSURE = _words(
-    "would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|negotiated|considered)|(?:is|are) to \\w+"
+    "would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|"
+    "negotiated|considered)|(?:is|are) to \\w+"
 )
 _SCHEDULED = _words("will|due|scheduled|planned|expected|set|foreseen")
 _HEARSAY = _words(
-    r"reportedly|allegedly|supposedly|purported\w*|rumou?r\w*|it is said|it has been claimed|claims? that|claimed that",
-    "sometimes (?:said|claimed|believed)|mistakenly|contrary to|speculat\\w+|erroneously|wrongly|so-called member",
-    "confus(?:e|ed|ion)|misconception|myth|untrue|not true|false that|premature|called off|cancell?ed|shelved",
-    "(?:statement|claim|report|reports|suggestion|idea|notion|belief|word spread|word has it) that|suggested that",
+    r"reportedly|allegedly|supposedly|purported\w*|rumou?r\w*|it is said|"
+    r"it has been claimed|claims? that|claimed that",
+    "sometimes (?:said|claimed|believed)|mistakenly|contrary to|speculat\\w+|"
+    "erroneously|wrongly|so-called member",
+    "confus(?:e|ed|ion)|misconception|myth|untrue|not true|false that|premature|"
+    "called off|cancell?ed|shelved",
+    "(?:statement|claim|report|reports|suggestion|idea|notion|belief|word spread|"
+    "word has it) that|suggested that",
     "wikipedia|legend|insist(?:s|ed)?|once said that",
-    "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|some (?:believe|think|say|claim)",
+    "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|"
+    "some (?:believe|think|say|claim)",
     "many \\w+ (?:believe|think)|people (?:believe|think|say)|(?:he|she|they) (?:believes?|thinks?|thought)",
 )
 _CONDITION = re.compile(
-    r"\W*(?:once|only (?:when|if|after)|subject to|would that|if|whether|unless|suppose|supposing|assuming|imagine|in case|in the event|provided that|as soon as|should"
+    r"\W*(?:once|only (?:when|if|after)|subject to|would that|if|whether|unless|"
+    r"suppose|supposing|assuming|imagine|in case|in the event|provided that|"
+    r"as soon as|should"
     r"|were|had)\b",
     re.IGNORECASE,
 )
 _OPEN = _words(
-    "question is|subject to|, if|whether|unclear|asked if|asks if|say if|known if|wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
+    "question is|subject to|, if|whether|unclear|asked if|asks if|say if|known if|"
+    "wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
 )
 _WISH = _words(
     "it (?:would be|is) (?:good|desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)",
-    "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|under discussion|under consideration",
+    "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|"
+    "under discussion|under consideration",
     "under negotiation|in negotiation|has applied|have applied|no decision|no plans|there is no|there are no",
-    "remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?|high time|recommends? that|suggests? that",
-    "asked that|favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|forecast|anticipated|expected|planned)",
+    "remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?|"
+    "high time|recommends? that|suggests? that",
+    "asked that|favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|"
+    "forecast|anticipated|expected|planned)",
     "proposes? that|requests? that|demands? that|in preparation|under way|negotiations on|negotiations about",
 )
 _MAY = re.compile(r"\W*May\s.*!\s*$")
+
+
+_TENTATIVE = _words(
+    "will|would|may|might|could|should|shall|must|plan(?:s|ned|ning)?|intend(?:s|"
+    "ed)?|hop(?:e|es|ed|ing)|expect(?:s|ed)?",
+    "propos\\w+|consider\\w*|not|never|no|neither|nor|without|\\w+n't|nobody|none|"
+    "cannot|failed|declined|refused|if|whether",
+    "invit(?:ed|es)|appl(?:ied|ies|ying)|draft|candidate|possible|would-be|unlike|"
+    "except|instead|rather than|former|formerly|once",
+    "against|short of|nothing|put off|postpon\\w*|aspir\\w+|outside|unrelated|"
+    "thank\\w*|wrote to|criticis\\w+|prais\\w+",
+    "congratulat\\w+|visited|greeted|mistak\\w+|called|named after|instead of|"
+    "dispute\\w*|so-called|supposed\\w*",
+    "recommend\\w*|suggest\\w*|request\\w*|ask(?:s|ed)?|seek(?:s|ing)?|want(?:s|"
+    "ed)?|wish\\w*|need(?:s|ed)?|due|fail\\w*",
+)
+
+
+def tentative(sentence: str) -> bool:
+    """Whether a sentence has any word that leaves doubt: loose frames keep away from it.
+
+    Examples
+    --------
+    >>> tentative("ILAC may join."), tentative("ILAC joined.")
+    (True, False)
+    """
+    return bool(_TENTATIVE.search(sentence))
 
 
 def objection(

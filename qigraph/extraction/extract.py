@@ -15,6 +15,7 @@ from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dates import dates
 from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.joined import bylines, together
+from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
 
 __all__ = ["Dropped", "Extraction", "extract", "rules_digest"]
+
+
+_FAR = 600
+"""Characters between a lead-in and its item from which the item alone is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,10 @@ def _candidates(
         dated = dates(block.text, _year_of(block, year))
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
-                yield from candidates(block, skeleton(block.text, left, right, mentions, dated), subject)
+                frame_of = skeleton(block.text, left, right, mentions, dated)
+                read = list(candidates(block, frame_of, subject))
+                yield from read
+                yield from loose_candidates(block, frame_of, subject, read)
         if block.kind == "item" and block.lead is not None:
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(
@@ -149,7 +157,7 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
     facts: list[Fact] = []
     dropped: list[Dropped] = []
     for candidate in raw:
-        start, stop = candidate.block.span.source(candidate.start, candidate.stop)
+        start, stop = _evidence(candidate)
         quote = text.characters[start:stop]
         reason = candidate.objection or _schema(candidate)
         if reason:
@@ -170,6 +178,17 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
     return Extraction(
         merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
     )
+
+
+def _evidence(candidate: Candidate) -> tuple[int, int]:
+    """Where the evidence stands in the source: without a lead-in or heading that stands far above it."""
+    origin = candidate.block.span.origin
+    begin = candidate.start
+    for at in range(candidate.stop - 1, candidate.start, -1):
+        if origin[at] - origin[at - 1] > _FAR:
+            begin = at
+            break
+    return candidate.block.span.source(begin, candidate.stop)
 
 
 def _schema(candidate: Candidate) -> str | None:

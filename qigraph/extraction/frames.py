@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,17 @@ from qigraph.extraction.patterns import Pattern, compile_pattern
 from qigraph.resources import resource
 from qigraph.schema import RELATIONS, TYPES
 
-__all__ = ["Frame", "ListFrame", "TableFrame", "frames", "list_frames", "table_frames"]
+__all__ = [
+    "Frame",
+    "ListFrame",
+    "TableFrame",
+    "checked_facts",
+    "checked_slots",
+    "frame_bodies",
+    "frames",
+    "list_frames",
+    "table_frames",
+]
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
@@ -157,19 +168,26 @@ def list_frames() -> tuple[ListFrame, ...]:
     )
 
 
+def frame_bodies(section: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """File and name, and body, of every frame in that section of the files."""
+    for path in _files():
+        for name, body in (read_yaml(path).get(section) or {}).items():
+            yield f"{path.stem}/{name}", body
+
+
 def _files() -> list[Path]:
     return sorted(resource("loaders/frames").glob("*.yaml"))
 
 
 def _frame(where: str, body: dict[str, Any]) -> Frame:
     _check_keys(where, body, _KEYS)
-    slots = _slots(where, body.get("slots") or {})
+    slots = checked_slots(where, body.get("slots") or {})
     patterns = tuple(compile_pattern(says, slots, where) for says in body.get("says") or ())
     date = body.get("date", "near")
     if date not in _DATES:
         raise InputError(f"{where}: date is one of {', '.join(_DATES)}, not {date!r}")
     return Frame(
-        where, slots, _facts(where, body, slots), patterns, date,
+        where, slots, checked_facts(where, body, slots), patterns, date,
         bool(body.get("aims")), bool(body.get("ends")), bool(body.get("whole")), bool(body.get("plans")),
         tuple(body.get("several") or ()),
     )  # fmt: skip
@@ -177,7 +195,7 @@ def _frame(where: str, body: dict[str, Any]) -> Frame:
 
 def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     _check_keys(where, body, _LIST_KEYS)
-    slots = _slots(where, body.get("slots") or {})
+    slots = checked_slots(where, body.get("slots") or {})
     lead, question = (
         re.compile(body[key], re.IGNORECASE) if body.get(key) else None for key in ("lead", "question")
     )
@@ -187,17 +205,17 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
         question,
         bool(body.get("inline")),
         slots,
-        _facts(where, body, slots),
+        checked_facts(where, body, slots),
         body.get("date", "near"),
     )
 
 
 def _table_frame(where: str, body: dict[str, Any]) -> TableFrame:
     _check_keys(where, body, _TABLE_KEYS)
-    slots = _slots(where, body.get("slots") or {})
+    slots = checked_slots(where, body.get("slots") or {})
     columns = {role: re.compile(words, re.IGNORECASE) for role, words in body["columns"].items()}
     about = re.compile(body["about"], re.IGNORECASE)
-    return TableFrame(where, columns, tuple(body["needs"]), about, slots, _facts(where, body, slots))
+    return TableFrame(where, columns, tuple(body["needs"]), about, slots, checked_facts(where, body, slots))
 
 
 def _check_keys(where: str, body: dict[str, Any], known: set[str]) -> None:
@@ -205,7 +223,8 @@ def _check_keys(where: str, body: dict[str, Any], known: set[str]) -> None:
         raise InputError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}")
 
 
-def _slots(where: str, given: dict[str, str]) -> dict[str, list[str]]:
+def checked_slots(where: str, given: dict[str, str]) -> dict[str, list[str]]:
+    """The types of each slot as a frame gives them, checked."""
     slots = {"date": ["Date"]}
     for name, types in given.items():
         slots[name] = types.replace("Actor", "Organisation|Network|Body").split("|")
@@ -215,7 +234,10 @@ def _slots(where: str, given: dict[str, str]) -> dict[str, list[str]]:
     return slots
 
 
-def _facts(where: str, body: dict[str, Any], slots: dict[str, list[str]]) -> tuple[tuple[str, str, str], ...]:
+def checked_facts(
+    where: str, body: dict[str, Any], slots: dict[str, list[str]]
+) -> tuple[tuple[str, str, str], ...]:
+    """The facts that a frame states, checked."""
     facts = []
     for line in body.get("facts") or ():
         parts = line.split()

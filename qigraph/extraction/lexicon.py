@@ -1,6 +1,7 @@
 """The word lists of ``loaders/names/``, read once."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from qigraph.errors import InputError
 from qigraph.resources import resource
 
-__all__ = ["Lexicon", "lexicon", "read_yaml"]
+__all__ = ["Lexicon", "alternatives", "lexicon", "read_yaml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,17 @@ def lexicon() -> Lexicon:
         name: frozenset(values) for name, values in read_yaml(resource("loaders/names/words.yaml")).items()
     }
     return Lexicon(heads, max(len(head.split()) for head in heads), **words)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Regular expression of any of the words: the longest first, and the same whatever order they came in.
+
+    Examples
+    --------
+    >>> alternatives({"chair", "head", "director"})
+    'director|chair|head'
+    """
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def plural(noun: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.lexicon import alternatives, lexicon
 
 __all__ = ["long_form_before", "matches_initials", "name_runs", "trim", "without_note"]
 
@@ -25,7 +25,7 @@ _PERSON_TAIL = re.compile(
 
 @cache
 def _run() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(word) for word in lexicon().connectors), key=len, reverse=True))
+    words = alternatives(lexicon().connectors)
     connector = rf"(?:(?:{words}|d'|l')\s?)"
     first = r"[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?"
     return re.compile(rf"(?<![\w@/.])(?:{first})(?:\s(?:{connector}){{0,3}}(?:{_CAP}))*")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.lexicon import alternatives, lexicon
 
 __all__ = ["PersonName", "persons", "role_pattern"]
 
@@ -28,13 +28,12 @@ class PersonName:
 @cache
 def role_pattern() -> str:
     """Regular expression of a role with what may stand before and after it."""
-    roles = "|".join(re.escape(role) for role in sorted(lexicon().roles, key=len, reverse=True))
-    return rf"(?:(?:[\w-]+\s){{0,3}}?(?i:{roles})(?![\w-]))"
+    return rf"(?:(?:[\w-]+\s){{0,3}}?(?i:{alternatives(lexicon().roles)})(?![\w-]))"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    title = r"(?:" + "|".join(sorted(map(re.escape, lexicon().titles), key=len, reverse=True)) + r")"
+    title = rf"(?:{alternatives(lexicon().titles)})"
     role = role_pattern()
     return (
         re.compile(
@@ -46,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"then\s|new\s|former\s)*{role})"
         ),
         re.compile(
-            rf"(?i:(?<!\w)(?:{'|'.join(sorted(map(re.escape, lexicon().roles), key=len, reverse=True))})),?\s"
+            rf"(?i:(?<!\w)(?:{alternatives(lexicon().roles)})),?\s"
             rf"(?P<name>{_CAPITAL_NAME}|{_FULL_NAME})"
         ),
         re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing, Things
 
 __all__ = ["place_mentions"]
@@ -77,7 +77,7 @@ _NOT_PLACES = frozenset(
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    countries = "|".join(sorted(map(re.escape, lexicon().countries), key=len, reverse=True))
+    countries = alternatives(lexicon().countries)
     return (
         re.compile(
             rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|"

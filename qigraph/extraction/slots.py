@@ -10,7 +10,7 @@ __all__ = ["belongs_to_another", "fill"]
 
 _FOREIGN_HEAD = re.compile(
     r"(?P<head>\b[a-z\u00e0-\u00ff][\w-]*|\b[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\ue00a])\s"
-    r"(?:of|to|within|at|from)\s\ue0e0*$"
+    r"(?:of|to|within|at|from|near|beside|behind)\s\ue0e0*$"
 )
 _AGENT = re.compile(r"\b(?:by|between|with|among)\s\ue0e0*$")
 _NO_HEAD = frozenset(

@@ -1,0 +1,167 @@
+"""Loose frames: where a sentence names just one thing for each role, a cue word says enough, whatever the order.
+
+The strict frames read what they read first; a loose frame adds a fact only where the sentence leaves no choice.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Any
+
+from qigraph.extraction.assertion import objection, tentative
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.frames import checked_facts, checked_slots, frame_bodies
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.skeleton import Skeleton
+from qigraph.extraction.things import Mention, Thing
+
+__all__ = ["LooseFrame", "loose_candidates", "loose_frames"]
+
+_COORDINATION = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&|as well as)\s|,\s)(?:(?:of|with|by|from|to|for)\s)?\ue0e0*"
+)
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:staff|neighbours?|visitors?|friends?|street|members|chair|chairs|"
+    r"secretariat|director|library|journal|canteen|office|hall|city|team)"
+    r"\s(?:of|near|at|from)\s\ue0e0*$|\bnear\s\ue0e0*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseFrame:
+    """A cue and the roles that a sentence must name once.
+
+    Parameters
+    ----------
+    name : str
+        File and name.
+    cue : re.Pattern
+        Words of which one stands in the sentence.
+    without : re.Pattern or None
+        Words of which none does.
+    slots : dict of str to list of str
+        Types of each role.
+    facts : tuple of (str, str, str)
+        As of any frame; ``x … x`` joins the two things of one role.
+    own : str or None
+        The role that the document's subject fills where the sentence names nobody for it.
+    """
+
+    name: str
+    cue: re.Pattern[str]
+    without: re.Pattern[str] | None
+    slots: dict[str, list[str]]
+    facts: tuple[tuple[str, str, str], ...]
+    own: str | None
+
+
+@cache
+def loose_frames() -> tuple[LooseFrame, ...]:
+    """All loose frames of ``loaders/frames/``.
+
+    Examples
+    --------
+    >>> all(frame.facts for frame in loose_frames())
+    True
+    """
+    return tuple(_loose(where, body) for where, body in frame_bodies("loose"))
+
+
+def _loose(where: str, body: dict[str, Any]) -> LooseFrame:
+    slots = checked_slots(where, body["slots"])
+    without = re.compile(body["without"], re.IGNORECASE) if body.get("without") else None
+    cue = re.compile(body["cue"], re.IGNORECASE)
+    return LooseFrame(where, cue, without, slots, checked_facts(where, body, slots), body.get("own"))
+
+
+def loose_candidates(
+    block: Block, frame_of: Skeleton, subject: Thing | None, read: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """Yield what the loose frames read from one sentence beyond what was read from it before.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    subject : Thing or None
+        What the document is about.
+    read : iterable of Candidate
+        What the strict frames made of the sentence, rejected or not: of these relations nothing is added.
+    """
+    text = frame_of.text
+    if not frame_of.at or objection(text, "", None) or tentative(text):
+        return
+    taken = {candidate.relation for candidate in read}
+    dated = frame_of.dates(0, len(text))
+    date = dated[0][1] if len(dated) == 1 else None
+    where = (block, frame_of.start[0], frame_of.start[-1])
+    for frame in loose_frames():
+        if not frame.cue.search(text) or (frame.without and frame.without.search(text)):
+            continue
+        if any(relation in taken for _, relation, _ in frame.facts):
+            continue
+        filled = {name: _only_group(frame_of, types) for name, types in frame.slots.items() if name != "date"}
+        if frame.own and subject and subject.type in frame.slots[frame.own]:
+            filled[frame.own] = _own(frame_of, frame, filled, subject)
+        for left, relation, right in frame.facts:
+            if right == "date":
+                if date is not None:
+                    for one in filled[left]:
+                        yield Candidate(one, relation, date.since, None, date.until, *where, frame.name)
+                continue
+            since, until = (date.since, date.until) if date is not None else (None, None)
+            for one, other in _pairs(left, right, filled):
+                yield Candidate(one, relation, other, since, until, *where, frame.name)
+
+
+def _pairs(left: str, right: str, filled: dict[str, list[Thing]]) -> Iterator[tuple[Thing, Thing]]:
+    if left == right:
+        if len(filled[left]) == 2:
+            yield from combinations(filled[left], 2)
+        return
+    yield from ((one, other) for one in filled[left] for other in filled[right] if one is not other)
+
+
+def _own(
+    frame_of: Skeleton, frame: LooseFrame, filled: dict[str, list[Thing]], subject: Thing
+) -> list[Thing]:
+    """The document's subject, where the sentence names nobody else who might fill its role."""
+    role = frame.own or ""
+    others = {id(t) for name, things in filled.items() if name != role for t in things}
+    named = [
+        t
+        for i, m in frame_of.at.items()
+        if isinstance(m, Mention) and m.type in frame.slots[role]
+        for t in _things(frame_of, i)
+    ]
+    left = [t for t in named if id(t) not in others]
+    if role == "own":
+        return [subject] if all(t is subject for t in left) and id(subject) not in others else []
+    return filled[role] or ([] if left else [subject])
+
+
+def _only_group(frame_of: Skeleton, types: list[str]) -> list[Thing]:
+    """The things of these types in the sentence, if they are one or stand in one list; else none."""
+    places = [i for i, m in sorted(frame_of.at.items()) if isinstance(m, Mention) and m.type in types]
+    if any(_OF_ANOTHER.search(frame_of.text[:i]) for i in places):
+        return []
+    things = list(dict.fromkeys(t for i in places for t in _things(frame_of, i)))
+    if len(things) < 2:
+        return things
+    for i, j in pairwise(places):
+        same = _things(frame_of, i) == _things(frame_of, j)
+        if not same and not _COORDINATION.fullmatch(frame_of.text, i + 1, j):
+            return []
+    return things
+
+
+def _things(frame_of: Skeleton, place: int) -> list[Thing]:
+    mention = frame_of.at[place]
+    return list(mention.things) if isinstance(mention, Mention) else []
