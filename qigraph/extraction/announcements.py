@@ -65,6 +65,11 @@ def _opens_line(block: Block, dated: Dated) -> bool:
     return any(start <= dated.start <= start + 8 for start in block.breaks)
 
 
+_REPORT = re.compile(
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme)\s(?:of|on|for)\b", re.IGNORECASE
+)
+
+
 def _title_event(
     block: Block,
     title_end: int,
@@ -73,6 +78,8 @@ def _title_event(
     ownerships: list[Ownership],
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
+    if _REPORT.match(title):
+        return None
     if (
         ". " in title
         or len(title.split()) > 18

@@ -284,7 +284,8 @@ class Discourse:
             return Mention(match.start("noun"), match.end(), [named], named.type, True)
         if definite:
             thing = self._antecedent(kind, head, match.start(), found)
-            if thing is not None:
+            possessed = match.group("det").lower() in ("its", "their")
+            if thing is not None and (not possessed or _bears(thing, head)):
                 thing.call(noun)
                 return Mention(match.start("noun"), match.end(), [thing], thing.type, False)
         thing = Thing(kind, noun, own=False)

@@ -203,6 +203,15 @@ def _schema(candidate: Candidate) -> str | None:
     return None
 
 
+def _shown_once(fact: Fact) -> Fact:
+    """The fact with each piece of evidence once, and none that only says more around another."""
+    shortest: list[Evidence] = []
+    for evidence in sorted(fact.evidence, key=lambda e: (e.stop - e.start, e.start, e.rule)):
+        if not any(evidence.start <= other.start and other.stop <= evidence.stop for other in shortest):
+            shortest.append(evidence)
+    return replace(fact, evidence=tuple(sorted(shortest)))
+
+
 def _certain(facts: list[Fact]) -> list[Fact]:
     """A symmetric fact is written in one direction."""
     from qigraph.schema import RELATIONS

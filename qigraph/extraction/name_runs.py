@@ -191,10 +191,11 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
     plain = re.sub(r"\b(?:Network|Committee|Partnership|Group|Programme)$", "", acronym).strip() or acronym
     best = None
     for match in words:
-        word = match.group().strip("\"'")
+        elided = 2 if match.group()[:2] in ("l'", "d'", "L'", "D'") else 0
+        word = match.group()[elided:].strip("\"'")
         if not word or not (word[0].isupper() or word[0].isdigit()):
             continue
-        start, end = trim(text, base + match.start(), base + len(window))
+        start, end = trim(text, base + match.start() + elided, base + len(window))
         candidate = text[start:end]
         lowercase = [
             w
@@ -202,7 +203,7 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
             if w[0].islower() and w.strip(",").lower() not in lexicon().connectors
         ]
         if (
-            len(lowercase) > 2
+            len(lowercase) > 4
             or set(lowercase) & _NOT_IN_NAMES
             or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate)
         ):

@@ -189,6 +189,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if normal(name) == normal(head) or name.lower() in lexicon().heads:
         return False
+    if type in ACTORS and head.endswith("s") and head[:-1] in lexicon().heads and head not in ("nations",):
+        return False
     return type != "Publication" or len(words) > 2 or words[0][0].isupper()
 
 

@@ -17,7 +17,7 @@ _SMALL = re.compile(
     r" between| the) ?[\w-]+| [\w-]+){0,7})"
 )
 _STOP = re.compile(
-    r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|"
+    r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|aiming|designed|launched|funded|"
     r"at|under|within|in \d)\b.*$|[,;]\s.*$"
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|its|their|our|joint|new)\s$")
