@@ -5,7 +5,7 @@ The same terms stand, with definitions and mappings, in ``ontology/qi.ttl``; a t
 
 from dataclasses import dataclass
 
-__all__ = ["RELATIONS", "TOPICS", "TYPES", "Relation", "admits"]
+__all__ = ["ACTORS", "RELATIONS", "TOPICS", "TYPES", "Relation", "admits"]
 
 TYPES = (
     "Organisation",
@@ -75,32 +75,33 @@ class Relation:
 
 
 _ORG, _NET, _BODY = "Organisation", "Network", "Body"
-_ACTORS = (_ORG, _NET, _BODY)
+ACTORS = (_ORG, _NET, _BODY)
+"""Types of what can hold a seat, sign and decide, in the order in which they are shown."""
 
 _TABLE = (
     Relation("memberOf", (_ORG, _BODY, _NET), (_NET, _BODY, _ORG)),
     Relation("observerAt", (_ORG, _BODY, _NET), (_BODY, _ORG, _NET)),
     Relation("established", (_NET, _BODY, _ORG, "System", "Programme", "Agreement"), ()),
-    Relation("foundedBy", (_ORG, _NET, _BODY, "Programme", "System"), _ACTORS),
+    Relation("foundedBy", (_ORG, _NET, _BODY, "Programme", "System"), ACTORS),
     Relation("successorOf", (_NET, _BODY, _ORG, "Instrument"), (_NET, _BODY, _ORG, "Instrument")),
-    Relation("partOf", (_BODY, "Programme"), _ACTORS),
+    Relation("partOf", (_BODY, "Programme"), ACTORS),
     Relation("signatoryOf", (_ORG, _BODY, _NET, "Person"), ("Agreement",)),
     Relation("signedOn", ("Agreement",), ()),
-    Relation("cooperatesWith", _ACTORS, _ACTORS, symmetric=True),
+    Relation("cooperatesWith", ACTORS, ACTORS, symmetric=True),
     Relation("twinnedWith", (_ORG,), (_ORG,), symmetric=True, same_kind=True),
-    Relation("issued", (*_ACTORS, "Programme"), ("Instrument", "Publication")),
+    Relation("issued", (*ACTORS, "Programme"), ("Instrument", "Publication")),
     Relation("maintains", (_ORG, _BODY, _NET), ("System", "Instrument")),
-    Relation("contributedTo", _ACTORS, ("Instrument", "Publication", "Programme")),
+    Relation("contributedTo", ACTORS, ("Instrument", "Publication", "Programme")),
     Relation("chairs", (_ORG, "Person"), (_NET, _BODY, _ORG)),
     Relation("secretariatOf", (_ORG, _BODY), (_NET, _BODY, _ORG, "Event")),
     Relation("focalPointOf", (_ORG, _BODY), (_BODY, _NET)),
-    Relation("organised", (*_ACTORS, "Programme"), ("Event", "Programme")),
+    Relation("organised", (*ACTORS, "Programme"), ("Event", "Programme")),
     Relation("sponsored", (_ORG, _NET, _BODY, "Programme"), ("Event", "Programme")),
     Relation("participatedIn", (_ORG, _NET, _BODY, "Person"), ("Event",)),
     Relation("heldIn", ("Event",), ("Place",)),
     Relation("heldOn", ("Event",), ()),
-    Relation("addressesGoal", (*_ACTORS, "Instrument", "Programme", "Topic"), ("Goal",)),
-    Relation("worksOn", (*_ACTORS, "Programme"), ("Topic",)),
+    Relation("addressesGoal", (*ACTORS, "Instrument", "Programme", "Topic"), ("Goal",)),
+    Relation("worksOn", (*ACTORS, "Programme"), ("Topic",)),
     Relation("affiliatedWith", ("Person",), (_ORG, _BODY, _NET)),
 )
 

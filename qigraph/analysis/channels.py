@@ -17,16 +17,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array, hstack
 
-from qigraph.analysis.incidence import ACTORS, Incidence, Layer, fact_order, incidence, standing
+from qigraph.analysis.incidence import COMPARED, SEATS, Incidence, Layer, fact_order, incidence, standing
 from qigraph.analysis.matrix import Matrix
 from qigraph.facts import Entity, Fact, first_day
 
-__all__ = ["KINDS", "SEATS", "Channel", "Channels", "channels"]
+__all__ = ["KINDS", "Channel", "Channels", "channels"]
 
 KINDS = ("network", "body", "agreement", "co-operation", "role")
 """Kinds of channels, in the order in which they are shown."""
-
-SEATS = ("memberOf", "observerAt", "chairs", "secretariatOf", "focalPointOf")
 
 _COMMON = (
     Layer("network", SEATS, ("Network", "Organisation")),
@@ -147,7 +145,7 @@ def channels(facts: Iterable[Fact], as_of: str | None = None) -> Channels:
         for channel in found
         for fact in channel.facts
         for end in (fact.subject, fact.object)
-        if isinstance(end, Entity) and end.type in ACTORS and end.id not in entities
+        if isinstance(end, Entity) and end.type in COMPARED and end.id not in entities
     }
     names = sorted(entities)
     signings: dict[str, tuple[Fact, ...]] = {}
@@ -167,9 +165,9 @@ def _direct(stated: list[Fact]) -> dict[tuple[str, str], tuple[Channel, ...]]:
     behind: dict[tuple[str, str, str, str], set[Fact]] = {}
     through: dict[str, Entity] = {}
     for fact in stated:
-        if fact.subject.type not in ACTORS or not isinstance(fact.object, Entity):
+        if fact.subject.type not in COMPARED or not isinstance(fact.object, Entity):
             continue
-        if fact.relation in _STATED and fact.object.type in ACTORS:
+        if fact.relation in _STATED and fact.object.type in COMPARED:
             low, high = sorted((fact.subject.id, fact.object.id))
             behind.setdefault((low, high, "co-operation", ""), set()).add(fact)
         elif fact.relation in SEATS:
@@ -198,7 +196,7 @@ def _owners(seat: Entity, owners: Mapping[str, list[Fact]]) -> list[tuple[str, t
         if place.id in seen:
             continue
         seen.add(place.id)
-        if place.type in ACTORS:
+        if place.type in COMPARED:
             found.append((place.id, chain))
             continue
         for fact in owners.get(place.id, []):

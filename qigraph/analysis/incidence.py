@@ -17,8 +17,9 @@ from qigraph.facts import Entity, Evidence, Fact
 from qigraph.graph.selection import select
 
 __all__ = [
-    "ACTORS",
+    "COMPARED",
     "LAYERS",
+    "SEATS",
     "Incidence",
     "Layer",
     "fact_order",
@@ -28,11 +29,13 @@ __all__ = [
     "standing",
 ]
 
-ACTORS = ("Organisation",)
+COMPARED = ("Organisation",)
 """Types of the entities that are compared, unless a caller says otherwise."""
 
+SEATS = ("memberOf", "observerAt", "chairs", "secretariatOf", "focalPointOf")
+"""Relations by which an organisation holds a seat."""
+
 _THINGS = ("Instrument", "Publication", "System", "Programme")
-_SEATS = ("memberOf", "observerAt", "chairs", "secretariatOf", "focalPointOf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ LAYERS = {
         Layer("goals", ("addressesGoal",), ("Goal",)),
         Layer("instruments", ("issued", "contributedTo", "maintains"), _THINGS),
         Layer("networks", ("memberOf",), ("Network", "Organisation")),
-        Layer("bodies", _SEATS, ("Body",)),
+        Layer("bodies", SEATS, ("Body",)),
         Layer("agreements", ("signatoryOf",), ("Agreement",)),
         Layer("events", ("organised", "sponsored", "participatedIn"), ("Event", "Programme")),
     )
@@ -93,7 +96,7 @@ class Incidence:
 
 
 def incidence(
-    facts: Iterable[Fact], layer: str | Layer, as_of: str | None = None, actors: tuple[str, ...] = ACTORS
+    facts: Iterable[Fact], layer: str | Layer, as_of: str | None = None, actors: tuple[str, ...] = COMPARED
 ) -> Incidence:
     """Gather one layer of the facts.
 

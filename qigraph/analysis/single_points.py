@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from qigraph.analysis.channels import SEATS
-from qigraph.analysis.incidence import fact_order, standing
+from qigraph.analysis.incidence import SEATS, fact_order, standing
 from qigraph.facts import Entity, Fact
 from qigraph.names import short_name
 

@@ -6,12 +6,11 @@ from typing import Any
 
 from qigraph.analysis.incidence import incidence
 from qigraph.facts import Entity, Fact
+from qigraph.loading.goals import load_goals
 from qigraph.names import short_name, slug
 from qigraph.schema import TOPICS
 
 __all__ = ["Uncovered", "uncovered_goals", "uncovered_topics"]
-
-GOALS = 17
 
 _OTHERS = ("Network", "Body", "Programme", "Instrument", "Topic")
 
@@ -98,8 +97,8 @@ def uncovered_goals(facts: Iterable[Fact], as_of: str | None = None) -> list[Unc
     list of Uncovered
         Those that nothing covers first, then those without an organisation, then by number.
     """
-    items = [Entity(f"goal/{number}", f"SDG {number}", "Goal") for number in range(1, GOALS + 1)]
-    return _uncovered(facts, "goal", "goals", items, as_of)
+    goals = [goal for goal in load_goals() if goal.id.removeprefix("goal/").isdecimal()]
+    return _uncovered(facts, "goal", "goals", goals, as_of)
 
 
 def _uncovered(

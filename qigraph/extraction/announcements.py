@@ -9,7 +9,8 @@ from qigraph.extraction.joined import shifted
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.owned_names import Ownership
 from qigraph.extraction.spans import join
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.schema import ACTORS
 
 __all__ = ["announce", "announced"]
 

@@ -59,6 +59,8 @@ class Block:
     row : Row or None
     column : int
         Table row and column number of a cell.
+    breaks : list of int
+        Offsets in the clean text at which a line of the source begins, the first line left out.
     """
 
     kind: str
@@ -68,16 +70,12 @@ class Block:
     lead: "Block | None" = None
     row: Row | None = None
     column: int = 0
+    breaks: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The clean text."""
         return self.span.text
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """Offsets in the clean text at which a line of the source begins, the first line left out."""
-        return getattr(self, "_breaks", [])
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -87,7 +85,7 @@ class Block:
     def note_breaks(self, source: str) -> None:
         """Remember where lines of the source begin."""
         origin, text = self.span.origin, self.text
-        self._breaks = [
+        self.breaks = [
             at + 1
             for at, character in enumerate(text)
             if character == " " and at + 1 < len(text) and "\n" in source[origin[at] : origin[at + 1]]

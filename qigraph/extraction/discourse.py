@@ -6,7 +6,8 @@ from functools import cache
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.sentences import sentences
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.schema import ACTORS
 
 __all__ = ["Discourse"]
 
@@ -26,7 +27,7 @@ _PRONOUN = re.compile(
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
-_SUBJECTS = ACTORS | {"Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
+_SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
 )

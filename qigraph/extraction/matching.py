@@ -15,8 +15,8 @@ from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.skeleton import FILLER, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
-from qigraph.extraction.things import ACTORS, Thing
-from qigraph.schema import RELATIONS
+from qigraph.extraction.things import Thing
+from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["Candidate", "candidates"]
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.known_names import KnownNames
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.titles import Title
+from qigraph.schema import ACTORS
 
 __all__ = ["OWNED", "Names", "Ownership", "joined_with_owner", "note_owner_in_front", "titled"]
 

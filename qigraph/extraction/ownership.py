@@ -8,7 +8,8 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.owned_names import Ownership
-from qigraph.extraction.things import ACTORS, Mention, Things
+from qigraph.extraction.things import Mention, Things
+from qigraph.schema import ACTORS
 
 _UNIT = re.compile(r"\b(?:Department|Directorate|Division|Section|Office|Day|Week)\b")
 

@@ -7,8 +7,9 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import split_names, strip_name, with_list, without_place
 from qigraph.extraction.name_runs import name_runs
 from qigraph.extraction.owned_names import OWNED, Names
-from qigraph.extraction.things import ACTORS, Mention, Thing, Things
+from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.names import normal
+from qigraph.schema import ACTORS
 
 __all__ = ["run_names"]
 
@@ -116,7 +117,7 @@ def _owned_in_front(
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
     if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
         return None
-    if type in OWNED and all(m.thing.type in ACTORS | {"Agreement", "System"} for m in leading):
+    if type in OWNED and all(m.thing.type in {*ACTORS, "Agreement", "System"} for m in leading):
         return _owned(names, block, start, stop, rest, type, [m.thing for m in leading])
     return None
 

@@ -4,7 +4,8 @@ import re
 
 from qigraph.extraction.frames import Frame
 from qigraph.extraction.skeleton import MARK, Skeleton
-from qigraph.extraction.things import ACTORS, Mention, Thing
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
 __all__ = ["belongs_to_another", "fill"]
 
@@ -54,7 +55,7 @@ _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|hav
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
-_HEADS = ACTORS | {"Person", "Event", "Agreement", "Programme"}
+_HEADS = {*ACTORS, "Person", "Event", "Agreement", "Programme"}
 
 
 def fill(

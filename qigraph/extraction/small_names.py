@@ -5,7 +5,8 @@ import re
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.owned_names import Names
-from qigraph.extraction.things import ACTORS, Mention, Thing
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
 __all__ = ["small_names"]
 

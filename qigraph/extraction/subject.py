@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.things import ACTORS, Mention, Thing
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
 __all__ = ["document_subject", "document_year"]
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from qigraph.facts import Entity
 from qigraph.names import normal, slug
 
-__all__ = ["ACTORS", "Mention", "Thing", "Things"]
-
-ACTORS = frozenset({"Organisation", "Network", "Body"})
+__all__ = ["Mention", "Thing", "Things"]
 
 
 @dataclass(eq=False)

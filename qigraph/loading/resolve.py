@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from qigraph.facts import Entity, Fact, merge
 from qigraph.names import normal
+from qigraph.schema import ACTORS
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
 
 __all__ = ["resolve"]
-
-_ACTORS = frozenset({"Organisation", "Network", "Body"})
 
 
 def resolve(facts: Iterable[Fact], registry: "Registry") -> list[Fact]:
@@ -128,7 +127,7 @@ def _bearers(
 
 def _kind(type: str) -> str:
     """Actors may be called organisation here and body there; other types must agree."""
-    return "Actor" if type in _ACTORS else type
+    return "Actor" if type in ACTORS else type
 
 
 def _nameable(key: str) -> bool:

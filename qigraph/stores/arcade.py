@@ -125,7 +125,7 @@ def _line(error: BaseException) -> str:
     rest = re.sub(r" \(caused by [\w.$]+\)$", "", rest)
     if name.endswith("QueryNotIdempotentException") or "ReadOnly" in name:
         return "queries are read-only: this one would change the graph"
-    if rest.startswith("LOAD CSV "):
+    if re.match("LOAD CSV .* disabled", rest):
         return "queries are read-only and local: LOAD CSV is not allowed"
     if "OutOfMemory" in text:
         return f"the query needs more than {_HEAP} of memory: ask for less"

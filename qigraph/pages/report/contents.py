@@ -9,11 +9,10 @@ from qigraph.pages.report.model import Cell, Paragraph, Section, Table
 from qigraph.pages.report.sources import Sources
 from qigraph.pages.wording import relation_words
 from qigraph.rows import Rows
-from qigraph.schema import RELATIONS, TOPICS, TYPES
+from qigraph.schema import ACTORS, RELATIONS, TOPICS, TYPES
 
 __all__ = ["coverage", "disagreements", "entities_of", "extent", "organisations", "years"]
 
-_ACTORS = ("Organisation", "Network", "Body")
 _NAMED = 6
 
 
@@ -76,8 +75,8 @@ def organisations(facts: Sequence[Fact]) -> Section:
         for end in {fact.subject.id, fact.object_id}:
             known[end] += 1
             documents[end].update(fact.documents)
-    actors = [entity for entity in entities_of(facts).values() if entity.type in _ACTORS]
-    actors.sort(key=lambda e: (_ACTORS.index(e.type), e.label.casefold(), e.id))
+    actors = [entity for entity in entities_of(facts).values() if entity.type in ACTORS]
+    actors.sort(key=lambda e: (ACTORS.index(e.type), e.label.casefold(), e.id))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             entity.label,
