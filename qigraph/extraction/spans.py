@@ -133,15 +133,23 @@ def clean(source: str, start: int, stop: int) -> Span:
             put("-", match.start())
         elif kind == "ligature":
             put("ti", match.start())
-        elif kind == "space" and text and text[-1] != " ":
+        elif kind == "space":
             put(" ", match.start())
     plain(at, stop)
-    joined = "".join(text)
+    joined, origin = _single_spaced("".join(text), origin)
     lead = len(joined) - len(joined.lstrip())
     body = joined.strip()
     origin = origin[lead : lead + len(body)]
     origin.append(origin[-1] + 1 if origin else start)
     return Span(body, origin)
+
+
+def _single_spaced(text: str, origin: "array[int]") -> tuple[str, "array[int]"]:
+    """Drop each space that follows another: markup, entities and soft hyphens that go leave two."""
+    if "  " not in text:
+        return text, origin
+    kept = [at for at, character in enumerate(text) if character != " " or not at or text[at - 1] != " "]
+    return "".join(text[at] for at in kept), array("l", [origin[at] for at in kept])
 
 
 def join(one: Span, other: Span, between: str = " ") -> Span:

@@ -1,7 +1,7 @@
 """Clean text reads well and leads back to the characters of the source."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qigraph.extraction.spans import clean, join
@@ -59,6 +59,8 @@ def test_joined_spans_lead_back_to_both_parts() -> None:
     assert source[slice(*span.source(0, len(span.text)))] == source
 
 
+@example("; \u00ad ;")
+@example("a &#xa; [ b](/)")
 @given(st.text(alphabet="aA <>b/&;#x[]()*_-\n\u00ad\ufb01\u201c", max_size=80))
 def test_offsets_never_run_backwards_nor_out_of_the_source(source: str) -> None:
     span = clean(source, 0, len(source))
