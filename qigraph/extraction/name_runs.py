@@ -178,8 +178,8 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
 
     Examples
     --------
-    >>> text = "The BIPM and the International Union of Pure and Applied Chemistry (IUPAC) met."
-    >>> start, end = long_form_before(text, 66, "IUPAC")
+    >>> text = "OIML and the International Union of Pure and Applied Chemistry (IUPAC) met."
+    >>> start, end = long_form_before(text, 62, "IUPAC")
     >>> text[start:end]
     'International Union of Pure and Applied Chemistry'
     """

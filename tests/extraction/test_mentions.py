@@ -77,7 +77,7 @@ def test_two_names_joined_by_and_are_two() -> None:
 
 def test_mentions_do_not_overlap() -> None:
     found = mentioned(
-        "The UNECE Working Party on Regulatory Cooperation and Standardization Policies (WP.6) met ISO."
+        "The UNECE Working Party on Market Surveillance and Standardization Policies (WP.6) met ISO."
     )
     assert [surface for surface, _ in found][-1] == "ISO"
     assert len({surface for surface, _ in found}) == len(found)
