@@ -22,8 +22,13 @@ def check_writable(path: Path) -> None:
         raise InputError(f"{path} is a folder: name a file in it")
     if not folder.is_dir():
         raise InputError(f"no folder {folder}: make it, or write elsewhere")
-    if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    if not _may(folder, os.W_OK | os.X_OK) or (path.exists() and not _may(path, os.W_OK)):
         raise InputError(f"{path} may not be written: change its permissions, or write elsewhere")
+
+
+def _may(path: Path, mode: int) -> bool:
+    # The effective user writes, while os.access asks for the real one unless told.
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -9,11 +9,10 @@ from qigraph.errors import InputError
 from qigraph.writing import write_whole
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path):
-    tmp_path.chmod(0o500)
+def test_a_folder_that_may_not_be_written_to_is_refused(unprivileged_folder):
+    unprivileged_folder.chmod(0o500)
     with pytest.raises(InputError, match="may not be written"):
-        write_whole(tmp_path / "page.html", b"x")
+        write_whole(unprivileged_folder / "page.html", b"x")
 
 
 def test_writing_replaces_the_whole_file_and_leaves_nothing_beside(tmp_path):

@@ -131,8 +131,7 @@ def test_a_document_over_the_limit_is_refused_without_reading_it(tmp_path: Path)
     assert read(tmp_path / "b.txt", largest=4).characters == "BIPM"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"BIPM")
-    (tmp_path / "a.txt").chmod(0)
-    assert refusal(tmp_path / "a.txt") == ": cannot be read: Permission denied"
+def test_a_file_that_may_not_be_read_is_refused(unprivileged_folder: Path) -> None:
+    (unprivileged_folder / "a.txt").write_bytes(b"BIPM")
+    (unprivileged_folder / "a.txt").chmod(0)
+    assert refusal(unprivileged_folder / "a.txt") == ": cannot be read: Permission denied"
