@@ -122,4 +122,6 @@ def admits(relation: str, subject_type: str, object_type: str | None) -> bool:
         return False
     if object_type is None:
         return rule.literal
+    if relation == "successorOf" and (subject_type == "Instrument") != (object_type == "Instrument"):
+        return False
     return object_type in rule.objects and (not rule.same_kind or subject_type == object_type)

@@ -1,13 +1,13 @@
-"""Topics, goals and numbered instruments: things with a fixed vocabulary."""
+"""Topics and goals: things with a fixed vocabulary."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.extraction.things import Mention, Things
 from qigraph.facts import Entity
 
-__all__ = ["goal_mentions", "instrument_mentions", "topic_mentions"]
+__all__ = ["goal_mentions", "topic_mentions"]
 
 _GOAL = re.compile(
     r"(?P<all>\b(?:UN\s)?(?:Sustainable Development Goals?|"
@@ -17,18 +17,6 @@ _GOAL = re.compile(
     r"|\b[Tt]argets?\s(?P<targets>\d{1,2}\.[0-9a-d]{1,2}(?:(?:,\s|,?\sand\s)\d{1,2}\.[0-9a-d]{1,2})*)"
 )
 _NUMBER = re.compile(r"\d{1,2}(?:\.[0-9a-d]{1,2})?")
-_INSTRUMENT = re.compile(
-    r"(?<![\w/])(?:"
-    r"(?:ISO|IEC|CEN|EN|ITU-[TR]|ILAC|IAF|OIML|WELMEC|EA)(?:/(?:IEC|ISO|CIE|CASCO|IEEE|TS|TR|PAS|DIS|FDIS))*"
-    r"(?:\s(?:Guide|TS|TR|PAS|IWA|Rec\.|G|R|D|B|V|P))?[\s-]\d{1,5}(?:-\d{1,3})*(?::\d{4}(?:\(E\))?)?"
-    r"|(?:Regulation|Directive|Decision)\s\(?(?:EU|EC|EEC)\)?(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/E[CU]+)?"
-    r"|(?:Regulation|Directive)\s\d{2,4}/\d{2,4}(?:/E[CU]+)?"
-    r"|(?:EU|EC)\s\d{3,4}/\d{2,4}"
-    r"|Recommendation\s(?:[A-Z](?!\w)(?!\.\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
-    r"|Recommendation\sNo\.?\s?\d{1,3}"
-    r"|Resolution\s(?:No\.?\s)?\d{1,3}(?:/\d+)?"
-    r")(?![\w])"
-)
 
 
 def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
@@ -87,19 +75,3 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
             plain = Entity(entity.id, entity.label, entity.type)
             found.append(Mention(match.start(), match.end(), [things.of_entity(plain)], "Topic"))
     return found
-
-
-def instrument_mentions(text: str, things: Things) -> Iterator[Mention]:
-    """Yield mentions of instruments by number or letter.
-
-    Examples
-    --------
-    >>> [m.thing.label for m in instrument_mentions("ISO/IEC 17025:2017 and OIML R 76", Things())]
-    ['ISO/IEC 17025:2017', 'OIML R 76']
-    """
-    for match in _INSTRUMENT.finditer(text):
-        name = match.group()
-        bare = re.sub(r":\d{4}(?:\(E\))?$", "", name)
-        thing = things.find(name) or things.find(bare) or things.add(Thing("Instrument", name))
-        things.add(thing, [bare])
-        yield Mention(match.start(), match.end(), [thing], "Instrument")

@@ -156,6 +156,8 @@ class Discourse:
             before = [m for m in before if last is not None and m.start >= last]
             heads = [m for m in before if not _OBLIQUE.search(text[: m.start])]
             before = heads or before
+        elif text[match.start() - 2] == ";":
+            before = [m for m in before if m.start >= sentence] or before
         if not before:
             return None
         before.sort(key=lambda m: m.start)

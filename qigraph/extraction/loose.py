@@ -134,6 +134,13 @@ def _own(
 ) -> list[Thing]:
     """The document's subject, where the sentence names nobody else who might fill its role."""
     role = frame.own or ""
+    if any(
+        t.owners and subject not in t.owners
+        for name, things in filled.items()
+        if name != role
+        for t in things
+    ):
+        return filled[role]
     others = {id(t) for name, things in filled.items() if name != role for t in things}
     named = [
         t

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.acronyms import unexplained_acronyms
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.concepts import goal_mentions, instrument_mentions, topic_mentions
+from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.defined_names import define
 from qigraph.extraction.definitions import definitions
+from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled

@@ -87,7 +87,8 @@ def note_owner_in_front(names: Names, block: Block, mentions: list[Mention]) -> 
             or (mention.start, mention.stop) in owned
         ):
             continue
-        if lexicon().head_type(surface[first.end() + 1 :]) is None or surface[first.end()] == "/":
+        kind = lexicon().head_type(surface[first.end() + 1 :])
+        if kind is None or surface[first.end()] == "/" or kind[0] == "Agreement":
             continue
         found = names.known.find(first.group())
         if found and found[0].stop == first.end() and found[0].type in ACTORS:
