@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.html_blocks import html_blocks
+from qigraph.extraction.line_kinds import is_menu
+from qigraph.extraction.semicolons import semicolon_items
 from qigraph.extraction.spans import Span
 from qigraph.extraction.text_blocks import text_blocks
 from qigraph.reading.text import Text
@@ -31,7 +33,13 @@ def blocks(text: Text) -> list[Block]:
     'The network has two members:'
     """
     read = html_blocks(text.characters) if text.media_type == "text/html" else text_blocks(text.characters)
-    found = [piece for block in read for piece in _cut(block)]
+    told = [
+        block for block in read if block.row is not None or block.kind == "cell" or not is_menu(block.text)
+    ]
+    pairs = zip([None, *told], told, strict=False)
+    found = [
+        piece for above, block in pairs for part in semicolon_items(block, above) for piece in _cut(part)
+    ]
     _hang(found)
     for block in found:
         block.note_breaks(text.characters)

@@ -44,6 +44,7 @@ class Mentions:
     def __init__(self, registry: "Registry", things: Things) -> None:
         self._names = Names(things, KnownNames(registry, things))
         self._words: set[str] = set()
+        self._capitals: set[str] = set()
 
     @property
     def ownerships(self) -> list[Ownership]:
@@ -54,6 +55,8 @@ class Mentions:
         """Read the definitions of the whole document first: they hold everywhere in it."""
         for block in found:
             self._words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
+            if not block.text.isupper():
+                self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
             self._names.known.scan_full_names(block.text)
         for block in found:
             for definition in definitions(block.text):
@@ -75,10 +78,21 @@ class Mentions:
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         firm = longest([*firm, *run_names(names, block, known, firm)])
         firm = longest([*small_names(names, block, firm), *firm])
-        firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]
+        if not self._shouts(block):
+            firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]
         note_owner_in_front(names, block, firm)
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
+
+    def _shouts(self, block: Block) -> bool:
+        """Whether the block is a heading in capitals whose words no other block writes so."""
+        words = re.findall(r"\w+", block.text)
+        return (
+            block.kind == "heading"
+            and block.row is None
+            and block.text.isupper()
+            and not any(word in self._capitals for word in words)
+        )
 
 
 def _person(things: Things, start: int, stop: int, name: str) -> Mention:

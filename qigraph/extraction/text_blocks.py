@@ -1,20 +1,32 @@
 """Blocks of plain text and Markdown: soft wraps joined, page furniture left out, tables and lists recognised."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
 
 from qigraph.extraction.blocks import Block, Row
 from qigraph.extraction.html_blocks import html_blocks
+from qigraph.extraction.line_kinds import (
+    is_label_line,
+    is_menu,
+    names_a_group,
+    stops_short,
+    title_offset,
+)
+from qigraph.extraction.lines import (
+    BULLET,
+    Line,
+    furniture,
+    is_ruler,
+    lines,
+    looks_like_heading,
+    names_below_groups,
+    width,
+)
 from qigraph.extraction.pieces import pieces
 from qigraph.extraction.spans import clean, join
 
 __all__ = ["text_blocks"]
 
-_BULLET = re.compile(
-    r"\s*(?:[-*+\u2022\u2023\u25e6\u25aa\u2013\u2014\u00b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
-)
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=|-){3,}\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\s*")
@@ -26,19 +38,16 @@ _RUNS_ON = re.compile(
     r"that|which|as|between|within|under)\s*$|[,-]\s*$"
 )
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
+_BEGINS = re.compile(r"\s*[\"'\u201c\u2018(\[]?[A-Z\u00c0-\u00de0-9]")
+_ORDINAL = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|No\.?|Article|Dr\.?|Mrs?\.?)\s*$"
+)
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)]\s")
 _MOST_CELLS = 60
+_LONGEST_WRAPPED = 180
+"""Characters of a line that nobody wraps: in a text with longer ones a line end ends the paragraph."""
+
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    stop: int
-    text: str
-
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
 
 
 def text_blocks(source: str) -> list[Block]:
@@ -49,9 +58,12 @@ def text_blocks(source: str) -> list[Block]:
 class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.lines = _lines(source)
-        self.furniture = _furniture(self.lines)
-        self.width = _width(self.lines)
+        self.lines = lines(source)
+        self.furniture = furniture(self.lines)
+        self.width = width(self.lines)
+        self.unwrapped = any(
+            len(line.text) > _LONGEST_WRAPPED and "\t" not in line.text for line in self.lines
+        )
         self.found: list[Block] = []
         self.header: Row | None = None
         self.last_row: Row | None = None
@@ -68,10 +80,15 @@ class _Reader:
                 at = self._table(at)
             else:
                 at = self._prose(at)
+        names_below_groups(self.found)
         return self.found
 
-    def _is_furniture(self, line: _Line) -> bool:
-        return line.text.strip() in self.furniture or bool(_PAGE_NUMBER.fullmatch(line.text))
+    def _is_furniture(self, line: Line) -> bool:
+        return (
+            line.text.strip() in self.furniture
+            or bool(_PAGE_NUMBER.fullmatch(line.text))
+            or (not line.text.lstrip().startswith("|") and is_menu(line.text))
+        )
 
     def _html_table(self, at: int, start: int) -> int:
         """A table written in HTML within the text."""
@@ -92,7 +109,7 @@ class _Reader:
             if tabbed and "\t" in line.text:
                 at = self._row(line, at, re.compile(r"\t"))
             elif not tabbed and line.text.lstrip().startswith("|"):
-                if _is_ruler(line.text) and self.last_row:
+                if is_ruler(line.text) and self.last_row:
                     self.header = self.last_row
                     for cells in self.header.cells.values():
                         for block in cells:
@@ -104,7 +121,7 @@ class _Reader:
                 return at
         return at
 
-    def _row(self, line: _Line, at: int, separator: re.Pattern[str]) -> int:
+    def _row(self, line: Line, at: int, separator: re.Pattern[str]) -> int:
         bounds = [line.start - 1]
         bounds += [line.start + match.start() for match in islice(separator.finditer(line.text), _MOST_CELLS)]
         bounds.append(line.stop)
@@ -139,7 +156,7 @@ class _Reader:
             if all(len(text.split()) <= 6 and not text.endswith(".") for text in texts):
                 self.header = row
 
-    def _breaks_cell(self, line: _Line) -> bool:
+    def _breaks_cell(self, line: Line) -> bool:
         return line.blank or "\t" in line.text or self._is_furniture(line)
 
     def _prose(self, at: int) -> int:
@@ -151,11 +168,16 @@ class _Reader:
             level = len(heading.group(1))
             self._add("heading", first.start + heading.end(), first.stop, level)
             return at + 1
-        bullet = _BULLET.match(first.text)
+        if title := self._numbered_title(at):
+            self._add("heading", first.start + title, first.stop, 3)
+            return at + 1
+        bullet = BULLET.match(first.text)
         footnote = None if bullet else _FOOTNOTE.match(first.text)
         begin = first.start + (bullet.end() if bullet else footnote.end() if footnote else 0)
         last = at
-        while last + 1 < len(self.lines) and not self._ends_paragraph(self.lines[last + 1], bool(footnote)):
+        while last + 1 < len(self.lines) and not (
+            self._ends_paragraph(self.lines[last + 1], bool(footnote)) or self._ends_here(at, last)
+        ):
             last += 1
         stop = self.lines[last].stop
         following = self.lines[last + 1] if last + 1 < len(self.lines) else None
@@ -168,11 +190,60 @@ class _Reader:
             self._verse(at, last)
         elif footnote:
             self._add("footnote", begin, stop)
-        elif _looks_like_heading(self.source[begin:stop], last - at + 1):
+        elif looks_like_heading(self.source[begin:stop], last - at + 1):
             self._add("heading", begin, stop, 3)
         else:
             self._paragraph(begin, stop)
         return last + 1
+
+    def _numbered_title(self, at: int) -> int:
+        """Where the title of a numbered heading begins in the line, 0 if it is none: a paragraph follows, no number."""
+        title = title_offset(self.lines[at].text)
+        following = self._beside(at, 1)
+        if not title or following is None or following.text.lstrip().startswith("|"):
+            return 0
+        after = self.lines[at + 1]
+        apart = (
+            after.blank
+            or stops_short(self.lines[at].text, after.text, self.width)
+            or is_label_line(after.text)
+        )
+        beside = (self._beside(at, -1), following)
+        listed = any(line and (title_offset(line.text) or _NUMBERED.match(line.text)) for line in beside)
+        listed = listed or (at > 0 and bool(BULLET.match(self.lines[at - 1].text)))
+        return title if apart and not listed else 0
+
+    def _beside(self, at: int, step: int) -> Line | None:
+        """The next line, or the one before, that is not blank."""
+        at += step
+        while 0 <= at < len(self.lines) and (self.lines[at].blank or self._is_furniture(self.lines[at])):
+            at += step
+        return self.lines[at] if 0 <= at < len(self.lines) else None
+
+    def _ends_here(self, first: int, last: int) -> bool:
+        """Whether the line ends its paragraph although another follows it directly."""
+        line, following = self.lines[last].text, self.lines[last + 1].text
+        begins = bool(_BEGINS.match(following)) and not _RUNS_ON.search(line) and not _ORDINAL.search(line)
+        dated = bool(re.match(r"[\s*(]*\d{1,2}\b", following))
+        if self.unwrapped and begins and not dated and max(len(line), len(following)) > _LONGEST_WRAPPED // 2:
+            return True
+        if (
+            begins
+            and is_label_line(following)
+            and (_ENDED.search(line) or is_label_line(line) or first == last)
+        ):
+            return True
+        if begins and _ENDED.search(line) and self._short_from(last + 1):
+            return True
+        return begins and first == last and stops_short(line, following, self.width)
+
+    def _short_from(self, at: int) -> bool:
+        """Whether two short lines follow that end no sentence: a list without bullets begins."""
+        lines = self.lines[at : at + 2]
+        return len(lines) == 2 and all(
+            _BEGINS.match(line.text) and len(line.text) < 0.5 * self.width and not _ENDED.search(line.text)
+            for line in lines
+        )
 
     def _is_verse(self, at: int, last: int) -> bool:
         """Lines that end long before the text's width are a list without bullets."""
@@ -187,6 +258,8 @@ class _Reader:
         indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(
             len(line.text) < 90 for line in lines
         )
+        if len(lines) > 3 and begins and not any(_ENDED.search(line.text) for line in lines):
+            return True
         return (
             len(lines) > 1 + (not indented)
             and (short or indented)
@@ -201,15 +274,18 @@ class _Reader:
             self._add("paragraph", first.start, first.stop)
             at += 1
         for line in self.lines[at : last + 1]:
-            self._add("item", line.start, line.stop)
+            if names_a_group(line.text):
+                self._add("heading", line.start, line.stop, 4)
+            else:
+                self._add("item", line.start, line.stop)
 
-    def _ends_paragraph(self, line: _Line, in_footnote: bool) -> bool:
+    def _ends_paragraph(self, line: Line, in_footnote: bool) -> bool:
         return (
             line.blank
             or "\t" in line.text.strip("\n ")
             or line.text.lstrip().startswith("|")
             or self._is_furniture(line)
-            or bool(_BULLET.match(line.text))
+            or bool(BULLET.match(line.text))
             or bool(_CLAUSE.match(line.text))
             or bool(_MARKDOWN_HEADING.match(line.text))
             or bool(_UNDERLINE.fullmatch(line.text))
@@ -257,46 +333,3 @@ class _Reader:
                 else None
             )
         return None
-
-
-def _lines(source: str) -> list[_Line]:
-    lines, start = [], 0
-    for text in source.splitlines(keepends=True):
-        lines.append(_Line(start, start + len(text.rstrip("\n")), text.rstrip("\n")))
-        start += len(text)
-    return lines
-
-
-def _is_ruler(text: str) -> bool:
-    """The line of dashes under the heads of a Markdown table."""
-    return "--" in text and set(text) <= set(" \t:|-")
-
-
-def _width(lines: list[_Line]) -> int:
-    """How long the full lines of running text are."""
-    lengths = sorted(len(line.text) for line in lines if "\t" not in line.text and len(line.text) > 30)
-    return lengths[int(len(lengths) * 0.8)] if lengths else 0
-
-
-def _furniture(lines: list[_Line]) -> set[str]:
-    """Running heads and feet: short lines that stand three times or more, unless most lines do."""
-    full = [line.text.strip() for line in lines if not line.blank]
-    counts = Counter(text for text in full if "\t" not in text and len(text) < 120)
-    found = {
-        text for text, count in counts.items() if count >= 3 and len(text) > 3 and not _BULLET.match(text)
-    }
-    return found if sum(text in found for text in full) * 2 < len(full) else set()
-
-
-def _looks_like_heading(text: str, line_count: int) -> bool:
-    words = text.split()
-    bold = text.strip().startswith("**") and text.strip().endswith("**")
-    plain = text.strip(" \n*_")
-    return (
-        bool(words)
-        and line_count <= 3
-        and len(words) <= 16
-        and (plain[:1].isupper() or plain[:1].isdigit() or bold)
-        and not re.search(r"[.,;:]$|[.!?]\s+[A-Z]", plain)
-        and "<" not in plain
-    )
