@@ -14,6 +14,7 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dates import dates
 from qigraph.extraction.discourse import Discourse
+from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, together
 from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import Candidate, candidates
@@ -106,6 +107,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += announced(announcements, spoken)
     raw += owned(finder.ownerships)
     raw += topical(spoken, things)
+    raw += imprinted(found, named, things)
     return _facts(text, complete(raw))
 
 

@@ -17,6 +17,7 @@ from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
 from qigraph.extraction.persons import persons
+from qigraph.extraction.referenced_names import referenced_names
 from qigraph.extraction.run_names import run_names
 from qigraph.extraction.small_names import small_names
 from qigraph.extraction.things import Mention, Thing, Things
@@ -72,7 +73,8 @@ class Mentions:
         numbered = [titled_instrument(names, block, m, raw) for m in instrument_mentions(text, things)]
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
-        firm = longest([*quoted, *goals, *known, *numbered])
+        referenced = referenced_names(names, block)
+        firm = longest([*referenced, *quoted, *goals, *known, *numbered])
         firm = longest([*firm, *(m for m in people if _free(m, firm))])
         symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]

@@ -20,13 +20,15 @@ _BEFORE_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """A name that begins or ends with the names of its owners: where, what and whose."""
+    """A name that begins or ends with the names of its owners: where, what and whose; when, and by which rule."""
 
     block: Block
     start: int
     stop: int
     thing: Thing
     owners: tuple[Thing, ...]
+    date: str | None = None
+    rule: str = "names/owner"
 
 
 @dataclass(slots=True)
@@ -47,10 +49,19 @@ class Names:
     known: KnownNames
     ownerships: list[Ownership] = field(default_factory=list)
 
-    def own(self, block: Block, start: int, stop: int, thing: Thing, owners: list[Thing]) -> None:
+    def own(
+        self,
+        block: Block,
+        start: int,
+        stop: int,
+        thing: Thing,
+        owners: list[Thing],
+        date: str | None = None,
+        rule: str = "names/owner",
+    ) -> None:
         """Note that the name between ``start`` and ``stop`` says whose the thing is."""
         if others := tuple(owner for owner in owners if owner is not thing):
-            self.ownerships.append(Ownership(block, start, stop, thing, others))
+            self.ownerships.append(Ownership(block, start, stop, thing, others, date, rule))
             thing.owners += [owner for owner in others if owner not in thing.owners]
 
     def actor(self, name: str) -> Thing | None:

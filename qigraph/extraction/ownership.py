@@ -29,7 +29,7 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
     """Yield what the names with owners in them state."""
     for own in ownerships:
         kind, owners = own.thing.type, [owner for owner in own.owners if owner.type in ACTORS]
-        where = (own.block, own.start, own.stop, "names/owner")
+        where = (own.block, own.start, own.stop, own.rule)
         if kind == "Agreement":
             if len(owners) > 1:
                 for owner in owners:
@@ -42,8 +42,8 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
             if relation == "partOf":
                 yield Candidate(own.thing, relation, owner, None, None, *where)
             elif relation:
-                yield Candidate(owner, relation, own.thing, None, None, *where)
-        if kind in ("Programme", "Publication") and 1 < len(owners) < 4:
+                yield Candidate(owner, relation, own.thing, own.date, None, *where)
+        if own.rule == "names/owner" and kind in ("Programme", "Publication") and 1 < len(owners) < 4:
             for one, other in combinations(owners, 2):
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
 
