@@ -1,7 +1,7 @@
 """References to the literature: who is named as author or publisher, the title, and the date.
 
-"Organisation (2022), Title. City: Publisher", "Organisation, “Title”, April 2020", "Title (Organisation, 2018)",
-"Law on … (Official Gazette of …, No. 92/2011)".
+"Organisation (2022), Title. City: Publisher", "Organisation, “Title”, April 2020",
+"Title (Organisation, 2018)", "Law on … (Official Gazette of …, No. 92/2011)".
 """
 
 import re
@@ -19,16 +19,20 @@ _MONTH = (
 )
 _DATE = rf"(?:(?:\d{{1,2}}\s)?{_MONTH},?\s)?{_YEAR}"
 _LEAD = re.compile(
-    r"(?:\[?\d{1,3}[\].)]?\s){0,2}(?:(?:Note from (?:the )?editors?|Sources?|References?|Adapted from|Based on|Cf\.?|"
+    r"(?:\[?\d{1,3}[\].)]?\s){0,2}(?:(?:Note from (?:the )?editors?|Sources?|References?|"
+    r"Adapted from|Based on|Cf\.?|"
     r"For (?:more|further) (?:information|details)|This is \w+)[:,]?\s)?"
     r"(?:[Ss]ee(?:,?\salso|,?\se\.g\.|,?\sfor example)?[:,]?\s)?(?:the\s|The\s)?"
 )
 _DATED_AUTHOR = re.compile(rf"\s\((?P<date>{_DATE})[a-z]?\)[.,:]?\s(?=[\"A-Z0-9])")
 _AUTHOR_BREAK = re.compile(r";\s|,\sand,\s|\.\s(?=[Ss]ee\b)|\b[Ss]ee(?:\salso)?:?\s")
 _TITLE_END = re.compile(
-    rf"\.\s|;\s|\.?\s?$|[.,]?\s(?:https?://|www\.|[Aa]vailable\b|[Rr]etrieved\b|[Aa]ccessed\b|doi\b|DOI\b|ISBN\b|pp?\.\s?\d"
-    r"|[Vv]ol\.|No\.\s\d|Report\sNo|Policy\sBrief|(?:Working|Discussion|Policy)\sPaper\b|para(?:graph|\.)\s?\d|[Cc]hapter\s\d"
-    rf"|[Ss]ection\s\d|[Aa]nnex\s)|,\s(?={_DATE}\b)|\s\((?={_DATE}|[A-Z]+/|ISBN|[Ii]n\s[A-Z]|[A-Z][\w\s]{{2,30}}:\s)"
+    rf"\.\s|;\s|\.?\s?$|[.,]?\s(?:https?://|www\.|[Aa]vailable\b|[Rr]etrieved\b|"
+    r"[Aa]ccessed\b|doi\b|DOI\b|ISBN\b|pp?\.\s?\d"
+    r"|[Vv]ol\.|No\.\s\d|Report\sNo|Policy\sBrief|(?:Working|Discussion|Policy)\sPaper\b|"
+    r"para(?:graph|\.)\s?\d|[Cc]hapter\s\d"
+    rf"|[Ss]ection\s\d|[Aa]nnex\s)|,\s(?={_DATE}\b)|"
+    rf"\s\((?={_DATE}|[A-Z]+/|ISBN|[Ii]n\s[A-Z]|[A-Z][\w\s]{{2,30}}:\s)"
     rf"|,\s(?:and|as well as),?\s(?=[^()]{{3,80}}\({_YEAR})"
 )
 _NO_END = re.compile(r"(?:\b(?:No|Nos|vol|Vol|e\.g|i\.e|vs|St|Dr|ed|eds|[A-Z])\.\s)$")
@@ -38,29 +42,35 @@ _PUBLISHER = re.compile(
 _QUOTED = re.compile(r"\"(?P<title>[A-Z0-9][^\"]{5,250}?)[,.]?\"")
 _DATE_BEHIND = re.compile(rf"[,.]?\s(?:of\s|in\s|\()?(?P<date>{_DATE})\b")
 _KIND_BEHIND = re.compile(
-    r"[,.]?\s\(?(?:[A-Z][\w-]*\s){0,3}(?:Brief|Paper|Report|Series|Edition|edition|Study|Guide|Publication|No\.?\s?\d+)\)?(?=[,.\s])"
+    r"[,.]?\s\(?(?:[A-Z][\w-]*\s){0,3}(?:Brief|Paper|Report|Series|Edition|edition|Study|"
+    r"Guide|Publication|No\.?\s?\d+)\)?(?=[,.\s])"
 )
 _BRACKETED = re.compile(
-    rf"\s\((?P<author>(?:the\s)?[A-Z][^(),:;]{{1,90}}?(?:(?:,\s|/|\sand\s|\s&\s)(?:the\s)?[A-Z][^(),:;]{{1,60}}?){{0,3}}?),?\s(?P<date>{_DATE})\)"
+    rf"\s\((?P<author>(?:the\s)?[A-Z][^(),:;]{{1,90}}?"
+    rf"(?:(?:,\s|/|\sand\s|\s&\s)(?:the\s)?[A-Z][^(),:;]{{1,60}}?){{0,3}}?),?\s(?P<date>{_DATE})\)"
 )
 _GAZETTE = re.compile(
-    r"(?P<title>\b(?:Law|Act|Decree|Ordinance|Rulebook|Regulation|Order|Code|Decision|By-?law)\s(?:on|of|for|concerning|No\.?)\s"
+    r"(?P<title>\b(?:Law|Act|Decree|Ordinance|Rulebook|Regulation|Order|Code|Decision|By-?law)"
+    r"\s(?:on|of|for|concerning|No\.?)\s"
     r"[^()\";]{3,140}?)\s\(\"?(?:the\s)?Official\s(?:Gazette|Journal|Bulletin)\s(?:of\s)?(?:the\s)?\"?"
-    r"(?P<state>[A-Z][^,()\"\d:]{2,60}?)\"?(?:,|:|\s(?=Nos?\b|L\s?\d|\d))[^()]{0,40}?(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?!\d)"
+    r"(?P<state>[A-Z][^,()\"\d:]{2,60}?)\"?(?:,|:|\s(?=Nos?\b|L\s?\d|\d))[^()]{0,40}?"
+    r"(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?!\d)"
 )
 _PERSONS = re.compile(
     r"(?:[A-Z][\w' -]{1,40},\s(?:[A-Z]\.[\s-]?){1,3}"
     r"(?:,?\s(?:and|&)\s|,\s|,?\set al\.?|,?\s\(?[Ee]ds?\.\)?)?\s?){1,12}"
 )
 _PUBLISHED_BY = re.compile(
-    r",\s(?P<name>[A-Z][\w&.' -]{2,50}?\s(?:Press|Publishing|Publishers?|Publications|Books|Verlag|Editions)),\s"
+    r",\s(?P<name>[A-Z][\w&.' -]{2,50}?\s(?:Press|Publishing|Publishers?|Publications|Books|"
+    r"Verlag|Editions)),\s"
     rf"(?P<date>{_DATE})"
 )
 _SYMBOL = re.compile(
     rf"\s\((?P<symbol>[A-Z]{{1,6}}(?:/[A-Za-z0-9.]+){{1,6}}(?:-\d+)?)\)(?:(?:,\s|\s\()(?P<date>{_DATE}))?"
 )
 _WORK_BY = re.compile(
-    r"\b(?:analysis|study|report|publication|paper|article|guide|guidance|brochure|handbook|survey|work)\s(?:by|of|from)\s(?:the\s)?"
+    r"\b(?:analysis|study|report|publication|paper|article|guide|guidance|brochure|handbook|"
+    r"survey|work)\s(?:by|of|from)\s(?:the\s)?"
     r"(?P<author>[A-Z][^\",;:()]{1,80}),?\s(?:entitled\s|titled\s|called\s)?$"
 )
 _MOST_CHARACTERS = 300

@@ -26,19 +26,37 @@ def issued(text: str) -> set[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("line", "facts"),
     [
-        ("UNIDO (2018). Policy for Good Scales. Vienna: UNIDO.", {("UNIDO", "Policy for Good Scales", "2018")}),
-        ("ISO (2019), Small Firms and Standards: A Primer, p. 7.", {("ISO", "Small Firms and Standards: A Primer", "2019")}),
+        (
+            "UNIDO (2018). Policy for Good Scales. Vienna: UNIDO.",
+            {("UNIDO", "Policy for Good Scales", "2018")},
+        ),
+        (
+            "ISO (2019), Small Firms and Standards: A Primer, p. 7.",
+            {("ISO", "Small Firms and Standards: A Primer", "2019")},
+        ),
         (
             "Doe, J. and Roe, R. (2020). What a Kilogram Costs: a study. Ottawa: Lakeside Board of Standards.",
             {("Lakeside Board of Standards", "What a Kilogram Costs: a study", "2020")},
         ),
-        ("WTO and ITC, “Trade by Weight”, 2017, p. 3.", {("WTO", "Trade by Weight", "2017"), ("ITC", "Trade by Weight", "2017")}),
+        (
+            "WTO and ITC, “Trade by Weight”, 2017, p. 3.",
+            {("WTO", "Trade by Weight", "2017"), ("ITC", "Trade by Weight", "2017")},
+        ),
         ("Scales for a Fair Market (OIML, June 2021)", {("OIML", "Scales for a Fair Market", "2021-06")}),
-        ("ISO/IEC 17999:2021, Rules for laboratories of tea", {("ISO", "ISO/IEC 17999:2021", "2021"), ("IEC", "ISO/IEC 17999:2021", "2021")}),
-        ("OECD, Rules that Travel: how to weigh abroad, Policy Brief, April 2020, p. 5.", {("OECD", "Rules that Travel: how to weigh abroad", "2020-04")}),
-        ("Ann Doe, The Heavy Hand, Lakeside Publishing, 2014.", {("Lakeside Publishing", "The Heavy Hand", "2014")}),
+        (
+            "ISO/IEC 17999:2021, Rules for laboratories of tea",
+            {("ISO", "ISO/IEC 17999:2021", "2021"), ("IEC", "ISO/IEC 17999:2021", "2021")},
+        ),
+        (
+            "OECD, Rules that Travel: how to weigh abroad, Policy Brief, April 2020, p. 5.",
+            {("OECD", "Rules that Travel: how to weigh abroad", "2020-04")},
+        ),
+        (
+            "Ann Doe, The Heavy Hand, Lakeside Publishing, 2014.",
+            {("Lakeside Publishing", "The Heavy Hand", "2014")},
+        ),
     ],
-)  # fmt: skip
+)
 def test_references_state_who_issued(line: str, facts: set[tuple[str, str, str]]) -> None:
     assert issued(LITERATURE.format(line)) == facts
 
@@ -77,11 +95,17 @@ def test_an_imprint_beside_an_isbn_is_that_of_the_document() -> None:
     ("text", "numbers"),
     [
         ("WELMEC Guide 9.3 and Guide 9.4", ["WELMEC Guide 9.3", "Guide 9.4"]),
-        ("ISO/CIE 28999, KS ISO 22999 and ARS/ISO 34999-2:2019", ["ISO/CIE 28999", "KS ISO 22999", "ARS/ISO 34999-2:2019"]),
-        ("ILAC-P99:07/2020, IAF MD 98:2018 and CIPM MRA-G-99", ["ILAC-P99:07/2020", "IAF MD 98:2018", "CIPM MRA-G-99"]),
+        (
+            "ISO/CIE 28999, KS ISO 22999 and ARS/ISO 34999-2:2019",
+            ["ISO/CIE 28999", "KS ISO 22999", "ARS/ISO 34999-2:2019"],
+        ),
+        (
+            "ILAC-P99:07/2020, IAF MD 98:2018 and CIPM MRA-G-99",
+            ["ILAC-P99:07/2020", "IAF MD 98:2018", "CIPM MRA-G-99"],
+        ),
         ("the ISO 31999 series of standards", ["ISO 31999"]),
         ("ISO has 70 members; in ISO 70 members vote; ILAC 2021; COP 27", []),
     ],
-)  # fmt: skip
+)
 def test_numbers_of_standards_are_read_whole(text: str, numbers: list[str]) -> None:
     assert [m.thing.label for m in instrument_mentions(text, Things())] == numbers
