@@ -7,7 +7,7 @@ from qigraph.extraction.dates import Dated
 from qigraph.extraction.frames import Frame
 from qigraph.extraction.skeleton import MARK, Skeleton
 
-__all__ = ["Dating", "date_of"]
+__all__ = ["Dating", "date_of", "dated_near"]
 
 _SINCE = re.compile(
     r"(?:since|from|between|dating back to|dates back to|as of|as from|effective|"
@@ -28,27 +28,46 @@ def date_of(frame_of: Skeleton, frame: Frame, match: re.Match[str]) -> Dating:
         found = frame_of.dates(match.start("date"), match.end("date"))
         if found:
             return found[0][1].since, found[0][1].until, False
-    if frame.date == "none":
+    return dated_near(frame_of, frame.date, frame.facts, match.start(), match.end())
+
+
+def dated_near(
+    frame_of: Skeleton, mode: str, facts: tuple[tuple[str, str, str], ...], start: int, stop: int
+) -> Dating:
+    """The date that goes with what stands between two positions of a sentence.
+
+    Parameters
+    ----------
+    frame_of : Skeleton
+        Of the sentence.
+    mode : str
+        ``near``, ``since`` or ``none``, as in :class:`qigraph.extraction.frames.Frame`.
+    facts : tuple of (str, str, str)
+        What the frame states.
+    start, stop : int
+        Positions in the skeleton.
+    """
+    if mode == "none":
         return None, None, False
     every = [
         (i, d) for i, d in frame_of.dates(0, len(frame_of.text)) if not _names_an_event(frame_of.text, i)
     ]
-    if any(relation == "signedOn" for _, relation, _ in frame.facts):
+    if any(relation == "signedOn" for _, relation, _ in facts):
         every = [(i, d) for i, d in every if not re.search(r"\bsince\s$", frame_of.text[:i])]
-    if frame.date == "since":
+    if mode == "since":
         every = [
             (i, d)
             for i, d in every
             if _SINCE.search(frame_of.text[max(0, i - 25) : i]) or _until(frame_of, i)
         ]
-    chosen = _nearest(frame_of, every, match)
+    chosen = _nearest(frame_of, every, start, stop)
     if chosen is None:
         return None, None, False
     at, dated = chosen
     pair = _from_to(frame_of, at)
     if pair:
         return pair[0].since, pair[1].since, False
-    if dated.until and frame.date == "since":
+    if dated.until and mode == "since":
         return dated.since, dated.until, False
     return dated.since, dated.until, _until(frame_of, at)
 
@@ -71,23 +90,19 @@ def _from_to(frame_of: Skeleton, at: int) -> tuple[Dated, Dated] | None:
 
 
 def _nearest(
-    frame_of: Skeleton, every: list[tuple[int, Dated]], match: re.Match[str]
+    frame_of: Skeleton, every: list[tuple[int, Dated]], start: int, stop: int
 ) -> tuple[int, Dated] | None:
     """A date inside the match, else the next one after it in the clause, else the one that opens the sentence."""
     if not every:
         return None
-    inside = [pair for pair in every if match.start() <= pair[0] < match.end()]
+    inside = [pair for pair in every if start <= pair[0] < stop]
     if inside:
         return inside[-1] if len(inside) == 1 else inside[0]
-    after = [
-        pair
-        for pair in every
-        if pair[0] >= match.end() and not _clause_between(frame_of.text[match.end() : pair[0]])
-    ]
+    after = [pair for pair in every if pair[0] >= stop and not _clause_between(frame_of.text[stop : pair[0]])]
     if after:
         return after[0]
-    before = [pair for pair in every if pair[0] < match.start()]
-    if before and not _clause_between(frame_of.text[before[-1][0] : match.start()], short=False):
+    before = [pair for pair in every if pair[0] < start]
+    if before and not _clause_between(frame_of.text[before[-1][0] : start], short=False):
         return before[-1]
     return None
 

@@ -22,6 +22,7 @@ from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.places import place_mentions
+from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sentences import windows
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import listed
@@ -31,7 +32,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
-from qigraph.schema import admits
+from qigraph.schema import RELATIONS, admits
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
@@ -129,6 +130,7 @@ def _candidates(
             for left, right in windows(start, stop, mentions):
                 frame_of = skeleton(block.text, left, right, mentions, dated)
                 read = list(candidates(block, frame_of, subject))
+                read += _beyond(read, role_candidates(block, frame_of, subject))
                 yield from read
                 yield from loose_candidates(block, frame_of, subject, read)
         if block.kind == "item" and block.lead is not None:
@@ -142,6 +144,24 @@ def _candidates(
         yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, []), subject)
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
+
+
+def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]:
+    """What is not yet read, accepted or rejected, from the same sentence; each once."""
+    known = {
+        (id(c.subject), c.relation, c.object if isinstance(c.object, str) else id(c.object)) for c in read
+    }
+    known |= {
+        (o, relation, s) for s, relation, o in known if RELATIONS[relation].symmetric and isinstance(o, int)
+    }
+    found = []
+    for candidate in more:
+        target = candidate.object if isinstance(candidate.object, str) else id(candidate.object)
+        key = (id(candidate.subject), candidate.relation, target)
+        if key not in known:
+            known.add(key)
+            found.append(candidate)
+    return found
 
 
 def _year_of(block: Block, year: str | None) -> str | None:
@@ -216,8 +236,6 @@ def _shown_once(fact: Fact) -> Fact:
 
 def _certain(facts: list[Fact]) -> list[Fact]:
     """A symmetric fact is written in one direction."""
-    from qigraph.schema import RELATIONS
-
     kept = []
     for fact in facts:
         if (

@@ -1,6 +1,6 @@
 """Forms of English verbs, by rule and by a list of irregular ones."""
 
-__all__ = ["forms", "participle"]
+__all__ = ["conjugated", "forms", "participle"]
 
 _IRREGULAR = {
     "become": ("became", "become"),
@@ -90,6 +90,29 @@ def forms(phrase: str) -> list[str]:
     if verb == "be":
         every = dict.fromkeys(["be", "is", "are", "was", "were", "been", "being"])
     return [f"{form} {rest}".strip() for form in every]
+
+
+def conjugated(phrase: str) -> list[tuple[str, str]]:
+    """The name of each form and the form, of the verb that begins a phrase, with the rest of it.
+
+    Examples
+    --------
+    >>> conjugated("take part")[1:3]
+    [('third', 'takes part'), ('past', 'took part')]
+    """
+    verb, _, rest = phrase.partition(" ")
+    past, done = _past(verb)
+    named = [
+        ("base", verb),
+        ("third", _third(verb)),
+        ("past", past),
+        ("participle", done),
+        ("ing", _ing(verb)),
+    ]
+    if verb == "be":
+        named = [("base", "be"), ("participle", "been"), ("ing", "being")]
+        named += [("third", form) for form in ("is", "are", "was", "were")]
+    return [(name, f"{form} {rest}".strip()) for name, form in named]
 
 
 def participle(phrase: str) -> str:

@@ -24,6 +24,7 @@ class Lexicon:
     longest_head : int
         How many words the longest head noun has.
     connectors, not_organisations, sentence_words, organs, generic_words, titles, roles, countries : frozenset of str
+    prepositions, auxiliaries, between_auxiliaries, finite_verbs : frozenset of str
         See ``loaders/names/words.yaml``.
     """
 
@@ -37,6 +38,10 @@ class Lexicon:
     titles: frozenset[str]
     roles: frozenset[str]
     countries: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    between_auxiliaries: frozenset[str]
+    finite_verbs: frozenset[str]
 
     def head_type(self, name: str) -> tuple[str, str] | None:
         """Type and head noun of a name, or None.
