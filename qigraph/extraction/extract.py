@@ -26,7 +26,7 @@ from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sentences import windows
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import listed
-from qigraph.extraction.subject import document_subject, document_year
+from qigraph.extraction.subject import document_subject, document_year, focus
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.facts import Evidence, Fact, Interval, merge
@@ -123,8 +123,11 @@ def _named(finder: Mentions, things: Things, block: Block) -> list[Mention]:
 def _candidates(
     found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year: str | None
 ) -> Iterator[Candidate]:
+    whole = subject
+    about = focus(found, spoken, subject)
     for block in found:
         mentions = spoken[block]
+        subject = about[block]
         dated = dates(block.text, _year_of(block, year))
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
@@ -140,6 +143,7 @@ def _candidates(
             )
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
             yield from candidates(joined, frame_of, subject, skip)
+    subject = whole
     for joined, both in bylines(found, spoken):
         yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, []), subject)
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))

@@ -7,7 +7,12 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["document_subject", "document_year"]
+__all__ = ["document_subject", "document_year", "focus"]
+
+_REACH = 5
+"""Blocks after its last mention in which the subject of a long document is still spoken of."""
+_SHORT = 120
+"""Blocks of a document that is about one thing throughout."""
 
 _NAMING_QUESTION = re.compile(
     r"^(?:name of (?:the )?(?:practice|organisation|organization|network|"
@@ -66,3 +71,32 @@ def document_year(name: str, found: list[Block]) -> str | None:
         return None
     (year, count), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return year if count * 2 > sum(counts.values()) else None
+
+
+def focus(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> dict[Block, Thing | None]:
+    """What each block is about where it does not say so: the document's subject, near where it is mentioned.
+
+    A short document, a table of answers and what stands under a heading that names it speak of the subject throughout;
+    the running text of a long one, as long as one of the last few blocks mentions it.
+    """
+    if len(found) <= _SHORT:
+        return dict.fromkeys(found, subject)
+    about: dict[Block, Thing | None] = {}
+    last = 0
+    for position, block in enumerate(found):
+        if any(subject in mention.things for mention in spoken[block]):
+            last = position
+        near = position - last <= _REACH or block.row is not None or _headed(block, spoken, subject)
+        about[block] = subject if near else None
+    return about
+
+
+def _headed(block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> bool:
+    above = block.heading
+    while above is not None:
+        if any(subject in mention.things for mention in spoken.get(above, [])):
+            return True
+        above = above.heading
+    return False
