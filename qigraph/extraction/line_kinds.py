@@ -67,7 +67,7 @@ def is_menu(text: str) -> bool:
     line = text.strip()
     if not line or len(line) > 160:
         return False
-    if _FURNITURE.match(line) and len(line) < 100:
+    if _FURNITURE.match(line) and len(line) < 100 and "ISBN" not in line:
         return True
     parts = [part for part in _PARTS.split(line) if part]
     known = sum(bool(_MENU_WORD.fullmatch(part.strip())) for part in parts)

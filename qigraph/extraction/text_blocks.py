@@ -230,6 +230,7 @@ class _Reader:
         if (
             begins
             and is_label_line(following)
+            and not _FOOTNOTE.match(self.lines[first].text)
             and (_ENDED.search(line) or is_label_line(line) or first == last)
         ):
             return True
