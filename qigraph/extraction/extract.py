@@ -9,10 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qigraph.extraction.about import entitle
 from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dates import dates
+from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, together
@@ -99,13 +101,19 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     finder = Mentions(registry, things)
     finder.introduce(found)
     named = {block: _named(finder, things, block) for block in found}
+    entitle(found, named, things)
     subject = document_subject(found, named)
     year = document_year(text.name, found)
     announcements = announce(found, named, things, finder.ownerships, lambda block: _year_of(block, year))
+    told = {id(block) for _, block, *_ in announcements}
+    entries = diary(
+        [b for b in found if id(b) not in told], named, things, finder.ownerships, lambda b: _year_of(b, year)
+    )
     discourse = Discourse(things, subject)
     spoken = {block: discourse.read(block.text, mentions) for block, mentions in named.items()}
     raw = list(_candidates(found, spoken, subject, year))
     raw += announced(announcements, spoken)
+    raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
     raw += topical(spoken, things)
     raw += imprinted(found, named, things)

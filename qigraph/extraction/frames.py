@@ -30,7 +30,7 @@ __all__ = [
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
-_LIST_KEYS = {"lead", "question", "facts", "slots", "date", "inline"}
+_LIST_KEYS = {"lead", "question", "facts", "slots", "date", "inline", "label", "ends"}
 _DATES = ("near", "since", "none")
 
 
@@ -88,6 +88,10 @@ class ListFrame:
         What the question of a template says.
     inline : bool
         Whether the lead-in and the list may stand in one line.
+    label : bool
+        Whether the lead-in must be that and nothing more: "Funding", not "The funding of the network".
+    ends : bool
+        Whether the date ends the fact ("Withdrawn").
     slots, facts, date
         As in :class:`Frame`; ``item`` is what the item names, ``other`` what the lead-in is about.
     """
@@ -99,6 +103,8 @@ class ListFrame:
     slots: dict[str, list[str]]
     facts: tuple[tuple[str, str, str], ...]
     date: str = "near"
+    label: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +202,11 @@ def _frame(where: str, body: dict[str, Any]) -> Frame:
 def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     _check_keys(where, body, _LIST_KEYS)
     slots = checked_slots(where, body.get("slots") or {})
+    label = bool(body.get("label"))
+    whole = r"^\W*(?:the |its |our )?(?:{})\W*$" if label else "{}"
     lead, question = (
-        re.compile(body[key], re.IGNORECASE) if body.get(key) else None for key in ("lead", "question")
+        re.compile(whole.format(body[key]), re.IGNORECASE) if body.get(key) else None
+        for key in ("lead", "question")
     )
     return ListFrame(
         where,
@@ -207,6 +216,8 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
         slots,
         checked_facts(where, body, slots),
         body.get("date", "near"),
+        label,
+        bool(body.get("ends")),
     )
 
 

@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from qigraph.extraction.blocks import Block
+from qigraph.extraction.blocks import Block, Row
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
 __all__ = ["bylines", "labelled", "shifted", "together"]
 
 _LONGEST_LEAD = 600
+_COMPARED = {*ACTORS, "Programme", "Event"}
+_NAMING = re.compile(
+    r"(?:full |official |short )?(?:names?|titles?|project|programme|program|initiative|event|meeting|workshop|course|"
+    r"acronym|organi[sz]ation|network)\b",
+    re.IGNORECASE,
+)
 
 
 def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
@@ -45,9 +52,12 @@ def together(block: Block, spoken: dict[Block, list[Mention]]) -> tuple[Block, l
 
 
 def labelled(
-    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+    found: list[Block], spoken: dict[Block, list[Mention]]
 ) -> Iterator[tuple[Block, list[Mention], Thing | None]]:
-    """Yield "label: value" for the rows of a table that has its heads at the left, with what the table is about.
+    """Yield "label: value" for the rows of a table that has its heads at the left, with what the row is about.
+
+    That is the thing that the table names by a label like "Project", or by the head of the column where organisations
+    are compared; None where the table does not say.
 
     Parameters
     ----------
@@ -55,32 +65,54 @@ def labelled(
         The document.
     spoken : dict of Block to list of Mention
         Mentions of every block.
-    subject : Thing or None
-        What the document is about.
     """
-    about: Thing | None = subject
+    about: Thing | None = None
+    table: Row | None = None
     for block in found:
         if block.row is None or block.kind == "heading":
             continue
         left = [cell for column, cells in block.row.cells.items() if column < block.column for cell in cells]
         label = left[-1] if left else None
+        head = block.row.head(block.column)
+        compared = _compared(block, spoken) if head else None
+        label = left[0] if compared and left else label
         if (
             label is None
             or len(label.text.split()) > 6
             or label.text.endswith("?")
-            or block.row.head(block.column)
+            or (head and compared is None)
         ):
             continue
+        if label.row is not None and label.row.header is not table:
+            about, table = None, label.row.header
         mentions = spoken[block]
-        if re.match(r"(?:name|title|project|event|acronym)\b", label.text, re.IGNORECASE) and mentions:
+        if _NAMING.match(label.text) and mentions:
             about = mentions[0].thing
         shift = len(label.text) + 2
         joined = Block("paragraph", join(label.span, block.span, ": "), heading=block.heading)
         yield (
             joined,
             shifted(mentions, shift),
-            about,
+            compared or about,
         )
+
+
+def _compared(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
+    """The organisation that heads the column of a cell, in a table whose columns are organisations."""
+    row = block.row
+    heads = row.header.cells if row is not None and row.header not in (None, row) else {}
+    if 0 in heads and any(m.type in ACTORS for cell in heads[0] for m in spoken[cell]):
+        return None
+    columns = {
+        column: next((m.thing for m in spoken[cells[0]] if m.type in _COMPARED and _fills(m, cells[0])), None)
+        for column, cells in heads.items()
+        if column
+    }
+    return columns.get(block.column) if len(columns) > 1 and all(columns.values()) else None
+
+
+def _fills(mention: Mention, block: Block) -> bool:
+    return mention.by_name and mention.start < 5 and (mention.stop - mention.start) * 2 > len(block.text)
 
 
 def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:

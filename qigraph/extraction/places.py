@@ -7,7 +7,7 @@ from functools import cache
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing, Things
 
-__all__ = ["place_mentions"]
+__all__ = ["is_place_name", "place_mentions"]
 
 _WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _CITY = rf"{_WORD}(?:\s(?:de\s|la\s|le\s|el\s|of\s|am\s|do\s|del\s|los\s)?{_WORD}){{0,3}}"
@@ -121,3 +121,27 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
             thing = things.find(name) or things.add(Thing("Place", name))
             if thing.type == "Place":
                 yield Mention(match.start("city"), match.start("city") + len(name), [thing], "Place")
+
+
+def is_place_name(name: str) -> bool:
+    """Whether the words may name a city, a country or both: what stands beside the date of an event.
+
+    Examples
+    --------
+    >>> is_place_name("Phnom Penh"), is_place_name("Lima, Peru"), is_place_name("Regional Workshop")
+    (True, True, False)
+    """
+    name = name.strip(" ,.()")
+    if name in lexicon().countries:
+        return True
+    city, _, land = (part.strip(" )") for part in name.replace(" (", ", ").partition(","))
+    if land and land not in lexicon().countries and not re.fullmatch(r"[A-Z]{2,3}|[A-Z][a-z]+", land):
+        return False
+    return (
+        bool(re.fullmatch(_CITY, city))
+        and len(city.split()) <= 3
+        and city.split()[0] not in _NOT_PLACES
+        and not lexicon().head_type(city)
+        and not re.search(r"[A-Z]{2,}|\d", city)
+        and city.split()[0] not in lexicon().sentence_words
+    )

@@ -1,8 +1,10 @@
 """What lists, tables and answers state by their place: the verb stands in the lead-in or the head."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
+from qigraph.extraction.about import About, what_about
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
@@ -25,10 +27,12 @@ def listed(
     found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
 ) -> Iterator[Candidate]:
     """Yield what list items, table cells and answers state."""
-    event = _main_event(found, spoken)
-    if event is not None:
-        yield from _held(found, spoken, event, year_of)
+    about = what_about(found, spoken, subject)
+    if about.event is not None:
+        yield from _held(found, spoken, about.event, year_of)
+    leads = Counter(block.lead for block in found if block.kind == "item")
     for block in found:
+        value = block.kind == "item" and leads[block.lead] == 1
         for frame in list_frames():
             if (
                 block.kind == "item"
@@ -36,31 +40,22 @@ def listed(
                 and frame.lead
                 and frame.lead.search(_about(block.lead))
             ):
-                yield from _item(
-                    frame, block, block.lead, spoken, event if _of_event(frame) else subject, year_of
-                )
+                yield from _item(frame, block, block.lead, spoken, _fits(frame, about), year_of, value)
             if (
                 frame.question
                 and block.row is not None
                 and frame.question.search(block.row.label(block.column))
             ):
                 yield from _answer(frame, block, spoken, subject)
-            if frame.lead and frame.inline and block.kind != "item":
-                about = event if _of_event(frame) else subject
-                yield from _inline(frame, block, spoken, about, year_of)
-    for joined, mentions, about in labelled(found, spoken, subject):
+            if frame.lead and frame.inline and (frame.label or block.kind != "item"):
+                yield from _inline(frame, block, spoken, _fits(frame, about), year_of)
+    for joined, mentions, named in labelled(found, spoken):
         for frame in list_frames():
             if frame.lead and frame.inline:
-                yield from _inline(frame, joined, {**spoken, joined: mentions}, about, year_of)
-
-
-def _main_event(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
-    """The event that the document's first blocks name: the meeting that a report is of."""
-    for block in found[:_HEAD]:
-        for mention in spoken[block]:
-            if mention.type == "Event" and mention.by_name:
-                return mention.thing
-    return None
+                one = named if named is not None and named.type in frame.slots.get("other", []) else None
+                yield from _inline(
+                    frame, joined, {joined: mentions}, one or _fits(frame, about), year_of, one
+                )
 
 
 _HELD = re.compile(r"(?:held|dates?|when|venue|place|location|took place)\b", re.IGNORECASE)
@@ -82,8 +77,8 @@ def _held(
                     yield Candidate(event, "heldIn", mention.thing, None, None, *where)
 
 
-def _of_event(frame: ListFrame) -> bool:
-    return frame.slots.get("other") == ["Event"]
+def _fits(frame: ListFrame, about: About) -> Thing | None:
+    return about.of(frame.slots.get("other", []))
 
 
 def _about(lead: Block) -> str:
@@ -99,13 +94,19 @@ def _item(
     spoken: dict[Block, list[Mention]],
     subject: Thing | None,
     year_of: _YEAR_OF,
+    value: bool,
 ) -> Iterator[Candidate]:
+    """What an item says by its lead-in; the only one below a label is its value, and may name several."""
     joined, _, shift = together(block, spoken)
     keyed = _keyed(frame, block, spoken)
     if keyed is not None:
         others, items = keyed
     else:
-        items = _leading_group(block.text, spoken[block], frame.slots.get("item", []))
+        items = (
+            _valued(frame, block.text, spoken[block])
+            if value and frame.label
+            else _leading_group(block.text, spoken[block], frame.slots.get("item", []))
+        )
         others = _others(frame, lead, spoken, subject)
     dated = dates(block.text, year_of(block))
     yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
@@ -194,25 +195,42 @@ def _inline(
     spoken: dict[Block, list[Mention]],
     subject: Thing | None,
     year_of: _YEAR_OF,
+    about: Thing | None = None,
 ) -> Iterator[Candidate]:
-    """ "Members: A, B and C" in one line."""
+    """ "Members: A, B and C" in one line; what it is about may be settled."""
+    types = frame.slots.get("other", [])
     for start, stop in block.sentences:
         colon = block.text.find(": ", start, min(stop, start + 240))
         if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
             continue
-        items = [
-            m
-            for m in spoken[block]
-            if m.type in frame.slots.get("item", []) and colon < m.start < stop and m.by_name
-        ]
-        here = [
-            m.thing
-            for m in spoken[block]
-            if start <= m.start < colon and m.type in frame.slots.get("other", [])
-        ]
-        others = here or _others(frame, block.heading or block, spoken, subject)
-        dated = dates(block.text[colon:stop], year_of(block))
-        yield from _emit(frame, items, others, dated if len(items) == 1 else [], block, start, stop, subject)
+        items = _valued(frame, block.text, [m for m in spoken[block] if colon < m.start < stop])
+        here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
+        if "Event" in types and not here:
+            here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
+        others = (
+            [about] if about is not None else here or _others(frame, block.heading or block, spoken, subject)
+        )
+        dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
+        single = len(items) <= 1 or frame.label
+        yield from _emit(frame, items, others, dated if single else [], block, start, stop, subject)
+
+
+def _valued(frame: ListFrame, text: str, mentions: list[Mention]) -> list[Mention]:
+    """The names that a label's value gives: not those behind a person or in brackets behind another name."""
+    fitting = [m for m in mentions if m.type in frame.slots.get("item", []) and m.by_name]
+    if not frame.label:
+        return fitting
+    people = [m for m in fitting if m.type == "Person"]
+    if people:
+        return people
+    kept: list[Mention] = []
+    for mention in fitting:
+        before = text[: mention.start]
+        if kept and before.count("(", kept[0].stop) > before.count(")", kept[0].stop):
+            continue
+        if not re.search(r"\b(?:of|in|at|by|from|under|via|through)\s(?:the\s)?$", before[-12:]):
+            kept.append(mention)
+    return kept
 
 
 def _emit(
@@ -230,6 +248,8 @@ def _emit(
         block.text[start:stop].split(dated[0].since[:4])[0][-24:],
     ):
         since, until = None, since
+    if frame.ends:
+        since, until = None, until or since
     for left, relation, right in frame.facts:
         for one in filled.get(left, []):
             targets: list[Thing | str] = (

@@ -30,7 +30,10 @@ __all__ = ["text_blocks"]
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=|-){3,}\s*")
 _PAGE_NUMBER = re.compile(r"\s*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\s*")
-_FOOTNOTE = re.compile(r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+(?=[A-Z\"\u201c]|https?:|Op\.|ibid)")
+_FOOTNOTE = re.compile(
+    r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3})\s+"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z\"\u201c]|https?:|Op\.|ibid)"
+)
 _ENDED = re.compile(r"[.!?:;][\"')\]\u2019\u201d\d]*\s*$")
 _TABLE_TAG = re.compile(r"\s*<table\b", re.IGNORECASE)
 _RUNS_ON = re.compile(
@@ -109,17 +112,21 @@ class _Reader:
             if tabbed and "\t" in line.text:
                 at = self._row(line, at, re.compile(r"\t"))
             elif not tabbed and line.text.lstrip().startswith("|"):
-                if is_ruler(line.text) and self.last_row:
-                    self.header = self.last_row
-                    for cells in self.header.cells.values():
-                        for block in cells:
-                            block.kind = "heading"
+                if is_ruler(line.text):
+                    self._head_of_table()
                     at += 1
                 else:
                     at = self._row(line, at, re.compile(r"(?<!\\)\|"))
             else:
                 return at
         return at
+
+    def _head_of_table(self) -> None:
+        """The row above a ruler heads the columns, unless it is empty."""
+        if self.last_row is not None:
+            self.header = self.last_row
+            for block in [block for cells in self.header.cells.values() for block in cells]:
+                block.kind = "heading"
 
     def _row(self, line: Line, at: int, separator: re.Pattern[str]) -> int:
         bounds = [line.start - 1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import cut, facts
+from tests.extraction.reading import cut, dated, facts
 
 
 def test_a_number_and_a_short_line_over_a_paragraph_are_a_heading() -> None:
@@ -84,3 +84,106 @@ def test_clauses_with_semicolons_stay_a_paragraph() -> None:
 def test_labels_in_lines_of_their_own_are_read_apart() -> None:
     source = "# INetQI\n\nChair: ILAC\nSecretariat: BIPM\n"
     assert facts(source) == {("ILAC", "chairs", "INetQI"), ("BIPM", "secretariatOf", "INetQI")}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "wanted"),
+    [
+        ("Founded", "3 June 1998", ("INetQI", "established", "1998-06-03")),
+        ("Year of establishment", "1998", ("INetQI", "established", "1998")),
+        ("Founded by", "ILAC and IAF", ("ILAC", "foundedBy", None)),
+        ("Secretariat", "UNIDO", ("UNIDO", "secretariatOf", "INetQI")),
+        ("Chair", "Jane Doe (BIPM)", ("Jane Doe", "chairs", "INetQI")),
+        ("Members", "ILAC, IAF and ISO", ("IAF", "memberOf", "INetQI")),
+        ("Observers", "WTO", ("WTO", "observerAt", "INetQI")),
+        ("Works with", "UNECE", ("INetQI", "cooperatesWith", "UNECE")),
+        ("Field of work", "Metrology", ("INetQI", "worksOn", "metrology")),
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "line", "terms", "bold"])
+def test_a_label_says_the_relation(
+    label: str, value: str, wanted: tuple[str, str, str | None], form: str
+) -> None:
+    title = "INetQI at a glance"
+    page = {
+        "table": f"<h1>{title}</h1><table><tr><th>{label}</th><td>{value}</td></tr></table>",
+        "line": f"# {title}\n\n{label}: {value}\n",
+        "terms": f"<h1>{title}</h1><dl><dt>{label}</dt><dd>{value}</dd></dl>",
+        "bold": f"# {title}\n\n| | |\n|---|---|\n| **{label}** | {value} |\n",
+    }[form]
+    found = facts(page, "text/html" if page.startswith("<") else "text/markdown")
+    if wanted[2] is None:
+        wanted = ("INetQI", "foundedBy", "ILAC")
+    either = {wanted, (wanted[2], wanted[1], wanted[0])}
+    assert either & found
+
+
+def test_the_labels_of_a_project_speak_of_the_project() -> None:
+    page = (
+        "# INetQI news\n\n| | |\n|---|---|\n| Project | Clean Scales Project |\n| Funding | UNIDO |\n"
+        "| Implementing agency | PTB |\n| Duration | 2016-2020 |\n"
+    )
+    assert facts(page) == {
+        ("UNIDO", "sponsored", "Clean Scales Project"),
+        ("PTB", "organised", "Clean Scales Project"),
+        ("Clean Scales Project", "established", "2016"),
+    }
+
+
+def test_who_left_is_no_member_any_more() -> None:
+    assert dated("# INetQI\n\nAdmitted: ITU (2019)\nWithdrawn: ITC (2020)\n") == {
+        ("ITU", "memberOf", "INetQI", "2019", None),
+        ("ITC", "memberOf", "INetQI", None, "2020"),
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Chair of the session: vacant", "Members: to be named", "Applied: ISO", "See also: ISO"]
+)
+def test_labels_that_say_nothing(line: str) -> None:
+    assert facts(f"# INetQI\n\n{line}\n") == set()
+
+
+def test_columns_may_be_the_organisations_that_are_compared() -> None:
+    page = "# Two\n\n| | ILAC | IAF |\n|---|---|---|\n| Founded | 1977 | 1993 |\n| Secretariat | BIPM | UNIDO |\n"
+    assert facts(page) == {
+        ("ILAC", "established", "1977"),
+        ("IAF", "established", "1993"),
+        ("BIPM", "secretariatOf", "ILAC"),
+        ("UNIDO", "secretariatOf", "IAF"),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Riga, 4 Nov. 2019.** Regional workshop on scales. Hosts: ILAC and IAF.",
+        "4 November 2019, Riga. Regional workshop on scales, given by ILAC and IAF.",
+        "Regional workshop on scales. Riga (Latvia), November 4, 2019. Organisers: ILAC and IAF",
+        "Regional workshop on scales, Riga, Latvia, 4 November 2019, hosted by ILAC and IAF.",
+        "- Regional workshop on scales (Riga, 4 November 2019), organised by ILAC and IAF",
+    ],
+)
+def test_an_entry_of_a_diary_is_an_event(line: str) -> None:
+    event = "Regional workshop on scales"
+    assert facts(f"## Diary\n\n{line}\n") == {
+        (event, "heldOn", "2019-11-04"),
+        (event, "heldIn", "Riga"),
+        ("ILAC", "organised", event),
+        ("IAF", "organised", event),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Regional workshop on scales, Riga, 4 November 2019 (cancelled)",
+        "Riga, 4 November 2019. The bureau lost its seat.",
+        "Deadline for papers: 4 November 2019",
+        "Page last updated: Riga, 4 November 2019",
+        "Volume and flow, if funds can be found before 4 November 2019",
+        "Guide to the workshop, 4 November 2019",
+    ],
+)
+def test_what_is_no_entry_of_a_diary(line: str) -> None:
+    assert facts(f"## News\n\n{line}\n") == set()
