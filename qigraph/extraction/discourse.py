@@ -4,6 +4,7 @@ import itertools
 import re
 from functools import cache
 
+from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.sentences import sentences
 from qigraph.extraction.things import Mention, Thing, Things
@@ -31,6 +32,9 @@ _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instru
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
 )
+_ASIDE = frozenset(["Topic", "Goal", "Place"])
+_ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
+"""What any event may be called when it is spoken of again."""
 _NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
 
 
@@ -43,9 +47,9 @@ def _reference() -> re.Pattern[str]:
         rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|"
         rf"participating|signatory|annual|first|revised|voluntary|three-day|two-day"
         rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"
-        rf"regional|international|bilateral|renewed|original|last|next)\s){{0,2}})"
+        rf"regional|international|bilateral|renewed|original|last)\s){{0,2}})"
         rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|"
-        rf"on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)",
+        rf"on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)(?<!in the event)",
         re.IGNORECASE,
     )
 
@@ -69,7 +73,7 @@ def _nameless() -> re.Pattern[str]:
 rf"new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
         rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
-rf"venue|programme|minutes|agenda)s?\b)",
+rf"venue|programme|minutes|agenda)s?\b)(?<!in the event)",
         re.IGNORECASE,
     )  # fmt: skip
 
@@ -77,9 +81,10 @@ rf"venue|programme|minutes|agenda)s?\b)",
 class Discourse:
     """What has been spoken of so far in a document."""
 
-    def __init__(self, things: Things, subject: Thing | None) -> None:
+    def __init__(self, things: Things, subject: Thing | None, meetings: EventPhrases | None = None) -> None:
         self.things = things
         self.subject = subject
+        self.meetings = meetings
         self.history: list[Mention] = []
         self._sentence = 0
         self._previous: int | None = None
@@ -113,7 +118,7 @@ class Discourse:
             if mention:
                 added.append(mention)
         for match in _MET.finditer(text, start, stop):
-            if any(m.type == "Event" and 0 <= match.start() - m.stop <= 2 for m in found):
+            if any(m.type == "Event" and start <= m.start < stop for m in found):
                 continue
             thing = Thing("Event", "meeting", own=False)
             self.things.all.append(thing)
@@ -235,7 +240,7 @@ class Discourse:
             and _bears(self.subject, head, phrase)
         ):
             return self.subject
-        earlier = self._earlier(position, found)[:reach]
+        earlier = [m for m in self._earlier(position, found) if m.type not in _ASIDE][:reach]
         if len(phrase) > len(head):
             for mention in earlier:
                 if mention.type in ACTORS and any(
@@ -253,12 +258,22 @@ class Discourse:
             ):
                 return mention.thing
         if kind == "Event":
-            return next((m.thing for m in earlier[:6] if m.type == kind), None)
+            return self._meeting(head, earlier)
         if kind == "Organisation" and head in ("organisation", "organization"):
             if self.subject and self.subject.type == "Organisation":
                 return self.subject
             return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
         return None
+
+    def _meeting(self, head: str, earlier: list[Mention]) -> Thing | None:
+        """ "The meeting" that no name bears out: what the document is about, or the last one spoken of."""
+        about = self.meetings.about if self.meetings else None
+        if about is not None and (_bears(about, head) or head in _ANY_EVENT):
+            return about
+        last = next((m.thing for m in earlier[:6] if m.type == "Event"), None)
+        kind = lexicon().head_type(last.label) if last is not None else None
+        titled = last is not None and (kind is None or kind[0] != "Event")
+        return last if titled or head in _ANY_EVENT else None
 
     def _nameless(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
         """ "A workshop" is a new thing; "the workshop" is the last one, or new if there was none."""

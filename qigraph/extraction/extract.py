@@ -16,6 +16,7 @@ from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dates import dates
 from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
+from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, together
 from qigraph.extraction.loose import loose_candidates
@@ -109,13 +110,17 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     entries = diary(
         [b for b in found if id(b) not in told], named, things, finder.ownerships, lambda b: _year_of(b, year)
     )
-    discourse = Discourse(things, subject)
-    spoken = {block: discourse.read(block.text, mentions) for block, mentions in named.items()}
+    meetings = EventPhrases(things, subject)
+    discourse = Discourse(things, subject, meetings)
+    spoken = {
+        block: discourse.read(block.text, meetings.read(block, mentions)) for block, mentions in named.items()
+    }
     raw = list(_candidates(found, spoken, subject, year))
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
-    raw += topical(spoken, things)
+    raw += meetings.organised()
+    raw += topical(named, things)
     raw += imprinted(found, named, things)
     return _facts(text, complete(raw))
 

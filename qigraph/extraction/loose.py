@@ -149,6 +149,8 @@ def _own(
         for t in _things(frame_of, i)
     ]
     left = [t for t in named if id(t) not in others]
+    if any(thing.type == "Event" and thing.owners for things in filled.values() for thing in things):
+        return filled.get(role, [])
     if role == "own":
         return [subject] if all(t is subject for t in left) and id(subject) not in others else []
     return filled[role] or ([] if left else [subject])

@@ -1,5 +1,6 @@
 """Second thoughts on the whole document: when and where events took place, who agreements are between, their names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from qigraph.extraction.things import Thing
 
 __all__ = ["complete"]
 
+_NUMBERED = re.compile(
+    r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
+)
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
 
 
@@ -114,6 +118,9 @@ def _name_events(accepted: list[Candidate], held: dict[int, tuple[str, str | Non
             event.call(f"{noun} of {written(date[0])}", f"{noun} on {written(date[0])}")
         if place and date:
             event.call(f"{noun} in {place.label} on {written(date[0])}")
+        if event.owners:
+            event.label = noun if _NUMBERED.search(noun) or not date else f"{noun} of {written(date[0])}"
+        elif place and date:
             event.label = f"{place.label} {noun} of {written(date[0])}"
         elif place:
             event.label = f"{noun} in {place.label}"

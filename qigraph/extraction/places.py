@@ -17,6 +17,10 @@ _EVENT = re.compile(
     r"assembly|symposium|event|webinar|congress|forum|school|opened|venue|"
     r"organi[sz]ed|gathered|\d{4}|launched|retreat|summit)"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|\u2013|and|to|&)\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d)"
+)
 _NOT_PLACES = frozenset(
     [
         "English",
@@ -76,7 +80,7 @@ _NOT_PLACES = frozenset(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     countries = alternatives(lexicon().countries)
     return (
         re.compile(
@@ -84,6 +88,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf",\s(?:the\s)?(?P<b>{countries}))(?!\w)"
         ),
         re.compile(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY})(?!\w)"),
+        re.compile(rf"(?:\(\s?|\s[\u2013-]\s|\w,\s)(?P<city>{_CITY}),?\s(?={_DATE})"),
+        re.compile(rf"\b(?:19|20)\d\d,\s(?P<city>{_CITY})(?=\s?[);]|$)"),
         re.compile(rf"(?<=\b[Ii]n\s)(?:the\s)?(?P<city>{countries})(?!\w)"),
     )
 
@@ -96,7 +102,7 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
     >>> [m.thing.label for m in place_mentions("The course was held in Riyadh (Saudi Arabia).", Things())]
     ['Riyadh']
     """
-    with_country, after_in, country = _patterns()
+    with_country, after_in, with_date, after_date, country = _patterns()
     taken: list[tuple[int, int]] = []
     for match in with_country.finditer(text):
         city, land = match.group("city"), match.group("a") or match.group("b")
@@ -107,7 +113,7 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
             things.add(thing, [f"{city}, {land}", f"{city} ({land})", land])
             taken.append(match.span())
             yield Mention(match.start(), match.end(), [thing], "Place")
-    for pattern in (country, after_in):
+    for pattern in (country, after_in, with_date, after_date):
         for match in pattern.finditer(text):
             name = match.group("city")
             words = name.split()

@@ -3,6 +3,7 @@
 import re
 
 from qigraph.extraction.blocks import Block
+from qigraph.extraction.event_names import is_plain_meeting, without_meeting
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import split_names, strip_name, with_list, without_place
 from qigraph.extraction.name_runs import name_runs
@@ -44,8 +45,11 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     found: list[Mention] = []
     for run_start, run_stop in name_runs(text):
         for start, stop in _uncovered(text, run_start, run_stop, known, firm):
+            start = without_meeting(text, start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
-            if ordinal := _ORDINAL.search(text[:start]):
+            ordinal = _ORDINAL.search(text[:start])
+            kind = lexicon().head_type(text[start:stop]) if ordinal else None
+            if ordinal and kind and kind[0] == "Event":
                 start = ordinal.start()
             if inside:
                 found += _with_known(names, block, start, stop, inside)
@@ -112,7 +116,7 @@ def _owned_in_front(
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
     kind = lexicon().head_type(rest) if rest else None
-    if kind is None:
+    if kind is None or is_plain_meeting(rest):
         return None
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
     if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
@@ -142,7 +146,7 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
     of = _OF.search(block.text[start : last.start])
     head = block.text[start : start + of.start()] if of else ""
     kind = lexicon().head_type(head) if " " in head else None
-    if kind and kind[0] in OWNED and head[0].isupper():
+    if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
     return None
 
@@ -175,7 +179,7 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return [m for a, b in pieces for m in _plain(names, text, a, b)]
     name = text[start:stop]
     kind = lexicon().head_type(name)
-    if kind is None or not _is_name(name, *kind):
+    if kind is None or not _is_name(name, *kind) or is_plain_meeting(name):
         return []
     things = names.things
     thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))

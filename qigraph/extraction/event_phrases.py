@@ -1,0 +1,354 @@
+"""Meetings called by whose they are: "the 36th plenary of the IAF", "its meeting No. 12", "an ILAC workshop"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from qigraph.extraction.assertion import objection
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.event_names import MODIFIER, call_event, ordinal, short_names
+from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.schema import ACTORS
+
+__all__ = ["EventOwner", "EventPhrases"]
+
+_NOT_CALLED = ("day", "days", "week", "weeks", "training", "trainings", "school", "schools", "exhibition")
+_FOLLOWED = (
+    r"(?!\s(?:room|venue|hall|programme|minutes|agenda|report|document|material|centre|center|series|fee"
+    r"|announcement|secretariat|that|chair|organiser|organizer|host|calendar|facilit|cycle)\w*\b)(?![\w-])"
+)
+_MODIFIER = re.compile(MODIFIER, re.IGNORECASE)
+_WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")
+_GAP = re.compile(r"(?:'s?|\u2019s?)?\s|\s?[-\u2013/]\s?")
+_JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
+_NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
+_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
+_AND_HEAD = re.compile(
+    r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
+)
+_DETERMINER = re.compile(
+    r"\b(?P<word>the|a|an|its|their|our|this|that|these|any|each|every|all|no|such|possible|future|proposed|planned"
+    r"|some|most|many|regular|various|several|other|further)\s$",
+    re.IGNORECASE,
+)
+_NOBODYS = frozenset(
+    [
+        *("any", "each", "every", "all", "no", "such", "possible", "future", "proposed", "planned"),
+        *("some", "most", "many", "various", "several", "other", "further"),
+    ]
+)
+_POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
+_OBLIQUE = re.compile(
+    r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
+)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    nouns = [head for head, kind in lexicon().heads.items() if kind == "Event" and head not in _NOT_CALLED]
+    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EventOwner:
+    """Whose meeting a phrase says that it is."""
+
+    block: Block
+    start: int
+    stop: int
+    event: Thing
+    owners: tuple[Thing, ...]
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """What stands around the head noun of a meeting."""
+
+    start: int
+    stop: int
+    head: str
+    words: list[str] = field(default_factory=list)
+    owners: list[Thing] = field(default_factory=list)
+    surfaces: list[str] = field(default_factory=list)
+    number: str | None = None
+    capital: bool = False
+    its: bool = False
+    thing: Thing | None = None
+
+
+class EventPhrases:
+    """Finds the meetings of one document that are called by whose they are, or by their number.
+
+    Parameters
+    ----------
+    things : Things
+        What the document speaks of.
+    subject : Thing or None
+        What it is about: "our" and "its" at its beginning.
+
+    Attributes
+    ----------
+    about : Thing or None
+        The meeting that the document's title or first paragraph names first.
+    """
+
+    def __init__(self, things: Things, subject: Thing | None) -> None:
+        self.things = things
+        self.subject = subject
+        self.owners: list[EventOwner] = []
+        self.about: Thing | None = None
+        self._met: list[_Phrase] = []
+
+    def read(self, block: Block, mentions: list[Mention]) -> list[Mention]:
+        """The mentions of a block, those of meetings joined with the names of their owners.
+
+        Parameters
+        ----------
+        block : Block
+        mentions : list of Mention
+            By name, in order, without overlaps.
+        """
+        found = list(mentions)
+        at = 0
+        while head := _heads().search(block.text, at):
+            at = head.end()
+            phrase = _phrase(block.text, head, found)
+            if phrase is None or not self._own(block, phrase, found):
+                continue
+            covered = [m for m in found if m.start < phrase.stop and phrase.start < m.stop]
+            if any(m.type == "Event" and m.thing.own and not m.thing.owners for m in covered):
+                continue
+            thing = _apposed(block.text, phrase, found) or self._same(block.text, phrase) or self._new(phrase)
+            self._call(block, phrase, thing)
+            found = [m for m in found if m not in covered]
+            found.append(Mention(phrase.start, phrase.stop, [thing], "Event"))
+            at = max(at, phrase.stop)
+        return sorted(found, key=lambda m: m.start)
+
+    def organised(self) -> Iterator[Candidate]:
+        """Yield that a meeting is organised by those whose it is, where the sentence does not deny it."""
+        for owner in self.owners:
+            text = owner.block.text
+            start, stop = next(
+                ((a, z) for a, z in owner.block.sentences if a <= owner.start < z), (0, len(text))
+            )
+            reason = objection(text[start:stop], "", None)
+            for actor in owner.owners:
+                where = (owner.block, owner.start, owner.stop, "names/meeting", reason)
+                yield Candidate(actor, "organised", owner.event, None, None, *where)
+
+    def _own(self, block: Block, phrase: _Phrase, found: list[Mention]) -> bool:
+        """Whether the phrase says whose meeting it is or which; "its" is looked up."""
+        text = block.text
+        before = _DETERMINER.search(text, max(0, phrase.start - 12), phrase.start)
+        word = before.group("word").lower() if before else ""
+        if word in _NOBODYS or (not phrase.owners and not phrase.number and not word):
+            return False
+        head = phrase.head.lower()
+        plural = head.endswith("s") and head[:-1] in lexicon().heads
+        told = phrase.number is not None or any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
+        if plural and not told and not phrase.capital:
+            return False
+        if word in ("its", "their", "our") and not phrase.owners:
+            phrase.owners = self._possessors(block, phrase.start, word, found)
+            phrase.surfaces = [owner.label for owner in phrase.owners]
+            phrase.its = bool(phrase.owners)
+        return bool(phrase.owners) or phrase.number is not None
+
+    def _possessors(self, block: Block, at: int, word: str, found: list[Mention]) -> list[Thing]:
+        """Whose "its meeting" is: who has just been named with an apostrophe, or the subject of the sentence."""
+        sentence = next((start for start, stop in block.sentences if start <= at <= stop), 0)
+        actors = [m for m in found if sentence <= m.start and m.stop <= at and m.type in ACTORS]
+        near = [m for m in actors if at - m.stop < 40 and _POSSESSIVE.match(block.text, m.stop)]
+        if near:
+            return near[-1].things[:1]
+        if not actors and word != "our":
+            earlier = [(a, z) for a, z in block.sentences if z <= sentence]
+            sentence = earlier[-1][0] if earlier else 0
+            actors = [m for m in found if sentence <= m.start and m.stop <= at and m.type in ACTORS]
+        heads = [m for m in actors if not _OBLIQUE.search(block.text[sentence : m.start])]
+        if word == "our" or not heads:
+            return [self.subject] if self.subject and (word == "our" or not actors) else []
+        if word == "its":
+            return _subject_of_clause(block.text, heads).things[:1]
+        return _list_from(block.text, heads, actors)
+
+    def _same(self, text: str, phrase: _Phrase) -> Thing | None:
+        """An earlier meeting that the phrase may speak of: same number, owners and kind, and none newly introduced."""
+        if phrase.thing is not None:
+            return phrase.thing
+        new = re.search(r"\b(?:an?|another)\s$", text[: phrase.start], re.IGNORECASE)
+        for met in reversed(self._met[-12:]) if not new else ():
+            owners = not met.owners or not phrase.owners or bool(_ids(met.owners) & _ids(phrase.owners))
+            numbers = met.number == phrase.number or (met.owners and phrase.owners and phrase.number is None)
+            kinds = {_kind(met.head), _kind(phrase.head)}
+            if owners and numbers and (len(kinds) == 1 or "event" in kinds) and _years(met) == _years(phrase):
+                return met.thing
+        return None
+
+    def _new(self, phrase: _Phrase) -> Thing:
+        thing = Thing("Event", phrase.head, own=False)
+        self.things.all.append(thing)
+        return thing
+
+    def _call(self, block: Block, phrase: _Phrase, thing: Thing) -> None:
+        surface = block.text[phrase.start : phrase.stop]
+        thing.call(surface)
+        if phrase.its:
+            surface = f"{'-'.join(short_names(owner)[-1] for owner in phrase.owners)} {surface}"
+        if len(surface) > len(thing.label) or not thing.names:
+            thing.call(thing.label)
+            thing.names.pop(surface, None)
+            old, thing.label = thing.label, surface
+            thing.call(old)
+        thing.call(surface)
+        call_event(thing, phrase.head, phrase.words, phrase.owners, phrase.surfaces, phrase.number)
+        thing.owners += [owner for owner in phrase.owners if owner not in thing.owners]
+        phrase.thing = thing
+        if self.about is None and not self._met and (block.kind == "heading" or block.heading is None):
+            self.about = thing
+        self._met.append(phrase)
+        if phrase.owners and "next" not in map(str.lower, phrase.words):
+            where = (block, phrase.start, phrase.stop, thing)
+            self.owners.append(EventOwner(*where, tuple(phrase.owners)))
+
+
+def _phrase(text: str, head: re.Match[str], found: list[Mention]) -> _Phrase | None:
+    """The head noun with all that belongs to its name on either side."""
+    inside = next((m for m in found if m.start <= head.start() and head.end() <= m.stop), None)
+    if inside is not None and (inside.type != "Event" or inside.thing.own):
+        return None
+    phrase = _Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
+    _to_the_left(text, phrase, found)
+    _to_the_right(text, phrase, found)
+    return phrase
+
+
+def _to_the_left(text: str, phrase: _Phrase, found: list[Mention]) -> None:
+    ends = {m.stop: m for m in found}
+    while True:
+        bracket = re.search(r"\s?\([^()]{2,14}\)\s$", text[max(0, phrase.start - 18) : phrase.start])
+        at = phrase.start - len(bracket.group()) + 1 if bracket else phrase.start
+        mention = next(
+            (ends[s] for s in range(at - 3, at) if s in ends and _GAP.fullmatch(text, s, at)), None
+        )
+        if mention is None and bracket:
+            return
+        if mention is not None and mention.type in ACTORS:
+            _with_owner(text, phrase, mention, found, listed=bool(phrase.capital or bracket))
+            return
+        if mention is not None and mention.type in ("Person", "Place", "Event"):
+            return
+        word = _WORD.search(text, max(0, phrase.start - 40), phrase.start)
+        if word is None or not _belongs(text, word, phrase):
+            return
+        phrase.start = word.start(1)
+        number = ordinal(word.group(1))
+        phrase.number = phrase.number or number
+        if number is None:
+            phrase.words.insert(0, word.group(1))
+
+
+def _belongs(text: str, word: re.Match[str], phrase: _Phrase) -> bool:
+    said = word.group(1)
+    if _MODIFIER.fullmatch(said) or ordinal(said):
+        return True
+    if said.lower() in lexicon().connectors or said.title() in lexicon().sentence_words:
+        return False
+    first = word.start(1) == 0 or text[: word.start(1)].rstrip()[-1:] in ".:;!?"
+    return said[0].isupper() and not first and phrase.capital
+
+
+def _with_owner(text: str, phrase: _Phrase, mention: Mention, found: list[Mention], *, listed: bool) -> None:
+    """Take the owner in front, those joined with it, and an ordinal before them."""
+    group = [mention]
+    for other in reversed([m for m in found if m.stop <= mention.start]):
+        joined = _JOINED.fullmatch(text, other.stop, group[0].start)
+        tight = joined and joined.group().strip() in ("-", "\u2013", "/")
+        if other.type not in ACTORS or not joined or not (tight or listed):
+            break
+        group.insert(0, other)
+    phrase.start = group[0].start
+    phrase.owners = [thing for m in group for thing in m.things]
+    phrase.surfaces = [text[m.start : m.stop] for m in group]
+    while word := _WORD.search(text, max(0, phrase.start - 24), phrase.start):
+        number = ordinal(word.group(1))
+        if number is None and word.group(1).lower() not in (
+            "joint",
+            "annual",
+            "first-ever",
+            "spring",
+            "last",
+        ):
+            break
+        phrase.start = word.start(1)
+        phrase.number = phrase.number or number
+        if number is None:
+            phrase.words.insert(0, word.group(1))
+
+
+def _to_the_right(text: str, phrase: _Phrase, found: list[Mention]) -> None:
+    if number := _NUMBER.match(text, phrase.stop):
+        phrase.stop, phrase.number = number.end(), phrase.number or number.group("number")
+    elif other := _AND_HEAD.match(text, phrase.stop):
+        phrase.stop = other.end()
+    of = _OF.match(text, phrase.stop)
+    front = bool(phrase.owners)
+    starts = {m.start: m for m in found}
+    at = of.end() if of else -1
+    while (mention := starts.get(at)) is not None and mention.type in ACTORS:
+        if not front:
+            phrase.owners += [thing for thing in mention.things if thing not in phrase.owners]
+            phrase.surfaces.append(text[mention.start : mention.stop])
+        phrase.stop = mention.stop
+        at = phrase.stop
+        if bracket := _BRACKET.match(text, at):
+            at = phrase.stop = bracket.end()
+        more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
+        at = more.end() if more else -1
+
+
+def _subject_of_clause(text: str, heads: list[Mention]) -> Mention:
+    """The last of the names that follows "and", "where" or the like as a new subject; else the first."""
+    fresh = [
+        m
+        for m in heads[1:]
+        if re.search(r"(?:,\s(?:and|while|where)|;|\bwhen|\bthat)\s(?:the\s)?$", text[: m.start])
+    ]
+    return fresh[-1] if fresh else heads[0]
+
+
+def _list_from(text: str, heads: list[Mention], actors: list[Mention]) -> list[Thing]:
+    """The first name of the sentence with those joined to it."""
+    group = [heads[0]]
+    for mention in actors[actors.index(heads[0]) + 1 :]:
+        between = text[group[-1].stop : mention.start]
+        if not re.fullmatch(r"(?:\s\([^()]*\))?(?:,?\sand\s|,\s)(?:the\s)?", between):
+            break
+        group.append(mention)
+    return [thing for m in group for thing in m.things]
+
+
+def _apposed(text: str, phrase: _Phrase, found: list[Mention]) -> Thing | None:
+    """The title that follows: an ILAC event, the workshop "…"."""
+    comma = re.compile(r",\s(?:the\s|an?\s)?|:\s").match(text, phrase.stop)
+    beside = next((m for m in found if comma and m.start == comma.end() and m.type == "Event"), None)
+    return beside.thing if beside else None
+
+
+def _ids(owners: list[Thing]) -> set[int]:
+    return {id(owner) for owner in owners}
+
+
+def _kind(head: str) -> str:
+    head = head.lower()
+    singular = head[:-1] if head.endswith("s") and head[:-1] in lexicon().heads else head
+    return singular.rsplit(" ", 1)[-1]
+
+
+def _years(phrase: _Phrase) -> list[str]:
+    return [word for word in phrase.words if re.fullmatch(r"(?:19|20)\d\d", word)]
