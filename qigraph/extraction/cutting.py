@@ -64,11 +64,12 @@ def _hang(found: list[Block]) -> None:
     above: list[Block] = []
     lead: Block | None = None
     for block in found:
-        if block.kind == "heading":
+        titled = block.kind == "heading" and block.row is None
+        if titled:
             while above and above[-1].level >= block.level:
                 above.pop()
         block.heading = above[-1] if above else None
-        if block.kind == "heading":
+        if titled:
             above.append(block)
             lead = block
         elif block.kind == "item":

@@ -18,13 +18,14 @@ from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.imprint import imprinted
-from qigraph.extraction.joined import bylines, together
+from qigraph.extraction.joined import bylines, dated_cells, together
 from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.places import place_mentions
+from qigraph.extraction.role_cells import bracketed, role_columns
 from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sentences import windows
 from qigraph.extraction.skeleton import skeleton
@@ -161,6 +162,11 @@ def _candidates(
         yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, []), subject)
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
+    yield from role_columns(found, spoken, subject)
+    yield from bracketed(found, spoken, lambda block: _year_of(block, year))
+    for joined, both in dated_cells(found, spoken):
+        dated = dates(joined.text, _year_of(joined, year))
+        yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, dated), subject)
 
 
 def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from qigraph.extraction.blocks import Block, Row
+from qigraph.extraction.dates import dates
 from qigraph.extraction.spans import Span, join
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["bylines", "labelled", "shifted", "together"]
+__all__ = ["bylines", "dated_cells", "labelled", "shifted", "together"]
 
 _LONGEST_LEAD = 600
 _COMPARED = {*ACTORS, "Programme", "Event"}
@@ -113,6 +114,31 @@ def _compared(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
 
 def _fills(mention: Mention, block: Block) -> bool:
     return mention.by_name and mention.start < 5 and (mention.stop - mention.start) * 2 > len(block.text)
+
+
+def dated_cells(
+    found: list[Block], spoken: dict[Block, list[Mention]]
+) -> Iterator[tuple[Block, list[Mention]]]:
+    """Yield the cells of a timeline with the date that stands to the left of each.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    for block in found:
+        if block.row is None or block.kind == "heading" or block.column == 0 or len(block.text.split()) < 4:
+            continue
+        left = block.row.cells.get(block.column - 1, [])
+        if len(left) != 1 or not spoken[block]:
+            continue
+        dated = dates(left[0].text)
+        if dated and dated[0].stop - dated[0].start >= len(left[0].text.strip(" .:")) - 3:
+            shift = len(left[0].text) + 2
+            joined = Block("paragraph", join(left[0].span, block.span, ": "), heading=block.heading)
+            yield joined, shifted(spoken[block], shift)
 
 
 def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[tuple[Block, list[Mention]]]:

@@ -169,14 +169,23 @@ def _others(
     if not types:
         return []
     begin = lead.sentences[-1][0] if lead.text else 0
-    about = [m for m in spoken.get(lead, []) if m.type in types and m.start >= begin]
+    about = [m for m in _named(lead, spoken, types) if m.start >= begin]
     above = lead.heading
     while not about and above is not None:
-        about = [m for m in spoken.get(above, []) if m.type in types]
+        about = _named(above, spoken, types)
         above = above.heading
     if about:
         return [about[-1].thing]
     return [subject] if subject is not None and subject.type in types else []
+
+
+def _named(block: Block, spoken: dict[Block, list[Mention]], types: list[str]) -> list[Mention]:
+    """What a lead-in or heading may be about: "INetQI's sisters" is not about INetQI."""
+    return [
+        m
+        for m in spoken.get(block, [])
+        if m.type in types and not block.text.startswith(("'s ", "' "), m.stop)
+    ]
 
 
 def _answer(

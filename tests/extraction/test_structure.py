@@ -182,8 +182,30 @@ def test_an_entry_of_a_diary_is_an_event(line: str) -> None:
         "Deadline for papers: 4 November 2019",
         "Page last updated: Riga, 4 November 2019",
         "Volume and flow, if funds can be found before 4 November 2019",
-        "Guide to the workshop, 4 November 2019",
+        "Guide to scales, 4 November 2019",
     ],
 )
 def test_what_is_no_entry_of_a_diary(line: str) -> None:
     assert facts(f"## News\n\n{line}\n") == set()
+
+
+def test_a_cell_may_be_a_role_and_nothing_more() -> None:
+    page = "## Members of INetQI\n\n"
+    page += "| ILAC | Paris | Secretariat |\n|---|---|---|\n"
+    page += "| IAF | Bonn | Chair |\n| WTO | Geneva | Observer |\n"
+    assert facts(page) == {
+        ("ILAC", "secretariatOf", "INetQI"),
+        ("IAF", "chairs", "INetQI"),
+        ("WTO", "observerAt", "INetQI"),
+    }
+
+
+def test_a_label_in_brackets_speaks_of_the_name_before_it() -> None:
+    page = "## Groups of WELMEC\n\n"
+    page += "- WG 2 Pumps (convener: NMO)\n- WG 5 Scales (convener: PTB; secretariat to be found)\n"
+    assert {("NMO", "chairs", "WG 2"), ("PTB", "chairs", "WG 5")} <= facts(page)
+
+
+def test_a_table_of_years_dates_what_it_tells() -> None:
+    page = "# Milestones\n\n| Year | What happened |\n|---|---|\n| 2019 | ITU joined INetQI as a member |\n"
+    assert dated(page) == {("ITU", "memberOf", "INetQI", "2019", None)}
