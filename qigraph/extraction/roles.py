@@ -22,6 +22,8 @@ from qigraph.schema import ACTORS, RELATIONS
 __all__ = ["role_candidates"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_TOGETHER = frozenset(["jointly", "together"])
+_MOST_TOGETHER = 4
 _AFTERTHOUGHT = 30
 """Characters after a statement in which it may be taken back: "… but declined"."""
 _HAVE = frozenset(["has", "have", "had", "having"])
@@ -197,6 +199,8 @@ def _facts(
     if reason is None and not frame.plans and tentative(sentence[filled.start : filled.stop + _AFTERTHOUGHT]):
         reason = "in doubt"
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)
+    for one, other in combinations(_acting_together(usage, filled, things), 2):
+        yield Candidate(one, "cooperatesWith", other, None, None, *where)
     for left, relation, right in frame.facts:
         for one, other in _pairs(left, right, things, None if ended else since):
             literal = RELATIONS[relation].literal
@@ -208,6 +212,22 @@ def _facts(
             yield Candidate(
                 one, relation, other, None if literal else begin, until if literal else end, *where
             )
+
+
+def _acting_together(usage: Usage, filled: _Filled, things: dict[str, list[Thing]]) -> list[Thing]:
+    """Those who do together what the verb says: "A and B jointly published", "A, together with B, hosted"."""
+    agent = usage.roles.get("subject")
+    if usage.kind != "verbs" or agent is None or not _complete(usage, things):
+        return []
+    together = len(filled.roles.get(agent, [])) > 1 or not _TOGETHER.isdisjoint(filled.auxiliaries.split())
+    actors = [thing for thing in things.get(agent, []) if thing.type in ACTORS]
+    return actors if together and len(actors) <= _MOST_TOGETHER else []
+
+
+def _complete(usage: Usage, things: dict[str, list[Thing]]) -> bool:
+    """Whether each role that a fact needs is filled."""
+    ends = [end for left, _, right in usage.frame.facts for end in (left, right) if end != "date"]
+    return all(things.get(end) for end in ends)
 
 
 def _things(groups: list[Token], types: list[str]) -> list[Thing]:
