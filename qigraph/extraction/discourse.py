@@ -7,16 +7,12 @@ from functools import cache
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.sentences import sentences
+from qigraph.extraction.short_names import bearers, counted_groups, short_forms
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
 __all__ = ["Discourse"]
 
-_GROUP_NOUNS = {
-    "organisations": ACTORS, "organizations": ACTORS, "partners": ACTORS, "parties": ACTORS, "signatories": ACTORS,
-    "institutes": ACTORS, "bodies": ACTORS, "agencies": ACTORS, "institutions": ACTORS, "sides": ACTORS,
-    "networks": ACTORS, "committees": ACTORS, "associations": ACTORS, "secretariats": ACTORS,
-}  # fmt: skip
 _IMPERSONAL = re.compile(
     r"\s(?:is|was|has been|would be|will be|may be|seems|can be|"
     r"should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
@@ -35,15 +31,14 @@ _OBLIQUE = re.compile(
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
 _ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
 """What any event may be called when it is spoken of again."""
-_NUMBER = r"(?:two|three|four|five|six|seven|both|2|3|4)"
 
 
 @cache
 def _reference() -> re.Pattern[str]:
     heads = {**lexicon().heads}
-    nouns = sorted([*heads, *_GROUP_NOUNS, "body"], key=len, reverse=True)
+    nouns = sorted([*heads, "body"], key=len, reverse=True)
     return re.compile(
-        rf"\b(?P<det>the|this|that|these|those|both|its|their|said)\s(?:(?P<number>{_NUMBER})\s)?"
+        rf"\b(?P<det>the|this|that|said)\s"
         rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|"
         rf"participating|signatory|annual|first|revised|voluntary|three-day|two-day"
         rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"
@@ -130,12 +125,20 @@ class Discourse:
             if mention:
                 added.append(mention)
             at = nameless.end() if mention else nameless.start() + 1
+        for begin, end, count in counted_groups(text, start, stop):
+            mention = self._group(begin, end, count, found) if _free(begin, end, found + added) else None
+            if mention:
+                added.append(mention)
         self._sentence = start
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):
                 mention = self._refer(match, found + added)
                 if mention:
                     added.append(mention)
+        for begin, end, word in short_forms(text, start, stop):
+            thing = bearers(word, self._earlier(begin, found)) if _free(begin, end, found + added) else None
+            if thing is not None:
+                added.append(Mention(begin, end, [thing], thing.type, False))
         return added
 
     def _earlier(self, position: int, found: list[Mention]) -> list[Mention]:
@@ -181,18 +184,9 @@ class Discourse:
         return Mention(match.start(), match.end(), things, first.type, False)
 
     def _refer(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
-        head, number = match.group("head").lower(), match.group("number")
-        determiner = match.group("det").lower()
-        if head in _GROUP_NOUNS and (number or determiner in ("both", "these")):
-            return self._group(match, number, found)
-        if head in _GROUP_NOUNS or (head.endswith("s") and head not in lexicon().heads):
-            return None
+        head = match.group("head").lower()
         kind = lexicon().heads.get(head)
-        if (
-            kind is None
-            or (number and kind not in ("Event",))
-            or determiner in ("its", "their", "both", "these", "those")
-        ):
+        if kind is None or (head.endswith("s") and head not in lexicon().heads):
             return None
         phrase = f"{match.group('adj') or ''}{head}"
         thing = self._antecedent(kind, head, match.start(), found, phrase)
@@ -200,30 +194,15 @@ class Discourse:
             return None
         return Mention(match.start(), match.end(), [thing], thing.type, False)
 
-    def _group(self, match: re.Match[str], number: str | None, found: list[Mention]) -> Mention | None:
+    def _group(self, start: int, stop: int, count: int, found: list[Mention]) -> Mention | None:
         """ "The two organisations": the last two, three … actors that were named."""
-        words = {
-            "two": 2,
-            "both": 2,
-            "2": 2,
-            "three": 3,
-            "3": 3,
-            "four": 4,
-            "4": 4,
-            "five": 5,
-            "six": 6,
-            "seven": 7,
-        }
-        count = words.get((number or match.group("det")).lower())
-        if count is None:
-            return None
         things: list[Thing] = []
-        for mention in self._earlier(match.start(), found)[:8]:
+        for mention in self._earlier(start, found)[: 4 * count]:
             if mention.type in ACTORS and mention.by_name:
                 things += [thing for thing in mention.things if thing not in things]
             if len(things) >= count:
                 things = things[:count]
-                return Mention(match.start(), match.end(), things[::-1], things[-1].type, False)
+                return Mention(start, stop, things[::-1], things[-1].type, False)
         return None
 
     def _antecedent(

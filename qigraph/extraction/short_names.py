@@ -1,0 +1,89 @@
+"""Short forms that refer back: "the Circle" for the Three Shores Calibration Circle, "all three regions", "both"."""
+
+import re
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.things import Mention, Thing
+
+__all__ = ["bearers", "counted_groups", "short_forms"]
+
+_SHORT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?P<word>[A-Z][a-z\u00e0-\u00ff]{3,})(?![\w-]|\s[A-Z\u00c0-\u00de(]|'s\s[A-Z])"
+)
+_ADJECTIVE = re.compile(r"(?:al|an|ese|ic|ish|ive|ed|ch)$")
+_NUMBERS = {
+    "both": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+}
+_PEERS = (
+    "organi[sz]ations|partners|parties|signatories|institutes|bodies|agencies|institutions|sides|networks|committees|"
+    "associations|secretariats|regions|bureaus|founders|laboratories|boards|ministries|groups|companies|teams|forums|"
+    "members|entities|authorities|organs|services|centres|centers|societies|federations"
+)
+_COUNTED = re.compile(
+    rf"\b(?:(?:the|these|those|all|our|its)\s)?(?P<number>{'|'.join(_NUMBERS)})\s(?:(?!of\b|and\b|in\b)[\w-]+\s){{0,3}}?"
+    rf"(?:{_PEERS})\b(?!\s(?:of|for|on|in|from)\s)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|these|those|all|our|both)\b", re.IGNORECASE)
+_BOTH = re.compile(r"Both(?=\s(?:are|have|were|had|also|signed|work|belong|take|took)\b)")
+
+
+def short_forms(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
+    """Where "the" stands before one capitalised word that no name goes on with: start, stop and the word.
+
+    Examples
+    --------
+    >>> short_forms("In 2009 the Circle joined the World Bank.", 0, 41)
+    [(8, 18, 'Circle')]
+    """
+    words = lexicon()
+    return [
+        (match.start(), match.end(), match.group("word"))
+        for match in _SHORT.finditer(text, start, stop)
+        if not _ADJECTIVE.search(match.group("word"))
+        and match.group("word") not in words.sentence_words
+        and match.group("word") not in words.countries
+    ]
+
+
+def bearers(word: str, earlier: list[Mention]) -> Thing | None:
+    """The nearest thing in whose name, as the document gives it, the word stands last or before "of", "for" and the like."""
+    head = re.compile(
+        rf"\b{re.escape(word)}(?:$|\s(?:of|for|on|in|to|against|des?|du)\b|\s\()", re.IGNORECASE
+    )
+    for mention in earlier:
+        thing = mention.thing
+        known = set(thing.entity.aliases) if thing.entity else set()
+        names = [thing.label, *(name for name in thing.names if name not in known)]
+        if mention.type not in ("Person", "Place", "Topic", "Goal") and any(
+            head.search(name) for name in names if " " in name
+        ):
+            return thing
+    return None
+
+
+def counted_groups(text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
+    """Where "the two organisations", "all three regions" or "Both" stand: start, stop and how many are meant.
+
+    Examples
+    --------
+    >>> counted_groups("Both are regional. All three regions met.", 0, 41)
+    [(0, 4, 2), (19, 36, 3)]
+    """
+    found = [
+        (match.start(), match.end(), _NUMBERS[match.group("number").lower()])
+        for match in _COUNTED.finditer(text, start, stop)
+        if _DEFINITE.match(match.group())
+    ]
+    both = _BOTH.match(text, start)
+    return [(both.start(), both.end(), 2), *found] if both else found
