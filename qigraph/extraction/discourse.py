@@ -24,6 +24,10 @@ _PRONOUN = re.compile(
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_BESIDE = 40
+"""Characters between the names of one list."""
+_APPOSED = 4
+"""Characters after a name within which "the two bodies" only describes it."""
 _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
@@ -196,14 +200,14 @@ class Discourse:
 
     def _group(self, start: int, stop: int, count: int, found: list[Mention]) -> Mention | None:
         """ "The two organisations": the last two, three … actors that were named."""
-        things: list[Thing] = []
-        for mention in self._earlier(start, found)[: 4 * count]:
-            if mention.type in ACTORS and mention.by_name:
-                things += [thing for thing in mention.things if thing not in things]
-            if len(things) >= count:
-                things = things[:count]
-                return Mention(start, stop, things[::-1], things[-1].type, False)
-        return None
+        named = [m for m in self._earlier(start, found) if m.type in ACTORS and m.by_name][: 4 * count]
+        beside = named and named[0] in found and start - named[0].stop <= _APPOSED
+        if not named or beside:
+            return None
+        things = _list_of(named, count)
+        if not things and count == 2:
+            things = list(dict.fromkeys(thing for m in named for thing in m.things))[:2][::-1]
+        return Mention(start, stop, things, things[-1].type, False) if len(things) == count else None
 
     def _antecedent(
         self, kind: str, head: str, position: int, found: list[Mention], phrase: str = ""
@@ -297,6 +301,20 @@ class Discourse:
         if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
             thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _list_of(nearest_first: list[Mention], count: int) -> list[Thing]:
+    """The nearest names that stand close together and are as many as that."""
+    run: dict[Thing, None] = {}
+    later: Mention | None = None
+    for mention in nearest_first:
+        if later is not None and not 0 < later.start - mention.stop < _BESIDE:
+            if len(run) == count:
+                break
+            run = {}
+        run.update(dict.fromkeys(mention.things))
+        later = mention
+    return list(run)[::-1] if len(run) == count else []
 
 
 def _bears(thing: Thing, head: str, phrase: str = "") -> bool:

@@ -57,7 +57,7 @@ def short_forms(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
 
 
 def bearers(word: str, earlier: list[Mention]) -> Thing | None:
-    """The nearest thing in whose name, as the document gives it, the word stands last or before "of", "for" and the like."""
+    """The nearest thing in whose name, as the document gives it, the word stands last or before "of" and the like."""
     head = re.compile(
         rf"\b{re.escape(word)}(?:$|\s(?:of|for|on|in|to|against|des?|du)\b|\s\()", re.IGNORECASE
     )
