@@ -24,6 +24,7 @@ _PRONOUN = re.compile(
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_OWNERS = {*ACTORS, "Programme", "System"}
 _BESIDE = 40
 """Characters between the names of one list."""
 _APPOSED = 4
@@ -87,6 +88,7 @@ class Discourse:
         self.history: list[Mention] = []
         self._sentence = 0
         self._previous: int | None = None
+        self._carried: Thing | None = None
 
     def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the next block, its references and nameless things added.
@@ -105,6 +107,7 @@ class Discourse:
             found += self._in_sentence(text, start, stop, found)
             self._previous = start
         found.sort(key=lambda m: m.start)
+        self._carried = _head_of(text, found, bounds[-1][0]) if bounds else None
         self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]
         self.history = self.history[-400:]
         return found
@@ -168,6 +171,10 @@ class Discourse:
             before = [m for m in before if last is not None and m.start >= last]
             heads = [m for m in before if not _OBLIQUE.search(text[: m.start])]
             before = heads or before
+            if last is None and word == "it" and self._carried is not None:
+                return Mention(match.start(), match.end(), [self._carried], self._carried.type, False)
+            if match.group("it") in ("Its", "Their"):
+                before = [m for m in before if m.type in _OWNERS] or before
         elif text[match.start() - 2] == ";":
             before = [m for m in before if m.start >= sentence] or before
         if not before:
@@ -301,6 +308,13 @@ class Discourse:
         if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
             thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _head_of(text: str, found: list[Mention], sentence: int) -> Thing | None:
+    """What the last sentence of a block speaks of: "It" at the head of the next one is that."""
+    last = [m for m in found if m.start >= sentence and m.type in _OWNERS and len(m.things) == 1]
+    heads = [m for m in last if not _OBLIQUE.search(text[: m.start])]
+    return heads[0].thing if heads else None
 
 
 def _list_of(nearest_first: list[Mention], count: int) -> list[Thing]:
