@@ -143,9 +143,9 @@ class Discourse:
                 if mention:
                     added.append(mention)
         for begin, end, word in short_forms(text, start, stop):
-            thing = bearers(word, self._earlier(begin, found)) if _free(begin, end, found + added) else None
-            if thing is not None:
-                added.append(Mention(begin, end, [thing], thing.type, False))
+            bearer = bearers(word, self._earlier(begin, found)) if _free(begin, end, found + added) else None
+            if bearer is not None:
+                added.append(Mention(begin, end, [bearer], bearer.type, False))
         return added
 
     def _earlier(self, position: int, found: list[Mention]) -> list[Mention]:

@@ -199,8 +199,8 @@ def _facts(
     if reason is None and not frame.plans and tentative(sentence[filled.start : filled.stop + _AFTERTHOUGHT]):
         reason = "in doubt"
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)
-    for one, other in combinations(_acting_together(usage, filled, things), 2):
-        yield Candidate(one, "cooperatesWith", other, None, None, *where)
+    for one, peer in combinations(_acting_together(usage, filled, things), 2):
+        yield Candidate(one, "cooperatesWith", peer, None, None, *where)
     for left, relation, right in frame.facts:
         for one, other in _pairs(left, right, things, None if ended else since):
             literal = RELATIONS[relation].literal
