@@ -3,6 +3,7 @@
 import re
 
 from qigraph.extraction.definitions import Definition
+from qigraph.extraction.kinds import defines_a_kind
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.owned_names import Names
 from qigraph.extraction.things import Thing
@@ -17,6 +18,8 @@ def define(names: Names, definition: Definition) -> None:
     if long.lower() in lexicon().heads or re.fullmatch(
         r"sustainable development goals?", long, re.IGNORECASE
     ):
+        return
+    if defines_a_kind(short, long):
         return
     thing = _defined(names, short, long)
     names.things.add(thing, [long, short])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
+from qigraph.extraction.run_breaks import pieces
 
 __all__ = ["Definition", "definitions"]
 
@@ -52,6 +53,8 @@ def definitions(text: str) -> Iterator[Definition]:
     for pattern in (_BEFORE, _DASHED, _DASHED_AFTER):
         for match in pattern.finditer(text):
             short, long = match.group("short"), match.group("long").strip(" ,")
+            if pattern is not _BEFORE:
+                long = long[: pieces(long, 0, len(long))[0][1]].strip(" ,")
             runs = name_runs(long)
             if not _worth_it(short) or not runs or runs[0][0] > 4:
                 continue

@@ -23,7 +23,9 @@ from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
+from qigraph.extraction.offices import offices, without_crossing
 from qigraph.extraction.ownership import owned, topical
+from qigraph.extraction.persons import may_be_alone
 from qigraph.extraction.places import place_mentions
 from qigraph.extraction.role_cells import bracketed, role_columns
 from qigraph.extraction.roles import role_candidates
@@ -102,7 +104,10 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     things = Things()
     finder = Mentions(registry, things)
     finder.introduce(found)
-    named = {block: _named(finder, things, block) for block in found}
+    named = {
+        block: _named(finder, things, block, after)
+        for block, after in zip(found, [*found[1:], None], strict=True)
+    }
     entitle(found, named, things)
     subject = document_subject(found, named)
     year = document_year(text.name, found)
@@ -126,8 +131,8 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     return _facts(text, complete(raw))
 
 
-def _named(finder: Mentions, things: Things, block: Block) -> list[Mention]:
-    mentions = finder.find(block, alone=len(block.text) < 60)
+def _named(finder: Mentions, things: Things, block: Block, after: Block | None = None) -> list[Mention]:
+    mentions = finder.find(block, alone=may_be_alone(block, after))
     for place in place_mentions(block.text, things):
         if all(place.stop <= m.start or m.stop <= place.start for m in mentions):
             mentions.append(place)
@@ -146,8 +151,9 @@ def _candidates(
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
                 frame_of = skeleton(block.text, left, right, mentions, dated)
-                read = list(candidates(block, frame_of, subject))
-                read += _beyond(read, role_candidates(block, frame_of, subject))
+                held = list(offices(block, frame_of))
+                read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
+                read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
                 yield from read
                 yield from loose_candidates(block, frame_of, subject, read)
         if block.kind == "item" and block.lead is not None:
@@ -159,7 +165,9 @@ def _candidates(
             yield from candidates(joined, frame_of, subject, skip)
     subject = whole
     for joined, both in bylines(found, spoken):
-        yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, []), subject)
+        frame_of = skeleton(joined.text, 0, len(joined.text), both, [])
+        held = list(offices(joined, frame_of))
+        yield from [*held, *without_crossing(candidates(joined, frame_of, subject), held)]
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
     yield from role_columns(found, spoken, subject)

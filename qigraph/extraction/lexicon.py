@@ -23,9 +23,12 @@ class Lexicon:
         Entity type by head noun, in lower case, plurals included.
     longest_head : int
         How many words the longest head noun has.
-    connectors, not_organisations, sentence_words, organs, generic_words, titles, roles, countries : frozenset of str
+    connectors, not_organisations, sentence_words, organs, generic_words, titles, roles, countries, \
+    not_persons, kind_words, offices, headline_verbs, furniture, \
     prepositions, auxiliaries, between_auxiliaries, finite_verbs : frozenset of str
         See ``loaders/names/words.yaml``.
+    given : frozenset of str
+        Given names without accents: ``loaders/names/given.yaml``.
     """
 
     heads: dict[str, str]
@@ -42,6 +45,12 @@ class Lexicon:
     auxiliaries: frozenset[str]
     between_auxiliaries: frozenset[str]
     finite_verbs: frozenset[str]
+    not_persons: frozenset[str]
+    kind_words: frozenset[str]
+    offices: frozenset[str]
+    headline_verbs: frozenset[str]
+    furniture: frozenset[str]
+    given: frozenset[str]
 
     def head_type(self, name: str) -> tuple[str, str] | None:
         """Type and head noun of a name, or None.
@@ -51,12 +60,12 @@ class Lexicon:
         words = [
             word.strip(",;:.()'\"").lower() for word in re.split(r"\s+|(?<=[A-Z])[\u2013-](?=[A-Z])", name)
         ]
-        if len(words) == 2 and "standards" in words:
+        if len(words) == 2 and "standards" in words and self._of_nation(name):
             return "Organisation", "standards body"
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
         while cut > 1 and _DESIGNATOR.fullmatch(words[cut - 1]):
             cut -= 1
-        found = self._head(words[:cut], last=True) or self._head(words, last=False)
+        found = self._head(words[:cut], last=True) or self._leading(words)
         if found is None and cut < len(words):
             whole = self._head(words, last=True)
             found = (
@@ -66,6 +75,21 @@ class Lexicon:
             )
         return found
 
+    def _leading(self, words: list[str]) -> tuple[str, str] | None:
+        """The head noun with which a name begins: a connector, a number or a foreign word follows it."""
+        found = self._head(words, last=False)
+        if found is None or found[0] not in ("Organisation", "Network", "Body", "Agreement"):
+            return found
+        after = words[len(found[1].split()) :]
+        plain = (
+            not after or after[0] in _CUTS or after[0] in self.connectors or _DESIGNATOR.fullmatch(after[0])
+        )
+        return found if plain or found[1] in _LEADING or not found[1].isascii() else None
+
+    def _of_nation(self, name: str) -> bool:
+        """Whether one of two words is a country or what is of it: "Standards Australia", "Austrian Standards"."""
+        return any(word in self.countries or _DEMONYM.fullmatch(word) for word in name.split())
+
     def _head(self, words: list[str], *, last: bool) -> tuple[str, str] | None:
         for length in range(min(self.longest_head, len(words)), 0, -1):
             head = " ".join(words[-length:] if last else words[:length])
@@ -74,6 +98,14 @@ class Lexicon:
         return None
 
 
+_LEADING = frozenset(
+    ["institut", "instituto", "agence", "bureau", "office", "commission", "university", "council", "institute",
+     "academy", "standards board", "center", "centre", "secretariat", "working group", "task force"]
+)  # fmt: skip
+"""Head nouns that stand first without a connector: "Institut Pasteur", "University College London"."""
+_DEMONYM = re.compile(
+    r"(?!European|African|American|Asian|Chief)[A-Z]\w*(?:[iae]an|ish|ese|landic)|German|French|Dutch|Greek|Swiss|Czech"
+)
 _DESIGNATOR = re.compile(r"(?:[a-z]|[ivx]+|[a-z]{0,2}\.?\d[\d.:/-]*)")
 _CUTS = {
     "of",
@@ -131,7 +163,8 @@ def lexicon() -> Lexicon:
     words = {
         name: frozenset(values) for name, values in read_yaml(resource("loaders/names/words.yaml")).items()
     }
-    return Lexicon(heads, max(len(head.split()) for head in heads), **words)
+    given = frozenset(read_yaml(resource("loaders/names/given.yaml"))["given"])
+    return Lexicon(heads, max(len(head.split()) for head in heads), **words, given=given)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -99,6 +99,8 @@ def loose_candidates(
     if not frame_of.at or objection(text, "", None) or tentative(text):
         return
     taken = {candidate.relation for candidate in read}
+    if any(candidate.rule == "people/office" for candidate in read):
+        taken |= {"affiliatedWith", "chairs"}
     dated = frame_of.dates(0, len(text))
     date = dated[0][1] if len(dated) == 1 else None
     where = (block, frame_of.start[0], frame_of.start[-1])

@@ -13,8 +13,10 @@ from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.defined_names import define
 from qigraph.extraction.definitions import definitions
 from qigraph.extraction.designations import instrument_mentions
+from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
+from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
 from qigraph.extraction.persons import persons
 from qigraph.extraction.referenced_names import referenced_names
@@ -69,7 +71,9 @@ class Mentions:
         raw = names.known.find(text)
         known = joined_with_owner(names, block, raw)
         quoted = [titled(names, block, title, known) for title in titles(text)]
-        people = [_person(things, p.start, p.stop, p.name) for p in persons(text, alone=alone)]
+        people = [
+            _person(things, p.start, p.stop, p.name) for p in persons(text, alone=alone, words=self._words)
+        ]
         numbered = [titled_instrument(names, block, m, raw) for m in instrument_mentions(text, things)]
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
@@ -79,7 +83,8 @@ class Mentions:
         symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         firm = longest([*firm, *run_names(names, block, known, firm)])
-        firm = longest([*small_names(names, block, firm), *firm])
+        firm = longest([*firm, *_foreign(things, text)])
+        firm = longest([*small_names(names, block, firm), *organ_names(names, block, known), *firm])
         if not self._shouts(block):
             firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]
         note_owner_in_front(names, block, firm)
@@ -95,6 +100,14 @@ class Mentions:
             and block.text.isupper()
             and not any(word in self._capitals for word in words)
         )
+
+
+def _foreign(things: Things, text: str) -> list[Mention]:
+    found = []
+    for start, stop, kind in foreign_names(text):
+        thing = things.named(text[start:stop], kind)
+        found.append(Mention(start, stop, [thing], thing.type))
+    return found
 
 
 def _person(things: Things, start: int, stop: int, name: str) -> Mention:

@@ -5,7 +5,7 @@ import re
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_runs import trim
 
-__all__ = ["split_names", "strip_name", "with_list", "without_place"]
+__all__ = ["segments", "split_names", "strip_name", "with_list", "without_place"]
 
 
 def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -18,12 +18,15 @@ def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
     >>> text[start:stop]
     'Gulf Association for Metrology'
     """
-    start, stop = trim(text, start, stop)
-    while start < stop and not text[start].isalnum():
-        start += 1
-    while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
-        stop -= 1
-    return start, stop
+    while True:
+        while start < stop and not text[start].isalnum():
+            start += 1
+        while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
+            stop -= 1
+        trimmed = trim(text, start, stop)
+        if trimmed == (start, stop):
+            return start, stop
+        start, stop = trimmed
 
 
 def with_list(text: str, start: int, stop: int) -> int:
@@ -72,3 +75,48 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         ):
             return [left, right]
     return [(start, stop)]
+
+
+_BETWEEN = re.compile(r"\s(?:and|&|et|y|und)\s(?:the\s)?|,\s(?:the\s)?")
+
+
+def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A run with known names in it, cut behind each name of its own that another name follows.
+
+    Parameters
+    ----------
+    text : str
+    start, stop : int
+        The run.
+    known : list of (int, int)
+        Where known names stand in it.
+
+    Examples
+    --------
+    >>> text = "ILAC Arrangement Committee and IAF Board"
+    >>> [text[a:b] for a, b in segments(text, 0, len(text), [(0, 4), (31, 34)])]
+    ['ILAC Arrangement Committee', 'IAF Board']
+    """
+    found, at = [], start
+    for joint in _BETWEEN.finditer(text, start, stop):
+        left = text[at : joint.start()]
+        if any(a < joint.end() and joint.start() < b for a, b in known) or not _ends_in_head(left):
+            continue
+        if any(b == joint.start() for _, b in known):
+            continue
+        right = text[joint.end() : stop]
+        kind = lexicon().head_type(right)
+        begins = any(a == joint.end() for a, _ in known)
+        if begins or (kind and kind[0] in _ACTORS and len(right.split()) > 1 and right[0].isupper()):
+            found.append((at, joint.start()))
+            at = joint.end()
+    return [*found, (at, stop)]
+
+
+_ACTORS = ("Organisation", "Network", "Body")
+
+
+def _ends_in_head(name: str) -> bool:
+    """Whether its last word says what it is: "IAF Technical Committee"."""
+    word = name.rsplit(" ", 1)[-1].lower()
+    return lexicon().heads.get(word) in _ACTORS

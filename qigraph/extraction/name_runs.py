@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from qigraph.extraction.foreign_names import foreign_before
 from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.run_breaks import pieces
 
 __all__ = ["long_form_before", "matches_initials", "name_runs", "trim", "without_note"]
 
@@ -42,12 +44,12 @@ def name_runs(text: str) -> list[tuple[int, int]]:
     """
     found = []
     for match in _run().finditer(text):
-        at = match.start()
-        for dated in [*_DATED_TAIL.finditer(text, match.start(), match.end()), None]:
-            start, stop = trim(text, at, dated.start() if dated else match.end())
-            if stop > start:
-                found.append((start, stop))
-            at = dated.end() if dated else stop
+        for at, end in pieces(text, match.start(), match.end()):
+            for dated in [*_DATED_TAIL.finditer(text, at, end), None]:
+                start, stop = trim(text, at, dated.start() if dated else end)
+                if stop > start:
+                    found.append((start, stop))
+                at = dated.end() if dated else stop
     return found
 
 
@@ -183,6 +185,8 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
     >>> text[start:end]
     'International Union of Pure and Applied Chemistry'
     """
+    if foreign := foreign_before(text, stop):
+        return foreign
     window = text[max(0, stop - 220) : stop].rstrip()
     base = max(0, stop - 220)
     cuts = [match.end() for match in re.finditer(r"[.;:] |\(|\)[,.;]? ?(?:and )?", window)]
@@ -216,6 +220,11 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
     return _whole_run(text, base, *best)
 
 
+_NOT_OF_NAME = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Annual|New|Online|Virtual|Hybrid|\d+(?:st|nd|rd|th))\b|-[Tt]o-"
+)
+
+
 def _whole_run(text: str, floor: int, start: int, stop: int) -> tuple[int, int]:
     """The name with the capitalised words before it, unless these are another name."""
     for left, _ in name_runs(text[floor:stop]):
@@ -223,6 +232,7 @@ def _whole_run(text: str, floor: int, start: int, stop: int) -> tuple[int, int]:
         if (
             before.strip()
             and len(before) < 60
+            and not _NOT_OF_NAME.search(before)
             and not re.search(r"\b(?:and|[Tt]he)\s|[A-Z]{2}|,|\d|\s[-\u2013]\s", before)
         ):
             return floor + left, stop

@@ -1,13 +1,15 @@
 """Persons: by title (Dr, Ms …) or by the role that stands beside the name."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
+from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 
-__all__ = ["PersonName", "persons", "role_pattern"]
+__all__ = ["PersonName", "may_be_alone", "persons", "role_pattern"]
 
 _NAME_WORD = r"[A-Z\u00c0-\u00de](?=[\w'\u2019-]*[a-z\u00e0-\u00ff'\u2019])[\w'\u2019-]*+"
 _PARTICLE = r"(?:(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)(?=\s))"
@@ -28,13 +30,15 @@ class PersonName:
 @cache
 def role_pattern() -> str:
     """Regular expression of a role with what may stand before and after it."""
-    return rf"(?:(?:[\w-]+\s){{0,3}}?(?i:{alternatives(lexicon().roles)})(?![\w-]))"
+    before = r"(?:(?!(?:and|or|with|by|who|while|said|both)\s)[\w-]+\s){0,3}?"
+    return rf"(?:{before}(?i:{alternatives(lexicon().roles)})(?![\w-]))"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     title = rf"(?:{alternatives(lexicon().titles)})"
     role = role_pattern()
+    roles = rf"(?i:(?<!\w)(?:{alternatives(lexicon().roles)}))"
     return (
         re.compile(
             rf"(?<!\w)(?:{title}\.?\s)+(?P<name>(?:[A-Z]\.\s?)*{_NAME_WORD}(?:\s(?:[A-Z]\.|"
@@ -44,19 +48,26 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.])(?P<name>{_FULL_NAME})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
             rf"then\s|new\s|former\s)*{role})"
         ),
+        re.compile(rf"{roles},?\s(?P<name>{_CAPITAL_NAME}|{_FULL_NAME})"),
         re.compile(
-            rf"(?i:(?<!\w)(?:{alternatives(lexicon().roles)})),?\s"
-            rf"(?P<name>{_CAPITAL_NAME}|{_FULL_NAME})"
+            rf"{roles}\s(?:of|at|for)\s[^,.;:()]{{2,60}}(?:\s\([^()]{{2,12}}\))?,\s(?P<name>{_FULL_NAME})(?=,|\s\(|\s[a-z])"
         ),
         re.compile(
             rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|"
             rf"delivered)\sby\s)(?P<name>{_FULL_NAME})"
         ),
-        re.compile(rf"^(?P<name>{_FULL_NAME})$"),
     )
 
 
-def persons(text: str, *, alone: bool = False) -> Iterator[PersonName]:
+_GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
+_OF_PERSONS = re.compile(
+    r"(?i:\b(?:names?|persons?|chair\w*|president|conven\w+|leader|lead|contact|officer|director|secretary|"
+    r"speakers?|authors?|members?|head|representatives?|delegates?|participants?|experts?|by|who)\b)"
+)
+_ALONE = re.compile(rf"(?P<name>{_FULL_NAME}|{_CAPITAL_NAME})")
+
+
+def persons(text: str, *, alone: bool = False, words: Set[str] = frozenset()) -> Iterator[PersonName]:
     """Yield persons in a block.
 
     Parameters
@@ -64,94 +75,100 @@ def persons(text: str, *, alone: bool = False) -> Iterator[PersonName]:
     text : str
         Clean text.
     alone : bool
-        Whether a block that is nothing but a name may be a person: the next block tells the role.
+        Whether a block that is nothing but a name may be a person: what stands beside it tells the role.
+    words : set of str
+        Words that the document writes in small letters: a name without a known given name has none of them.
 
     Examples
     --------
     >>> [p.name for p in persons("Dr Ana Silva, Director of INMETRO, and President Karl Braun spoke.")]
     ['Ana Silva', 'Karl Braun']
+    >>> [p.name for p in persons("The award went to Karin Lund (NWO) and to Main Objectives.")]
+    ['Karin Lund']
     """
     seen: list[tuple[int, int]] = []
-    patterns = _patterns() if alone else _patterns()[:-1]
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            name = match.group("name")
-            start, stop = match.start(), match.end("name")
-            if pattern is not _patterns()[0]:
-                start = match.start("name")
-                if not _is_person(name):
-                    continue
-            if any(start < right and left < stop for left, right in seen):
-                continue
+    for start, stop, name in _candidates(text, alone, words):
+        if not any(start < right and left < stop for left, right in seen):
             seen.append((start, stop))
             yield PersonName(start, stop, name, text[start:stop])
 
 
-def _is_person(name: str) -> bool:
+def may_be_alone(block: Block, after: Block | None) -> bool:
+    """Whether a block that is nothing but a name may be a person's: its column, label or next line tells of a role.
+
+    Parameters
+    ----------
+    block : Block
+        A line, a heading or a cell.
+    after : Block or None
+        The block after it.
+    """
+    if len(block.text) >= 60:
+        return False
+    if block.row is not None:
+        return bool(_OF_PERSONS.search(f"{block.row.head(block.column)} {block.row.label(block.column)}"))
+    return after is not None and len(after.text) < 150 and bool(_role_line().match(after.text))
+
+
+def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Start, stop and name of what may be a person, the surest first."""
+    titled, *others = _patterns()
+    for match in titled.finditer(text):
+        yield match.start(), match.end("name"), match.group("name")
+    for match in _GIVEN.finditer(text):
+        if name := _from_given(match.group("name"), text[match.end() :]):
+            yield match.start(), match.start() + len(name), name
+    for pattern in others:
+        for match in pattern.finditer(text):
+            if _is_person(match.group("name"), common):
+                yield match.start("name"), match.end("name"), match.group("name")
+    if alone and (match_alone := _ALONE.fullmatch(text)) and _is_person(text, common):
+        yield 0, match_alone.end(), text
+
+
+def _from_given(name: str, after: str) -> str | None:
+    """The person whom capitalised words name that begin with a given name, up to a role that follows."""
+    words = name.split()
+    if _plain(words[0]) not in lexicon().given or re.match(
+        r"(?:'s|\u2019s)?\s(?:[A-Z][a-z]+ly\s)?&\s", after
+    ):
+        return None
+    for at, word in enumerate(words[1:], 1):
+        if word.lower() in _role_words():
+            words = words[:at]
+            break
+    while words and not words[-1][0].isupper():
+        words.pop()
+    kept = " ".join(words)
+    if len(words) < 2 or not _is_person(kept):
+        return None
+    following = re.match(r"\s(?:of\s|for\s)?([A-Z][\w-]+)", after) if kept == name else None
+    return None if following and following.group(1).lower() in lexicon().heads else kept
+
+
+@cache
+def _role_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:the\s|an?\s)?{role_pattern()}", re.IGNORECASE)
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for role in lexicon().roles for word in role.split())
+
+
+def _plain(word: str) -> str:
+    """A word without accents, in small letters."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if not unicodedata.combining(c))
+
+
+def _is_person(name: str, common: Set[str] = frozenset()) -> bool:
     words = name.split()
     lowered = [word.lower() for word in words]
+    known = lexicon()
     return (
         len(words) <= 5
-        and not any(word in lexicon().heads or word in lexicon().roles for word in lowered)
-        and not any(word in lexicon().sentence_words for word in words)
-        and not (set(words) & lexicon().countries)
-        and not any(word in _NOT_PERSONS for word in lowered)
+        and not any(word in known.heads or word in known.roles for word in lowered)
+        and not any(word in known.sentence_words for word in words)
+        and not (set(words) & known.countries)
+        and not any(word in known.not_persons or word in common for word in lowered)
     )
-
-
-_NOT_PERSONS = frozenset(
-    [
-        "international",
-        "national",
-        "regional",
-        "world",
-        "global",
-        "united",
-        "european",
-        "african",
-        "standards",
-        "standardization",
-        "standardisation",
-        "metrology",
-        "accreditation",
-        "quality",
-        "trade",
-        "legal",
-        "technical",
-        "weights",
-        "measures",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "annual",
-        "general",
-        "central",
-        "joint",
-        "the",
-        "and",
-        "development",
-        "cooperation",
-        "communication",
-        "liaison",
-        "vice",
-        "deputy",
-        "executive",
-        "senior",
-        "chief",
-        "advanced",
-        "first",
-        "second",
-        "third",
-        "sustainable",
-        "infrastructure",
-    ]
-)

@@ -4,9 +4,11 @@ import re
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.event_names import is_plain_meeting, without_meeting
+from qigraph.extraction.kinds import names_a_kind
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.name_bounds import split_names, strip_name, with_list, without_place
+from qigraph.extraction.name_bounds import segments, split_names, strip_name, with_list, without_place
 from qigraph.extraction.name_runs import name_runs
+from qigraph.extraction.organ_names import owned_by_possessive, variants
 from qigraph.extraction.owned_names import OWNED, Names
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.names import normal
@@ -22,6 +24,7 @@ _REPORT_OF = re.compile(
 _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
 _AND = re.compile(r"\s(?:and|&)\s|,")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
+_RANKS = ("Chief", "Senior", "Principal", "Deputy", "Assistant", "Acting")
 _LONGEST_NAME = 300
 _MOST_WORDS = 22
 _LONGEST_SHOUT = 12
@@ -51,10 +54,17 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
             kind = lexicon().head_type(text[start:stop]) if ordinal else None
             if ordinal and kind and kind[0] == "Event":
                 start = ordinal.start()
-            if inside:
-                found += _with_known(names, block, start, stop, inside)
-            else:
+            if not inside:
                 found += _plain(names, text, start, stop)
+                continue
+            for left, right in segments(text, start, stop, [(m.start, m.stop) for m in inside]):
+                within = [m for m in inside if m.start < right and left < m.stop]
+                found += (
+                    _with_known(names, block, left, right, within)
+                    if within
+                    else _plain(names, text, left, right)
+                )
+    owned_by_possessive(names, block, found, known)
     return found
 
 
@@ -122,7 +132,11 @@ def _owned_in_front(
     if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
         return None
     if type in OWNED and all(m.thing.type in {*ACTORS, "Agreement", "System"} for m in leading):
-        return _owned(names, block, start, stop, rest, type, [m.thing for m in leading])
+        owners = [m.thing for m in leading]
+        if type == "Body" and owners[0].type == "Agreement":
+            whose = names.actor(text[start : leading[0].stop].split(" ")[0])
+            owners = [whose] if whose else owners
+        return _owned(names, block, start, stop, rest, type, owners)
     return None
 
 
@@ -145,7 +159,9 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
         return None
     of = _OF.search(block.text[start : last.start])
     head = block.text[start : start + of.start()] if of else ""
-    kind = lexicon().head_type(head) if " " in head else None
+    kind = lexicon().head_type(head) if " " in head or head.lower() in lexicon().organs else None
+    if kind and " " not in head:
+        kind = ("Body", kind[1])
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
     return None
@@ -156,10 +172,13 @@ def _owned(
 ) -> Mention:
     things, name = names.things, block.text[start:stop]
     actors = [owner for owner in owners if owner.type in ACTORS]
+    head = rest.split(" of ")[0] if rest == name else rest
     further = [rest] if len(rest.split()) > 1 else []
-    thing = things.find(name) or (things.find(rest) if further else None)
+    further_names = variants(head, actors[0]) if len(actors) == 1 and type == "Body" else []
+    known = (things.find(each) for each in [name, *further_names, *further])
+    thing = next((one for one in known if one is not None), None)
     if thing is None:
-        thing = things.add(Thing(type, name), further)
+        thing = things.add(Thing(type, name), [*further, *further_names])
     thing.call(name, rest)
     if thing.type == "Agreement":
         thing.parties = thing.parties or actors
@@ -192,7 +211,9 @@ def _is_name(name: str, type: str, head: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or (name.isupper() and len(name) > _LONGEST_SHOUT):
         return False
-    if normal(name) == normal(head) or name.lower() in lexicon().heads:
+    if normal(name) == normal(head) or name.lower() in lexicon().heads or words[0] in _RANKS:
+        return False
+    if names_a_kind(name, type, head):
         return False
     if type in ACTORS and head.endswith("s") and head[:-1] in lexicon().heads and head not in ("nations",):
         return False

@@ -1,0 +1,75 @@
+"""Kinds: capitalised words that say what something is, not which: "a Regional Metrology Organization"."""
+
+import re
+
+from qigraph.extraction.lexicon import lexicon
+
+__all__ = ["defines_a_kind", "names_a_kind"]
+
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+
+
+def names_a_kind(name: str, type: str, head: str) -> bool:
+    """Whether a name has no word that tells one organisation from others.
+
+    Parameters
+    ----------
+    name : str
+    type : str
+        Its entity type by its head noun.
+    head : str
+        The head noun.
+
+    Examples
+    --------
+    >>> names_a_kind("Special Recognition Organization", "Organisation", "organization")
+    True
+    >>> names_a_kind("Gulf Metrology Organization", "Organisation", "organization")
+    False
+    """
+    if type not in ("Organisation", "Body"):
+        return False
+    words = [word.strip(",.()").lower() for word in name.split()]
+    if type == "Body" and (head != "group" or words[-1] != "group"):
+        return False
+    if {"of", "for", "on"} & set(words) and words[0] not in _COOPERATION:
+        return False
+    known = lexicon()
+    return all(
+        word in known.connectors
+        or word in known.kind_words
+        or word in known.heads
+        or word.rstrip("s") in known.heads
+        for word in words
+    )
+
+
+_COOPERATION = ("cooperation", "co-operation", "partnership", "areas", "area")
+
+
+def defines_a_kind(short: str, long: str) -> bool:
+    """Whether a definition such as "National Metrology Institutes (NMIs)" introduces a kind rather than a name.
+
+    Examples
+    --------
+    >>> defines_a_kind("NMIs", "National Metrology Institutes"), defines_a_kind("NMISA", "National Metrology Institute")
+    (True, False)
+    """
+    kind = lexicon().head_type(long)
+    if kind is not None and kind[0] not in ("Organisation", "Network", "Body"):
+        return False
+    if _PLURAL_ACRONYM.fullmatch(short) or short in _KIND_ACRONYMS:
+        return True
+    last = long.rsplit(" ", 1)[-1].lower()
+    if last.endswith("s") and kind is not None and kind[1] == last and last[:-1] in lexicon().heads:
+        return last != "nations" and "standards" not in last
+    return kind is None and all(
+        word in lexicon().kind_words or word in lexicon().connectors
+        for word in re.findall(r"[\w-]+", long.lower())
+    )
+
+
+_KIND_ACRONYMS = {
+    "NMI", "RMO", "NAB", "NSB", "CAB", "SDO", "NB", "AB", "DI", "TBT", "SPS", "IO", "NQI", "QI", "NGO", "SME",
+    "MSME", "LDC", "PT",
+}  # fmt: skip

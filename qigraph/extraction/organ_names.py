@@ -1,0 +1,110 @@
+"""Organs written small behind their owner: "the ISO secretariat", "the ILAC Arrangement Management committee"."""
+
+import re
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.owned_names import Names
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["organ_names", "owned_by_possessive", "variants"]
+
+_NOUNS = r"committee|sub-?committee|working group|task force|task group|board|council|department|unit|panel|directorate"
+_ORGAN = re.compile(
+    rf"\s(?:(?:[A-Z][\w-]*\s){{1,4}}(?:(?:management|technical|executive|advisory)\s)?(?:{_NOUNS})"
+    r"|(?:central |permanent )?secretariat|(?:executive|management|steering|governing) (?:committee|board|council)"
+    r"|board of directors)(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
+)
+_MOVED = re.compile(r"\s(?:is|was|has|have|had|will|moved?|passed|provided|hosted|held|run|kept)\b")
+_JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
+
+
+def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
+    """Mentions of organs by their owner's name and a noun in small letters.
+
+    Parameters
+    ----------
+    names : Names
+        The names of the document.
+    block : Block
+        Where to look.
+    known : list of Mention
+        Known names in the block.
+    """
+    found = []
+    for owner in known:
+        if owner.type not in ACTORS or len(owner.things) > 1 or _JOINED.search(block.text[: owner.start]):
+            continue
+        match = _ORGAN.match(block.text, owner.stop)
+        if match is None or (match.group().endswith("secretariat") and _MOVED.match(block.text, match.end())):
+            continue
+        rest, name = match.group().strip(), block.text[owner.start : match.end()]
+        thing = _body(names, name, rest, owner.thing)
+        if thing is None:
+            continue
+        names.own(block, owner.start, match.end(), thing, [owner.thing])
+        found.append(Mention(owner.start, match.end(), [thing], "Body"))
+    return found
+
+
+def _body(names: Names, name: str, rest: str, owner: Thing) -> Thing | None:
+    """The body of that name, made if there is none; None where something else bears the name."""
+    every = [name, *variants(rest, owner)]
+    thing = next((one for each in every if (one := names.things.find(each)) is not None), None)
+    if thing is None:
+        thing = names.things.add(Thing("Body", name), every[1:])
+    return thing if thing.type == "Body" else None
+
+
+def variants(head: str, owner: Thing) -> list[str]:
+    """ "OIML Council" and "Council of the OIML" are one body, by whichever of its names the owner is called.
+
+    Parameters
+    ----------
+    head : str
+        The name without its owner.
+    owner : Thing
+        Whose body it is.
+
+    Examples
+    --------
+    >>> variants("Council", Thing("Organisation", "OIML"))
+    ['OIML Council', "OIML's Council", 'Council of OIML', 'Council of the OIML']
+    """
+    called = [owner.label, *owner.names][:6]
+    shapes = ("{0} {1}", "{0}'s {1}", "{1} of {0}", "{1} of the {0}")
+    return [shape.format(each, head) for each in called for shape in shapes]
+
+
+def owned_by_possessive(names: Names, block: Block, found: list[Mention], known: list[Mention]) -> None:
+    """In "SARSO's Governing Board" the board is that of SARSO.
+
+    Parameters
+    ----------
+    names : Names
+        The names of the document.
+    block : Block
+        Where they stand.
+    found : list of Mention
+        Names by runs of capitals, changed in place where the board was named before.
+    known : list of Mention
+        Known names in the block.
+    """
+    ends = {m.stop: m for m in [*known, *found] if m.type in ACTORS}
+    for mention in found:
+        owner = ends.get(mention.start - 3)
+        if mention.type != "Body" or owner is None or block.text[mention.start - 2 : mention.start] != "s ":
+            continue
+        name = block.text[mention.start : mention.stop]
+        others = [one for one in mention.thing.owners if one is not owner.thing]
+        every = variants(name, owner.thing)
+        known_as = next((one for each in every if (one := names.things.find(each)) is not None), None)
+        if known_as is None and others:
+            known_as = names.things.add(Thing("Body", every[0]), every)
+        thing = known_as or names.things.add(mention.thing, every)
+        if thing.type != "Body":
+            continue
+        mention.things[:] = [thing]
+        if owner in known:
+            mention.start = owner.start
+        names.own(block, owner.start, mention.stop, thing, [owner.thing])

@@ -1,0 +1,87 @@
+"""Who works for whom or chairs what, by the words beside a person's name; and what is no person at all."""
+
+import pytest
+
+from tests.extraction.reading import facts, mentioned
+
+OFFICES = ("affiliatedWith", "chairs")
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    return {fact for fact in facts(text) if fact[1] in OFFICES}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nora Lind, ILAC Chair, noted that IAF and OIML had met.", {("Nora Lind", "chairs", "ILAC")}),
+        (
+            "The Director-General of UNIDO, Karim Haddad (left), and the Secretary-General of ISO, Rob Olsen, met.",
+            {("Karim Haddad", "affiliatedWith", "UNIDO"), ("Rob Olsen", "affiliatedWith", "ISO")},
+        ),
+        (
+            "Speakers were Paul Winter (PTB), Anna Weber (BAM, Germany) and Peter Koch of the NMISA.",
+            {
+                ("Paul Winter", "affiliatedWith", "PTB"),
+                ("Anna Weber", "affiliatedWith", "BAM"),
+                ("Peter Koch", "affiliatedWith", "NMISA"),
+            },
+        ),
+        (
+            "The ILAC Chair, Nora Lind, and the IAF Vice Chair, Maria Bianchi, came.",
+            {("Nora Lind", "chairs", "ILAC"), ("Maria Bianchi", "affiliatedWith", "IAF")},
+        ),
+        (
+            "Ivan Rao, Chair of ILAC and Director of the NMISA, came.",
+            {("Ivan Rao", "chairs", "ILAC"), ("Ivan Rao", "affiliatedWith", "NMISA")},
+        ),
+    ],
+)
+def test_each_person_has_the_office_that_stands_beside_the_name(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Welcome Guest", "Main Objectives", "## Best Practices", "Chief Standards Officer"]
+)
+def test_headings_are_no_persons(text: str) -> None:
+    assert [kind for _, kind in mentioned(text) if kind in ("Person", "Organisation")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("It met the Institut belge de normalisation.", "Institut belge de normalisation", "Organisation"),
+        ("The ISO secretariat wrote.", "ISO secretariat", "Body"),
+        ("They sit in the ILAC Arrangement Review committee.", "ILAC Arrangement Review committee", "Body"),
+        ("The COPANT Trade Committee Chair and Head of BSJ Marketing wrote.", "COPANT Trade Committee", "Body"),
+        ("He is Director of the Department of Trade, Investment and Innovation.",
+         "Department of Trade, Investment and Innovation", "Body"),
+        ("NEWS Lake Weights Institute Hosts Lake Trade Forum", "Lake Trade Forum", "Network"),
+    ],
+)  # fmt: skip
+def test_names_end_where_offices_and_verbs_begin(text: str, surface: str, kind: str) -> None:
+    assert (surface, kind) in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a Regional Metrology Organization (RMO).",
+        "The National Metrology Institutes (NMIs) came.",
+        "International Cooperation",
+        "It became a Special Recognition Organization.",
+        "It deals with Technical Barriers to Trade (TBT).",
+    ],
+)
+def test_kinds_are_no_names(text: str) -> None:
+    assert [kind for _, kind in mentioned(text) if kind in ("Organisation", "Network", "Body")] == []
+
+
+def test_a_board_is_that_of_the_owner_before_it() -> None:
+    text = (
+        "The Board of Trustees met.\n\nSARSO's Governing Board met. The Governing Board of SARSO met again."
+    )
+    assert {whole for _, relation, whole in facts(text) if relation == "partOf"} == {"SARSO"}
