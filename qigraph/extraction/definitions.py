@@ -49,7 +49,7 @@ def definitions(text: str) -> Iterator[Definition]:
             continue
         span = long_form_before(text, match.start(), short)
         if span and _longer(text[span[0] : span[1]], short):
-            yield Definition(short, text[span[0] : span[1]].strip("\"'"))
+            yield Definition(short, _unowned(text[span[0] : span[1]].strip("\"'"), short))
     for pattern in (_BEFORE, _DASHED, _DASHED_AFTER):
         for match in pattern.finditer(text):
             short, long = match.group("short"), match.group("long").strip(" ,")
@@ -62,6 +62,13 @@ def definitions(text: str) -> Iterator[Definition]:
             long = long[start:stop]
             if matches_initials(short, long) and _longer(long, short):
                 yield Definition(short, long)
+
+
+def _unowned(long: str, short: str) -> str:
+    """The long form without the owner before it: "ISO's Committee on Scales (COSCA)"."""
+    owner, _, rest = long.rpartition("'s ")
+    named = rest[:1].isupper() and " " in rest and " " not in owner
+    return rest if named and not matches_initials(short, long) else long
 
 
 def _worth_it(short: str) -> bool:

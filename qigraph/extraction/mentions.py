@@ -15,6 +15,7 @@ from qigraph.extraction.definitions import definitions
 from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.known_names import KnownNames, longest
+from qigraph.extraction.nameless_products import nameless_products
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
@@ -22,6 +23,7 @@ from qigraph.extraction.persons import persons
 from qigraph.extraction.referenced_names import referenced_names
 from qigraph.extraction.run_names import run_names
 from qigraph.extraction.small_names import small_names
+from qigraph.extraction.system_names import introduce_systems
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.titles import titles
 
@@ -64,6 +66,8 @@ class Mentions:
         for block in found:
             for definition in definitions(block.text):
                 define(self._names, definition)
+        for block in found:
+            introduce_systems(self._names, block.text)
 
     def find(self, block: Block, *, alone: bool = False) -> list[Mention]:
         """All mentions of a block by name, without overlaps, in order; topics where no name stands."""
@@ -88,6 +92,7 @@ class Mentions:
         if not self._shouts(block):
             firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]
         note_owner_in_front(names, block, firm)
+        firm += nameless_products(names, block, firm)
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
 

@@ -77,7 +77,7 @@ def joined_with_owner(names: Names, block: Block, known: list[Mention]) -> list[
     for mention in known:
         before = joined[-1] if joined else None
         gap = block.text[before.stop : mention.start] if before else ""
-        if before and gap in (" ", "/") and before.thing.type in ACTORS and mention.type in OWNED:
+        if before and gap in (" ", "/", "'s ") and before.thing.type in ACTORS and mention.type in OWNED:
             joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
             mention.thing.call(block.text[before.start : mention.stop])
             names.own(block, before.start, mention.stop, mention.thing, [before.thing])
@@ -93,7 +93,7 @@ def note_owner_in_front(names: Names, block: Block, mentions: list[Mention]) -> 
         surface = block.text[mention.start : mention.stop]
         first = re.match(r"[\w.]+(?=[\s/])", surface)
         if (
-            mention.type not in ("Body", "Programme", "Instrument", "Publication")
+            mention.type not in ("Body", "Programme", "Instrument", "Publication", "System")
             or not first
             or (mention.start, mention.stop) in owned
         ):

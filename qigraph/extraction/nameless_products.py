@@ -1,0 +1,130 @@
+"""Publications and decisions without a name of their own: "published a guide on scales", "an OECD study"."""
+
+import re
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.owned_names import Names
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["nameless_products"]
+
+_HEADS = {
+    "Publication": (
+        "report|annual report|study|guide|guidebook|brochure|booklet|leaflet|handbook|toolkit|white paper|position paper|"
+        "policy brief|working paper|roadmap|publication|manual|compendium|fact sheet|factsheet|survey|newsletter|"
+        "primer|glossary|guidance document|discussion paper|position statement"
+    ),
+    "Instrument": (
+        "guidelines|guideline|recommendation|resolution|definition|code of practice|code of conduct|technical report|"
+        "technical specification|standard|law|regulation|strategy|strategic plan|declaration of principles"
+    ),
+}
+_TYPE = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|")}
+_HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
+_NEW = re.compile(
+    rf"\b(?P<det>[Aa]n?|[Ii]ts|(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|[Oo]ur|[Aa]nother|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
+    rf"(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_HEAD}))\b(?![-\w])"
+    r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
+)
+_MADE = re.compile(
+    r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)|develop(?:ed|s)|"
+    r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled|elaborated|"
+    r"agreed on|according to|drew up|drawn up)\b",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset(
+    ["standard", "law", "regulation", "recommendation", "guideline", "guidelines", "strategy", "definition"]
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:the|a|an|and|or|of|to|in|by|for|was|is|were|are|has|have|which|that|draft|planned|proposed|possible|future|"
+    r"short|verbal|oral|brief|progress|status|similar|other|such|national|minimum|common|given|single)\b"
+)
+_OF_ACTOR = re.compile(
+    r"(?:'s)?\s(?P<phrase>(?:(?:new|joint|recent|technical|practical|online|official|flagship)\s)?(?:publication|study|brochure|guide|guidebook|handbook|"
+    r"leaflet|booklet|toolkit|policy brief|white paper|position paper|guidelines|annual report|compendium|guidance document))"
+    r"\b(?![-\w])"
+)
+_DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")
+_NAMED_NEXT = re.compile(r"[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s|on\s)?\"?")
+_ENTITLED = re.compile(r"[^.;]{0,160}?\b(?:entitled|titled|called)[,:]?\s\"(?P<title>[^\"]{5,200})\"")
+
+
+def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """What a block says was published or adopted without giving it a name.
+
+    Parameters
+    ----------
+    names : Names
+        The names of the document.
+    block : Block
+        Where to look.
+    firm : list of Mention
+        All that has a name.
+    """
+    if block.kind == "heading":
+        return []
+    text = block.text
+    found = _of_actors(names, block, firm)
+    if not _MADE.search(text):
+        return found
+    for start, stop in block.sentences:
+        if not _MADE.search(text, start, stop):
+            continue
+        for match in _NEW.finditer(text, start, stop):
+            phrase = match.group("phrase")
+            begin, end = match.span("phrase")
+            if _NOT_A_NAME.search(phrase[: -len(match.group("head"))]) or not _free(
+                begin, end, [*firm, *found]
+            ):
+                continue
+            bare = phrase == match.group("head") and not match.group("tail")
+            if _named_next(text, end, firm) or (bare and phrase in _VAGUE):
+                continue
+            thing = _product(names, match)
+            found.append(Mention(begin, end, [thing], thing.type, False))
+    return found
+
+
+def _product(names: Names, match: "re.Match[str]") -> Thing:
+    phrase, head, tail = match.group("phrase"), match.group("head"), match.group("tail") or ""
+    thing = Thing(_TYPE[head], f"{phrase}{tail}", own=False)
+    thing.call(phrase, head, f"{head}{tail}")
+    if titled := _ENTITLED.match(match.string, match.end("phrase")):
+        title = titled.group("title").strip(" ,.")
+        thing.call(title, f"{phrase} {title}")
+    names.things.all.append(thing)
+    return thing
+
+
+def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """ "This UNECE publication": whose it is stands in front."""
+    text = block.text
+    found = []
+    for actor in firm:
+        after = _OF_ACTOR.match(text, actor.stop) if actor.type in ACTORS else None
+        before = _DETERMINED.search(text, max(0, actor.start - 24), actor.start)
+        if after is None or not (before or text.startswith("'s", actor.stop)):
+            continue
+        begin, stop = after.span("phrase")
+        if not _free(begin, stop, firm):
+            continue
+        phrase = after.group("phrase")
+        name = f"{text[actor.start : actor.stop]} {phrase}"
+        thing = names.things.find(name)
+        if thing is None:
+            thing = names.things.add(Thing("Publication", name, own=False), [phrase, phrase.split()[-1]])
+        names.own(block, actor.start, stop, thing, [actor.thing])
+        found.append(Mention(begin, stop, [thing], thing.type, False))
+    return found
+
+
+def _named_next(text: str, stop: int, firm: list[Mention]) -> bool:
+    """Whether its name follows: "a guide, the Handbook of Scales"."""
+    gap = _NAMED_NEXT.match(text, stop)
+    begins = {m.start for m in firm if m.type in ("Publication", "Instrument", "Agreement")}
+    return gap is not None and any(at in begins for at in (gap.end(), gap.end() - 1))
+
+
+def _free(start: int, stop: int, mentions: list[Mention]) -> bool:
+    return all(stop <= m.start or m.stop <= start for m in mentions)
