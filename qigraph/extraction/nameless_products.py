@@ -11,25 +11,32 @@ __all__ = ["nameless_products"]
 
 _HEADS = {
     "Publication": (
-        "report|annual report|study|guide|guidebook|brochure|booklet|leaflet|handbook|toolkit|white paper|position paper|"
-        "policy brief|working paper|roadmap|publication|manual|compendium|fact sheet|factsheet|survey|newsletter|"
+        "report|annual report|study|guide|guidebook|brochure|booklet|leaflet|handbook|toolkit|"
+        "white paper|position paper|policy brief|working paper|roadmap|publication|manual|compendium"
+        "|fact sheet|factsheet|survey|newsletter|"
         "primer|glossary|guidance document|discussion paper|position statement"
     ),
     "Instrument": (
-        "guidelines|guideline|recommendation|resolution|definition|code of practice|code of conduct|technical report|"
+        "guidelines|guideline|recommendation|resolution|definition|code of practice|code of conduct"
+        "|technical report|"
         "technical specification|standard|law|regulation|strategy|strategic plan|declaration of principles"
     ),
 }
 _TYPE = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|")}
 _HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
 _NEW = re.compile(
-    rf"\b(?P<det>[Aa]n?|[Ii]ts|(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|[Oo]ur|[Aa]nother|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
+    rf"\b(?P<det>[Aa]n?|[Ii]ts|"
+    rf"(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|"
+    rf"[Oo]ur|[Aa]nother|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
     rf"(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_HEAD}))\b(?![-\w])"
-    r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
+    r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+"
+    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
 )
 _MADE = re.compile(
-    r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)|develop(?:ed|s)|"
-    r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled|elaborated|"
+    r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)"
+    r"|develop(?:ed|s)|"
+    r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled"
+    r"|elaborated|"
     r"agreed on|according to|drew up|drawn up)\b",
     re.IGNORECASE,
 )
@@ -37,12 +44,15 @@ _VAGUE = frozenset(
     ["standard", "law", "regulation", "recommendation", "guideline", "guidelines", "strategy", "definition"]
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:the|a|an|and|or|of|to|in|by|for|was|is|were|are|has|have|which|that|draft|planned|proposed|possible|future|"
+    r"\b(?:the|a|an|and|or|of|to|in|by|for|was|is|were|are|has|have|which|that|draft|planned|proposed"
+    r"|possible|future|"
     r"short|verbal|oral|brief|progress|status|similar|other|such|national|minimum|common|given|single)\b"
 )
 _OF_ACTOR = re.compile(
-    r"(?:'s)?\s(?P<phrase>(?:(?:new|joint|recent|technical|practical|online|official|flagship)\s)?(?:publication|study|brochure|guide|guidebook|handbook|"
-    r"leaflet|booklet|toolkit|policy brief|white paper|position paper|guidelines|annual report|compendium|guidance document))"
+    r"(?:'s)?\s(?P<phrase>(?:(?:new|joint|recent|technical|practical|online|official|flagship)\s)?"
+    r"(?:publication|study|brochure|guide|guidebook|handbook|"
+    r"leaflet|booklet|toolkit|policy brief|white paper|position paper|guidelines|annual report|"
+    r"compendium|guidance document))"
     r"\b(?![-\w])"
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")

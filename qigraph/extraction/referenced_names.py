@@ -14,7 +14,8 @@ from qigraph.schema import ACTORS
 __all__ = ["referenced_names"]
 
 _LITERATURE = re.compile(
-    r"\b(?:references|bibliography|literature|sources|further reading|publications|works cited|endnotes|footnotes)\b",
+    r"\b(?:references|bibliography|literature|sources|further reading|publications|works cited|endnotes"
+    r"|footnotes)\b",
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"(?:,\s|,?\s(?:and|&)\s|\s?/\s?|;\s|\s\([^()]*\)|\)|\s\()*(?:the\s)?")

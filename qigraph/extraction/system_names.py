@@ -1,4 +1,4 @@
-"""Databases, portals and the like by the way they are named: "the X portal", "a database called X", "X, a register of …"."""
+"""Databases, portals and the like, as they are named: "the X portal", "a database called X", "X, a register of …"."""
 
 import re
 from collections.abc import Iterator
@@ -11,22 +11,30 @@ from qigraph.schema import ACTORS
 __all__ = ["introduce_systems"]
 
 _KIND = (
-    r"(?:(?:information|notification|alert|exchange|management|online|web|data|knowledge|learning|e-learning|trade|comparison"
+    r"(?:(?:information|notification|alert|exchange|management|online|web|data|knowledge|learning"
+    r"|e-learning|trade|comparison"
     r"|certificate|reporting|registration)\s){0,2}"
-    r"(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard|system|tool|catalogue|app|hub)"
+    r"(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard|system|tool"
+    r"|catalogue|app|hub)"
 )
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w/&'\u2013-]*"
-_NAME = rf"(?:[a-z]{{1,2}}[A-Z][\w-]*|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]+(?:\s(?:(?:of|for|and|on|the)\s){{0,2}}{_WORD}){{0,5}})"
+_NAME = (
+    rf"(?:[a-z]{{1,2}}[A-Z][\w-]*|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]+(?:\s(?:(?:of|for"
+    rf"|and|on|the)\s){{0,2}}{_WORD}){{0,5}})"
+)
 _CALLED = re.compile(
-    rf"\b{_KIND}[,\s]\s?\(?(?:called|named|known\sas|entitled|titled|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
+    rf"\b{_KIND}[,\s]\s?\(?(?:called|named|known\sas|entitled|titled"
+    rf"|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
 )
 _IS_A = re.compile(
     rf"(?<![\w.-])(?P<name>{_NAME}),\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?:{_KIND})\b"
-    r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched|maintained|run|hosted)\b|[.,;])"
+    r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched"
+    r"|maintained|run|hosted)\b|[.,;])"
 )
 _BEFORE_KIND = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Aa]|[Aa]n|new|online)\s(?P<name>(?P<bare>{_NAME})\s"
-    r"(?:(?:online|web|data|public|international|national)\s)?(?:database|portal|platform|register|registry|repository|dashboard))\b(?!\s(?:of|for|on)\s[a-z]+\s(?:is|are)\b)(?![\w-])"
+    r"(?:(?:online|web|data|public|international|national)\s)?(?:database|portal|platform|register"
+    r"|registry|repository|dashboard))\b(?!\s(?:of|for|on)\s[a-z]+\s(?:is|are)\b)(?![\w-])"
 )
 _COMMON = frozenset(
     ["Internet", "Web", "Online", "National", "International", "Regional", "Global", "European", "Digital"]

@@ -1,0 +1,80 @@
+"""Systems, nameless publications, who wrote and who put out, what replaced what."""
+
+import pytest
+
+from qigraph.extraction.extract import extract
+from qigraph.loading.registry import load_registry
+from qigraph.reading.text import Text
+
+RELATIONS = {"issued", "maintains", "contributedTo", "successorOf", "established", "foundedBy"}
+
+
+def said(text: str) -> set[str]:
+    """Facts of these relations: "subject relation object", by short names."""
+    found = set()
+    for fact in extract(Text("note.md", text, "text/markdown"), load_registry()).facts:
+        for row in fact.to_json():
+            if row["relation"] in RELATIONS:
+                found.add(f"{_short(row['subject'])} {row['relation']} {_short(row['object'])}")
+    return found
+
+
+def _short(end: "str | dict[str, object]") -> str:
+    if isinstance(end, str):
+        return end
+    names = [str(end["label"]), *map(str, end["aliases"])]  # type: ignore[call-overload]
+    return min((n for n in names if n.isupper()), key=len, default=names[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Notices go through the WTO system called tWeigh.", {"WTO maintains tWeigh"}),
+        ("KEBS hosts ShopNet, a portal for small exporters.", {"KEBS maintains ShopNet"}),
+        ("The ZEPRO platform, run by KEBS, lists unsafe toys.", {"KEBS maintains ZEPRO"}),
+        ("Much stands in the OIML database.", {"OIML maintains OIML database"}),
+        ("The ZEPRO platform was launched in 2014.", {"ZEPRO established 2014"}),
+        (
+            "In 2011 KEBS launched the ZEPRO platform.",
+            {"ZEPRO established 2011", "ZEPRO foundedBy KEBS"},
+        ),
+        ("KEBS plans to launch the ZEPRO platform.", set()),
+        ("The ZEPRO platform is popular.", set()),
+    ],
+)
+def test_systems(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("In 2019 the OIML published a guide on scales in shops.", {"OIML issued guide on scales"}),
+        ("According to a survey by ARSO, half of them do.", {"ARSO issued survey"}),
+        ("This UNIDO brochure explains it.", {"UNIDO issued UNIDO brochure"}),
+        ("The OIML developed guidelines for small shops.", {"OIML issued guidelines for small shops"}),
+        ("KEBS adopted a standard.", set()),
+        ("KEBS follows a standard for scales.", set()),
+        ("ITC will publish a study on scales.", set()),
+        ("KEBS asked for a report on scales.", set()),
+    ],
+)
+def test_nameless_publications(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "The handbook “Fair Scales”, drawn up by KEBS and published by ARSO in 2014, is free.",
+            {"KEBS contributedTo Fair Scales", "ARSO issued Fair Scales"},
+        ),
+        ("The handbook “Fair Scales” was compiled by KEBS.", {"KEBS contributedTo Fair Scales"}),
+        ("OIML R 999 supersedes OIML R 998.", {"OIML R 999 successorOf OIML R 998"}),
+        ("OIML R 998 was replaced by OIML R 999.", {"OIML R 999 successorOf OIML R 998"}),
+        ("KEBS replaced OIML R 998.", set()),
+    ],
+)
+def test_writers_publishers_and_successors(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
