@@ -102,7 +102,8 @@ def note_owner_in_front(names: Names, block: Block, mentions: list[Mention]) -> 
         if kind is None or surface[first.end()] == "/" or kind[0] == "Agreement":
             continue
         found = names.known.find(first.group())
-        if found and found[0].stop == first.end() and found[0].type in ACTORS:
+        holders = ("Organisation",) if mention.type == "System" else ACTORS
+        if found and found[0].stop == first.end() and found[0].type in holders:
             names.own(block, mention.start, mention.stop, mention.thing, [found[0].thing])
 
 
