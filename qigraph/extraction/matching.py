@@ -13,13 +13,14 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.dating import Dating, date_of
 from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
-from qigraph.extraction.skeleton import FILLER, Skeleton
+from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["Candidate", "candidates"]
 
+_MARKS = frozenset([*MARK.values(), DATE])
 _OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
 
 
@@ -86,50 +87,59 @@ class _Index:
     Parameters
     ----------
     patterns : list of (Frame, Pattern)
-    always : list of int
+    always : frozenset of int
         Numbers of the patterns without a cue.
-    cues : ahocorasick.Automaton
-        From each cue to the numbers of the patterns that it calls for.
-    needs : dict of tuple to list of int
-        From the types that the slots need to the numbers of the patterns that need them.
+    words : ahocorasick.Automaton
+        All cues and required words.
+    by_cue : dict of str to list of int
+        Numbers of the patterns that a cue calls for.
     """
 
     patterns: "list[tuple[Frame, Pattern]]"
-    always: list[int]
-    cues: "ahocorasick.Automaton"
-    needs: dict[tuple[str, ...], list[int]]
+    always: frozenset[int]
+    words: "ahocorasick.Automaton"
+    by_cue: dict[str, list[int]]
 
 
 @cache
 def _index() -> _Index:
     every = [(frame, pattern) for frame in frames() for pattern in frame.patterns]
     by_cue: dict[str, list[int]] = {}
-    by_need: dict[tuple[str, ...], list[int]] = {}
+    automaton = ahocorasick.Automaton()
     for number, (_, pattern) in enumerate(every):
-        by_need.setdefault(pattern.needs, []).append(number)
         for cue in pattern.cues:
             by_cue.setdefault(cue, []).append(number)
-    automaton = ahocorasick.Automaton()
-    for cue, numbers in sorted(by_cue.items()):
-        automaton.add_word(cue, numbers)
+        for word in {*pattern.cues, *(word for words in pattern.requires for word in words)}:
+            automaton.add_word(word, word)
     automaton.make_automaton()
-    return _Index(every, [n for n, (_, pattern) in enumerate(every) if not pattern.cues], automaton, by_need)
+    without = frozenset(n for n, (_, pattern) in enumerate(every) if not pattern.cues)
+    return _Index(every, without, automaton, by_cue)
+
+
+@cache
+def _possible(marks: frozenset[str]) -> frozenset[int]:
+    """The patterns whose slots can be filled where these types stand."""
+    return frozenset(
+        number
+        for number, (_, pattern) in enumerate(_index().patterns)
+        if all(not marks.isdisjoint(need) for need in pattern.needs)
+    )
 
 
 def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
-    """The patterns of which a cue and the types of all slots stand in the text, in their order."""
-    index = _index()
-    marks = frozenset(text)
-    possible: set[int] = set()
-    for needs, numbers in index.needs.items():
-        if all(not marks.isdisjoint(need) for need in needs):
-            possible.update(numbers)
+    """The patterns of which all words and the types of all slots stand in the text, in their order."""
+    possible = _possible(_MARKS.intersection(text))
     if not possible:
         return []
-    called = set(index.always)
-    for _, numbers in index.cues.iter(text.lower()):
-        called.update(numbers)
-    return [index.patterns[number] for number in sorted(called & possible)]
+    index = _index()
+    present = {word for _, word in index.words.iter(text.lower())}
+    called = possible.intersection(index.always.union(*(index.by_cue.get(word, ()) for word in present)))
+    every = index.patterns
+    return [
+        every[number]
+        for number in sorted(called)
+        if all(not words.isdisjoint(present) for words in every[number][1].requires)
+    ]
 
 
 def _facts(

@@ -77,11 +77,14 @@ class Pattern:
         One of these stands, in lower case, in every sentence that it can match; empty where there is none.
     needs : tuple of str
         For each slot the characters of which one must be there.
+    requires : tuple of frozenset of str
+        Of each of these sets one must stand in a sentence, in lower case.
     """
 
     source: str
     cues: tuple[str, ...]
     needs: tuple[str, ...]
+    requires: tuple[frozenset[str], ...] = ()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -141,6 +144,9 @@ _GAPS = {
 }
 
 
+_SHORTEST = 2
+
+
 class _Writer:
     """Writes the regular expression of one pattern, token by token."""
 
@@ -152,6 +158,8 @@ class _Writer:
         self.seen_verb = False
         self.cues: tuple[str, ...] = ()
         self.needs: list[str] = []
+        self.requires: list[frozenset[str]] = []
+        self.choice: list[set[str]] = []
 
     def write(self, token: re.Match[str]) -> None:
         """Add what one token of the pattern stands for."""
@@ -176,7 +184,7 @@ class _Writer:
         """The pattern, when all its tokens are written."""
         if self.closers:
             raise InputError(f"{self.where}: brackets do not match")
-        return Pattern(_loose_spaces("".join(self.parts)), self.cues, tuple(self.needs))
+        return Pattern(_loose_spaces("".join(self.parts)), self.cues, tuple(self.needs), tuple(self.requires))
 
     def _slot(self, name: str) -> None:
         if name not in self.slots:
@@ -189,6 +197,7 @@ class _Writer:
         # The first verb that must stand is the cue; what stands in brackets need not.
         if not self.closers and not (self.cues and self.seen_verb):
             self.cues = tuple(dict.fromkeys(_stem(form) for form in inflected))
+        self._require(inflected)
         self.parts.append(regex)
         self.seen_verb = True
 
@@ -198,15 +207,32 @@ class _Writer:
         longest = max((len(cue) for cue in self.cues), default=0)
         if not self.closers and not self.seen_verb and len(text) > max(3, longest):
             self.cues = (_stem(text.lower()),)
+        self._require([text.lower()])
+
+    def _require(self, words: list[str]) -> None:
+        """One of these words must stand, or one of the other choices of a bracket that must be."""
+        stems = {stem for word in words if len(stem := _stem(word)) > _SHORTEST and stem.isalpha()}
+        if len(stems) < len({_stem(word) for word in words}):
+            return
+        if not self.closers:
+            self.requires.append(frozenset(stems))
+        elif self.closers == [")"]:
+            self.choice[-1] |= stems
 
     def _sign(self, kind: str, text: str) -> str:
         if kind == "open":
             self.closers.append(")?" if text == "[" else ")")
+            if self.closers == [")"]:
+                self.choice = [set()]
             return "(?:"
         if kind == "close":
             if not self.closers:
                 raise InputError(f"{self.where}: brackets do not match")
+            if self.closers == [")"] and all(self.choice):
+                self.requires.append(frozenset(set().union(*self.choice)))
             return self.closers.pop()
+        if kind == "or" and self.closers == [")"]:
+            self.choice.append(set())
         if kind == "space":
             return rf"[,{BREAK}]?\s" if self.parts and _is_slot(self.parts[-1]) else r"\s"
         signs = {"role": rf"(?P<role>{role_pattern()})", "alone": r"(?!\s(?:of|for|to)\b)", "bracket": r"\("}
