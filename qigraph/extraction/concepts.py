@@ -7,15 +7,50 @@ from functools import cache
 from qigraph.extraction.things import Mention, Things
 from qigraph.facts import Entity
 
+_W = r"[\w\u2019'-]+"
+_COMPOSED = (
+    ("trade-facilitation",
+     rf"facilitat(?:e|es|ed|ing|ion of)\s(?:{_W},?\s){{0,5}}?(?P<at>trade|commerce|exports)"),
+    ("trade-facilitation",
+     rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
+    ("trade-facilitation", rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
+     rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles)\sto\s(?:{_W}\s)?trade"
+     r"|(?:technical|trade)\sbarriers)"),
+    ("capacity-building", rf"(?:build|strengthen|develop|enhanc|improv|rais|increas|reinforc|upgrad)(?:e|es|ing|s)?\s"
+     rf"(?:{_W},?\s){{0,5}}?(?P<at>capacity|capacities|capabilities|skills|competences?|competencies|know-how)"),
+    ("climate-and-environment", rf"(?:protect|safeguard|preserv|conserv)(?:e|es|s|ing|ion)?\s(?:of\s)?"
+     rf"(?:{_W},?\s){{0,7}}?(?P<at>environment)"),
+    ("climate-and-environment",
+     r"(?<!investment\s)(?<!business\s)(?<!political\s)(?<!economic\s)(?P<at>climate)(?!\sof\b)"),
+    ("gender", r"(?P<at>women)\sin\s(?:science|metrology|trade|standardi[sz]ation|business|industry|engineering)"),
+)  # fmt: skip
+"""Topics that are named by a verb and its object, between which other words may stand: what they are, and how."""
+
+_TRADE = "topic/trade-facilitation"
+"""Technical barriers to trade are the business of regulation; to remove them is that of trade."""
+
 __all__ = ["goal_mentions", "topic_mentions"]
 
-_GOAL = re.compile(
-    r"(?P<all>\b(?:UN\s)?(?:Sustainable Development Goals?|"
-    r"sustainable development goals|SDGs)\b(?!\s?,?\s*\(?\d))"
-    r"|\b(?:SDGs?|Sustainable Development Goals?|Goals?)\s(?:No\.?\s|#)?(?P<goals>\d{1,2}(?:\.[0-9a-d]{1,2})?"
-    r"(?:(?:,\s|,?\sand\s|\s?&\s?|\s?/\s?)(?:SDG\s|Goal\s)?\d{1,2}(?:\.[0-9a-d]{1,2})?)*)(?![\w%])"
-    r"|\b[Tt]argets?\s(?P<targets>\d{1,2}\.[0-9a-d]{1,2}(?:(?:,\s|,?\sand\s)\d{1,2}\.[0-9a-d]{1,2})*)"
+_NUMBERS = (
+    r"\d{1,2}(?:\.[0-9a-d]{1,2})?"
+    r"(?:(?:,\s|,?\sand\s|\s?&\s?|\s?/\s?)(?:SDGs?\s|Goals?\s)?\d{1,2}(?:\.[0-9a-d]{1,2})?)*(?![\w%])"
 )
+_UN = r"\b(?:(?:UN|United\sNations)(?:['\u2019]s?)?\s(?:\(UN\)\s)?|United\sNations\s?\(UN\)\s)?"
+_GOAL = re.compile(
+    rf"(?P<listed>{_UN}Sustainable\sDevelopment\sGoals?\s\(SDGs?\)\s(?:No\.?\s|#)?(?={_NUMBERS}))"
+    rf"|(?P<all>{_UN}(?:Sustainable\sDevelopment\sGoals?|Global\sGoals|SDGs)\b(?!\s?,?\s*\(?\d))"
+    rf"|{_UN}\b(?:SDGs?|Sustainable\sDevelopment\sGoals?|(?-i:Goals?))(?:\s(?:No\.?\s|#)?|[:-]\s?|(?<=SDG))"
+    rf"(?P<goals>{_NUMBERS})"
+    r"|\b[Tt]argets?\s(?P<targets>\d{1,2}\.[0-9a-d]{1,2}(?:(?:,\s|,?\sand\s)\d{1,2}\.[0-9a-d]{1,2})*)",
+    re.IGNORECASE,
+)
+_STANDARDS = re.compile(
+    r"(?:^|(?<=[.;:]\s)|(?<=\b[Hh]ow\s)|(?<=\b[Tt]hat\s))(?:(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Aa]ll"
+    r"|[Tt]housands of|[Aa] number of|[Tt]echnical|[Ii]nternational|[Vv]oluntary|[Tt]he use of)\s)*(?P<at>[Ss]tandards)"
+    r"(?=\s(?:can|also|directly|contribut|support|help|play|are|which|that|address|underpin|advance|serve|and)|,\s)"
+)
+"""Where "standards" are what a sentence on goals speaks of, and not documents of somebody."""
+
 _NUMBER = re.compile(r"\d{1,2}(?:\.[0-9a-d]{1,2})?")
 
 
@@ -26,13 +61,22 @@ def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
     --------
     >>> [t.label for m in goal_mentions("SDGs 9 and 12, target 12.5", Things()) for t in m.things]
     ['SDG 9', 'SDG 12', 'SDG target 12.5']
+    >>> goals = goal_mentions("the UN Sustainable Development Goals (SDGs) 1, 2, and 3", Things())
+    >>> [t.label for m in goals for t in m.things]
+    ['SDG 1', 'SDG 2', 'SDG 3']
     """
-    for match in _GOAL.finditer(text):
-        numbers = _NUMBER.findall(match.group("goals") or match.group("targets") or "")
+    at = 0
+    while match := _GOAL.search(text, at):
+        at = match.end()
+        listed = match.group("listed") and re.compile(_NUMBERS).match(text, at)
+        numbers = _NUMBER.findall(
+            listed.group() if listed else match.group("goals") or match.group("targets") or ""
+        )
+        at = listed.end() if listed else at
         entities = [goal(number) for number in numbers] or [goal("all")]
         known = [things.of_entity(entity) for entity in entities if entity]
         if known:
-            yield Mention(match.start(), match.end(), known, "Goal")
+            yield Mention(match.start(), at, known, "Goal")
 
 
 def goal(number: str) -> Entity | None:
@@ -45,6 +89,17 @@ def _goals() -> dict[str, Entity]:
     from qigraph.loading.goals import load_goals
 
     return {entity.id: entity for entity in load_goals()}
+
+
+@cache
+def _composed() -> tuple[tuple[re.Pattern[str], Entity], ...]:
+    from qigraph.loading.topics import load_topics
+
+    entities = {topic.entity.id: topic.entity for topic in load_topics()}
+    return tuple(
+        (re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE), entities[f"topic/{name}"])
+        for name, words in _COMPOSED
+    )
 
 
 @cache
@@ -63,7 +118,14 @@ def _topics() -> tuple[re.Pattern[str], dict[str, Entity]]:
 
 
 def topic_mentions(text: str, things: Things) -> list[Mention]:
-    """Mentions of topics by any of their names."""
+    """Mentions of topics by any of their names, in order.
+
+    Examples
+    --------
+    >>> text = "work on calibration services, and facilitating regional trade"
+    >>> [mention.thing.label for mention in topic_mentions(text, Things())]
+    ['metrology', 'trade facilitation']
+    """
     pattern, by_name = _topics()
     found = []
     for match in pattern.finditer(text):
@@ -72,6 +134,21 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
             by_name.get(name) or by_name.get(name.replace("-", " ")) or by_name.get(name.replace(" ", "-"))
         )
         if entity:
-            plain = Entity(entity.id, entity.label, entity.type)
-            found.append(Mention(match.start(), match.end(), [things.of_entity(plain)], "Topic"))
-    return found
+            found.append(_topic_mention(match, entity, things))
+    for composed, entity in _composed():
+        for match in composed.finditer(text):
+            over = [m for m in found if m.start < match.end("at") and match.start("at") < m.stop]
+            if all(entity.id == _TRADE and m.thing.label == "technical regulation" for m in over):
+                found = [m for m in found if m not in over]
+                found.append(_topic_mention(match, entity, things, "at"))
+    if _GOAL.search(text):
+        standards = next(e for e in by_name.values() if e.id == "topic/standardisation")
+        for match in _STANDARDS.finditer(text):
+            if all(match.end("at") <= m.start or m.stop <= match.start("at") for m in found):
+                found.append(_topic_mention(match, standards, things, "at"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _topic_mention(match: re.Match[str], entity: Entity, things: Things, part: str | int = 0) -> Mention:
+    plain = Entity(entity.id, entity.label, entity.type)
+    return Mention(match.start(part), match.end(part), [things.of_entity(plain)], "Topic")

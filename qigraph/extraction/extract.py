@@ -35,6 +35,8 @@ from qigraph.extraction.structure import listed
 from qigraph.extraction.subject import document_subject, document_year, focus
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.extraction.topic_kinds import of_kinds
+from qigraph.extraction.working import of_all_goals, working
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
@@ -126,8 +128,9 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
     raw += meetings.organised()
-    raw += topical(named, things)
+    raw += topical(named, things, subject)
     raw += imprinted(found, named, things)
+    raw += list(of_all_goals(raw))
     return _facts(text, complete(raw))
 
 
@@ -156,6 +159,8 @@ def _candidates(
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
                 yield from read
                 yield from loose_candidates(block, frame_of, subject, read)
+                yield from working(block, frame_of)
+                yield from of_kinds(block, frame_of)
         if block.kind == "item" and block.lead is not None:
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(
@@ -163,6 +168,7 @@ def _candidates(
             )
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
             yield from candidates(joined, frame_of, subject, skip)
+            yield from working(joined, frame_of, skip)
     subject = whole
     for joined, both in bylines(found, spoken):
         frame_of = skeleton(joined.text, 0, len(joined.text), both, [])

@@ -30,7 +30,7 @@ __all__ = [
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
-_LIST_KEYS = {"lead", "question", "facts", "slots", "date", "inline", "label", "ends"}
+_LIST_KEYS = {"lead", "without", "question", "facts", "slots", "date", "inline", "label", "ends"}
 _DATES = ("near", "since", "none")
 
 
@@ -94,6 +94,8 @@ class ListFrame:
         Whether the date ends the fact ("Withdrawn").
     slots, facts, date
         As in :class:`Frame`; ``item`` is what the item names, ``other`` what the lead-in is about.
+    without : re.Pattern or None
+        What the lead-in must not say.
     """
 
     name: str
@@ -105,6 +107,11 @@ class ListFrame:
     date: str = "near"
     label: bool = False
     ends: bool = False
+    without: re.Pattern[str] | None = None
+
+    def leads(self, line: str) -> bool:
+        """Whether a lead-in, a heading or a column head is of this kind."""
+        return bool(self.lead and self.lead.search(line) and not (self.without and self.without.search(line)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +211,11 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     slots = checked_slots(where, body.get("slots") or {})
     label = bool(body.get("label"))
     whole = r"^\W*(?:the |its |our )?(?:{})\W*$" if label else "{}"
-    lead, question = (
-        re.compile(whole.format(body[key]), re.IGNORECASE) if body.get(key) else None
-        for key in ("lead", "question")
+    lead, question, without = (
+        re.compile(whole.format(body[key]) if key != "without" else body[key], re.IGNORECASE)
+        if body.get(key)
+        else None
+        for key in ("lead", "question", "without")
     )
     return ListFrame(
         where,
@@ -218,6 +227,7 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
         body.get("date", "near"),
         label,
         bool(body.get("ends")),
+        without,
     )
 
 

@@ -32,6 +32,14 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_OBLIQUE = re.compile(
+    r"(?<!mission )(?<!role )(?<!work )(?<!aim )(?<!task )(?<!objective )(?<!objectives )(?<!goal )(?<!purpose )"
+    r"(?<!mandate )(?<!vision )(?<!field )(?<!activities )(?<!tasks )(?<!aims )(?<!goals )(?<!remit )(?<!focus )"
+    r"\b(?:of|in|with|from|to|at|on|under|within|as|than|like)\s\ue0e0*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LooseFrame:
     """A cue and the roles that a sentence must name once.
@@ -50,6 +58,10 @@ class LooseFrame:
         As of any frame; ``x … x`` joins the two things of one role.
     own : str or None
         The role that the document's subject fills where the sentence names nobody for it.
+    opens : re.Pattern or None
+        How a sentence must begin for that: one with another subject speaks of something else.
+    bare : str or None
+        The role that no preposition may govern: "in the EU" says where, not who.
     """
 
     name: str
@@ -58,6 +70,8 @@ class LooseFrame:
     slots: dict[str, list[str]]
     facts: tuple[tuple[str, str, str], ...]
     own: str | None
+    opens: re.Pattern[str] | None = None
+    bare: str | None = None
 
 
 @cache
@@ -76,7 +90,17 @@ def _loose(where: str, body: dict[str, Any]) -> LooseFrame:
     slots = checked_slots(where, body["slots"])
     without = re.compile(body["without"], re.IGNORECASE) if body.get("without") else None
     cue = re.compile(body["cue"], re.IGNORECASE)
-    return LooseFrame(where, cue, without, slots, checked_facts(where, body, slots), body.get("own"))
+    opens = re.compile(body["opens"], re.IGNORECASE) if body.get("opens") else None
+    return LooseFrame(
+        where,
+        cue,
+        without,
+        slots,
+        checked_facts(where, body, slots),
+        body.get("own"),
+        opens,
+        body.get("bare"),
+    )
 
 
 def loose_candidates(
@@ -110,7 +134,10 @@ def loose_candidates(
         if any(relation in taken for _, relation, _ in frame.facts):
             continue
         filled = {name: _only_group(frame_of, types) for name, types in frame.slots.items() if name != "date"}
-        if frame.own and subject and subject.type in frame.slots[frame.own]:
+        if frame.bare and _governed(frame_of, frame.slots[frame.bare]):
+            continue
+        own = frame.opens is None or frame.opens.match(text)
+        if frame.own and own and subject and subject.type in frame.slots[frame.own]:
             filled[frame.own] = _own(frame_of, frame, filled, subject)
         for left, relation, right in frame.facts:
             if right == "date":
@@ -171,6 +198,12 @@ def _only_group(frame_of: Skeleton, types: list[str]) -> list[Thing]:
         if not same and not _COORDINATION.fullmatch(frame_of.text, i + 1, j):
             return []
     return things
+
+
+def _governed(frame_of: Skeleton, types: list[str]) -> bool:
+    """Whether a preposition stands before the first mention of these types, and no comma parts it from the rest."""
+    places = [i for i, m in sorted(frame_of.at.items()) if isinstance(m, Mention) and m.type in types]
+    return bool(places and _OBLIQUE.search(frame_of.text[: places[0]]))
 
 
 def _things(frame_of: Skeleton, place: int) -> list[Thing]:

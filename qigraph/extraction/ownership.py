@@ -6,15 +6,36 @@ from itertools import combinations
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.owned_names import Ownership
-from qigraph.extraction.things import Mention, Things
+from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
 _UNIT = re.compile(r"\b(?:Department|Directorate|Division|Section|Office|Day|Week)\b")
 
 __all__ = ["owned", "topical"]
 
+_OF_A_TREATY = re.compile(r"\b(?:Technical Barriers to Trade|TBT|Regulatory Policy)\b", re.IGNORECASE)
+"""Named after an agreement, or after all of regulation: no topic of its own."""
+
+_GENERIC = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "sub",
+        "regional",
+        "national",
+        "international",
+        "local",
+        "designated",
+        "recognised",
+        "recognized",
+        "main",
+    ]
+)
+_BY_NAME = ("Body", "Network", "Programme")
 _OF_ONE = {
     "Body": "partOf",
     "Programme": "partOf",
@@ -48,16 +69,20 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
 
 
-def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Candidate]:
-    """Yield what bodies, networks and programmes work on by their names, where the name stands in full."""
+def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing | None) -> Iterator[Candidate]:
+    """Yield what bodies, networks and programmes work on by their names, where the name stands in full.
+
+    Of organisations only the one that the document is about: the others stand in lists and addresses.
+    """
     done: set[tuple[int, str]] = set()
     for block, mentions in spoken.items():
         for mention in mentions:
             surface = block.text[mention.start : mention.stop]
             if (
                 not mention.by_name
-                or mention.type not in ("Body", "Network", "Programme")
+                or (mention.type not in _BY_NAME and mention.thing is not subject)
                 or _UNIT.search(surface)
+                or _says_no_topic(mention, surface, things)
             ):
                 continue
             if mention.type == "Programme":
@@ -75,3 +100,17 @@ def topical(spoken: dict[Block, list[Mention]], things: Things) -> Iterator[Cand
                         mention.thing, "worksOn", topic.thing, None, None,
                         block, mention.start, mention.stop, "names/topic",
                     )  # fmt: skip
+
+
+def _says_no_topic(mention: Mention, surface: str, things: Things) -> bool:
+    """Whether a name is that of a kind ("Regional Metrology Organisation"), or says something else than a topic."""
+    if _OF_A_TREATY.search(surface):
+        return True
+    if mention.thing.entity is not None:
+        return False
+    rest = surface
+    for topic in reversed(topic_mentions(surface, things)):
+        rest = rest[: topic.start] + rest[topic.stop :]
+    words = re.findall(r"[\w'-]+", rest.lower())
+    kind = all(word in _GENERIC or word in lexicon().heads for word in words)
+    return kind and words[:1] != [] and words[0] in _GENERIC

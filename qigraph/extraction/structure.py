@@ -34,12 +34,7 @@ def listed(
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
         for frame in list_frames():
-            if (
-                block.kind == "item"
-                and block.lead is not None
-                and frame.lead
-                and frame.lead.search(_about(block.lead))
-            ):
+            if block.kind == "item" and block.lead is not None and frame.leads(_about(block.lead)):
                 yield from _item(frame, block, block.lead, spoken, _fits(frame, about), year_of, value)
             if (
                 frame.question
@@ -210,7 +205,7 @@ def _inline(
     types = frame.slots.get("other", [])
     for start, stop in block.sentences:
         colon = block.text.find(": ", start, min(stop, start + 240))
-        if colon < 0 or frame.lead is None or not frame.lead.search(block.text[start : colon + 1]):
+        if colon < 0 or not frame.leads(block.text[start : colon + 1]):
             continue
         items = _valued(frame, block.text, [m for m in spoken[block] if colon < m.start < stop])
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
