@@ -8,13 +8,24 @@ from qigraph.extraction.matching import Candidate
 from qigraph.extraction.things import Mention, Things
 from qigraph.schema import ACTORS
 
-__all__ = ["imprinted"]
+__all__ = ["document_title", "imprinted"]
 
 _RIGHTS = re.compile(r"(?:\u00a9|\([Cc]\)\s|\b[Cc]opyright\b)\s?(?:by\s)?(?P<year>(?:19|20)\d\d)?")
 _YEAR = re.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
 _BOOK = re.compile(r"\bISBN\b")
 _NEAR = 3
 _LONGEST_TITLE = 25
+
+
+def document_title(found: list[Block]) -> Block | None:
+    """The first block that is short enough to be the document's title.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    """
+    return next((b for b in found[:12] if 1 < len(b.text.split()) <= _LONGEST_TITLE), None)
 
 
 def imprinted(found: list[Block], named: dict[Block, list[Mention]], things: Things) -> Iterator[Candidate]:
@@ -32,7 +43,7 @@ def imprinted(found: list[Block], named: dict[Block, list[Mention]], things: Thi
     books = [at for at, block in enumerate(found) if _BOOK.search(block.text)]
     if not books:
         return
-    title = next((b for b in found if 1 < len(b.text.split()) <= _LONGEST_TITLE), None)
+    title = document_title(found)
     for at, block in enumerate(found):
         rights = _RIGHTS.search(block.text) if any(abs(at - book) <= _NEAR for book in books) else None
         if rights is None or title is None or title is block:

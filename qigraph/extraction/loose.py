@@ -147,6 +147,8 @@ def loose_candidates(
                 continue
             since, until = (date.since, date.until) if date is not None else (None, None)
             for one, other in _pairs(left, right, filled):
+                if relation == "issued" and other.owners and one not in other.owners:
+                    continue
                 yield Candidate(one, relation, other, since, until, *where, frame.name)
 
 

@@ -14,6 +14,7 @@ from qigraph.extraction.defined_names import define
 from qigraph.extraction.definitions import definitions
 from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
+from qigraph.extraction.imprint import document_title
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.nameless_products import nameless_products
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
@@ -66,6 +67,10 @@ class Mentions:
         for block in found:
             for definition in definitions(block.text):
                 define(self._names, definition)
+        title = document_title(found)
+        self._names.title = (
+            title.text.strip(" .") if title is not None and title.text[-1:] not in ".:;" else ""
+        )
         for block in found:
             introduce_systems(self._names, block.text)
 

@@ -46,7 +46,7 @@ _VAGUE = frozenset(
 _NOT_A_NAME = re.compile(
     r"\b(?:the|a|an|and|or|of|to|in|by|for|was|is|were|are|has|have|which|that|draft|planned|proposed"
     r"|possible|future|"
-    r"short|verbal|oral|brief|progress|status|similar|other|such|national|minimum|common|given|single)\b"
+    r"short|verbal|oral|brief|progress|status|similar|other|such|national|minimum|given|single)\b"
 )
 _OF_ACTOR = re.compile(
     r"(?:'s)?\s(?P<phrase>(?:(?:new|joint|recent|technical|practical|online|official|flagship)\s)?"
@@ -57,6 +57,10 @@ _OF_ACTOR = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")
 _NAMED_NEXT = re.compile(r"[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s|on\s)?\"?")
+_THIS = re.compile(
+    r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
+    r"newsletter|white paper|guide)\b"
+)
 _ENTITLED = re.compile(r"[^.;]{0,160}?\b(?:entitled|titled|called)[,:]?\s\"(?P<title>[^\"]{5,200})\"")
 
 
@@ -76,6 +80,7 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
         return []
     text = block.text
     found = _of_actors(names, block, firm)
+    found += _itself(names, block, [*firm, *found])
     if not _MADE.search(text):
         return found
     for start, stop in block.sentences:
@@ -126,6 +131,27 @@ def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]
             thing = names.things.add(Thing("Publication", name, own=False), [phrase, phrase.split()[-1]])
         names.own(block, actor.start, stop, thing, [actor.thing])
         found.append(Mention(begin, stop, [thing], thing.type, False))
+    return found
+
+
+def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """ "This brochure", where the document has spoken of no other: the document itself."""
+    found = []
+    for match in _THIS.finditer(block.text):
+        head = match.group("head")
+        products = (thing for thing in names.things.all if thing.type in ("Publication", "Instrument"))
+        if not names.title or not _free(match.start(), match.end(), firm):
+            continue
+        itself = names.things.find(f"this {head}")
+        if itself is None:
+            if any(head in name.lower() for thing in products for name in (thing.label, *thing.names)):
+                continue
+            itself = names.things.find(names.title)
+            if itself is None or itself.type != "Publication":
+                itself = Thing("Publication", names.title, own=False)
+            names.things.add(itself, [f"this {head}"])
+            itself.call(head)
+        found.append(Mention(match.start(), match.end(), [itself], itself.type, False))
     return found
 
 

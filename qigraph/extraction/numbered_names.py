@@ -16,6 +16,16 @@ _BODY = re.compile(
     r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
     r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )
+_LONGEST_TITLE = 130
+_DASHED_TITLE = re.compile(
+    r"\s[\u2013\u2014-]\s(?P<title>(?:the\s)?[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=[.,;)(]|\s?$|\s[\u2013\u2014-]\s)"
+)
+_LISTED_TITLE = re.compile(
+    r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
+)
 _TITLE = re.compile(
     r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*){0,14}"
 )
@@ -46,6 +56,7 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
         begin = stop + on.end()
         title = _TITLE.match(text, begin)
         stop = without_note(text, title.end()) if title else stop
+    start, stop = _with_title(block, start, stop)
     registered = next((m for m in known if m.start <= start < m.stop and m.type == mention.type), None)
     if registered is not None:
         start = registered.start
@@ -59,3 +70,17 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
             mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
         )
     return Mention(start, stop, mention.things, mention.type)
+
+
+def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:
+    """A number with the title behind it: in the same quotes, after a dash, after a comma at the head of an item."""
+    text = block.text
+    if text[start - 1 : start] == '"':
+        end = text.find('"', stop, stop + _LONGEST_TITLE)
+        return (start - 1, end + 1) if end > 0 else (start, stop)
+    title = _DASHED_TITLE.match(text, stop)
+    if title is None and block.kind == "item" and start < 3:
+        title = _LISTED_TITLE.match(text, stop)
+    if title is None or _CLAUSE.search(title.group("title")):
+        return start, stop
+    return start, title.end()

@@ -43,11 +43,14 @@ class Names:
         Names of the registry and those that the document introduces.
     ownerships : list of Ownership
         What the names have said about their owners so far.
+    title : str
+        Of the document itself; empty where it has none.
     """
 
     things: Things
     known: KnownNames
     ownerships: list[Ownership] = field(default_factory=list)
+    title: str = ""
 
     def own(
         self,

@@ -60,6 +60,8 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
             continue
         for owner in owners:
             relation = _OF_ONE.get(kind)
+            if own.rule == "names/owner" and relation in ("issued", "maintains") and not _is_sure(owner):
+                continue
             if relation == "partOf":
                 yield Candidate(own.thing, relation, owner, None, None, *where)
             elif relation:
@@ -67,6 +69,19 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
         if own.rule == "names/owner" and kind in ("Programme", "Publication") and 1 < len(owners) < 4:
             for one, other in combinations(owners, 2):
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
+
+
+def _is_sure(owner: Thing) -> bool:
+    """Whether the owner is known for what it is: "Authorised Economic Operator" has an acronym, and is nobody."""
+    if owner.entity is not None or " " not in owner.label:
+        return True
+    kinds = (lexicon().head_type(name) for name in (owner.label, *owner.names) if " " in name)
+    return any(kind is not None and kind[0] in ACTORS for kind in kinds) or _is_state(owner.label)
+
+
+def _is_state(name: str) -> bool:
+    """Whether the name is that of a state: "Republic of Serbia"."""
+    return name in lexicon().countries or any(name.endswith(f" of {land}") for land in lexicon().countries)
 
 
 def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing | None) -> Iterator[Candidate]:

@@ -54,7 +54,11 @@ def introduce_systems(names: Names, text: str) -> None:
     for name, further in _named(text):
         if names.known.introduced.get(name) or _is_actor(names, name):
             continue
-        thing = names.things.find(name) or names.things.add(Thing("System", name))
+        thing = (
+            names.things.find(name)
+            or _known_system(names, further)
+            or names.things.add(Thing("System", name))
+        )
         if thing.type != "System":
             continue
         names.known.introduce(name, thing)
@@ -79,6 +83,12 @@ def _named(text: str) -> Iterator[tuple[str, list[str]]]:
             continue
         telling = sum(c.isupper() or c.isdigit() for c in bare) > 1 and " " not in bare
         yield match.group("name"), [bare] if telling else []
+
+
+def _known_system(names: Names, further: list[str]) -> Thing | None:
+    """What "KCDB database" is when the KCDB is known."""
+    known = (names.known.find(name) for name in further)
+    return next((found[0].thing for found in known if found and found[0].type == "System"), None)
 
 
 def _is_actor(names: Names, name: str) -> bool:
