@@ -4,6 +4,7 @@ import itertools
 import re
 from functools import cache
 
+from qigraph.extraction.agreement_names import canonical
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.sentences import sentences
@@ -70,7 +71,7 @@ def _nameless() -> re.Pattern[str]:
     )
     return re.compile(
         rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
-rf"new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
+rf"renews?|renewed|signs?|signed|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
         rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
 rf"venue|programme|minutes|agenda)s?\b)(?<!in the event)",
@@ -335,7 +336,7 @@ def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
     """Whether one of its names has that head noun, or begins with the whole phrase."""
     for name in _stated(thing):
         kind = lexicon().head_type(name)
-        if (kind and (kind[1] == head or kind[1].endswith(f" {head}"))) or (
+        if (kind and (canonical(kind[1]) == canonical(head) or kind[1].endswith(f" {head}"))) or (
             len(phrase) > len(head) and name.lower().startswith(phrase.lower())
         ):
             return True

@@ -17,8 +17,8 @@ __all__ = ["EventOwner", "EventPhrases"]
 
 _NOT_CALLED = ("day", "days", "week", "weeks", "training", "trainings", "school", "schools", "exhibition")
 _FOLLOWED = (
-    r"(?!\s(?:room|venue|hall|programme|minutes|agenda|report|document|material|centre|center|series|fee"
-    r"|announcement|secretariat|that|chair|organiser|organizer|host|calendar|facilit|cycle)\w*\b)(?![\w-])"
+    r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat"
+    r"|chair|organiser|organizer|host|calendar|cycle)s?|minutes|that|series|facilit\w+)\b)(?![\w-])"
 )
 _MODIFIER = re.compile(MODIFIER, re.IGNORECASE)
 _WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")

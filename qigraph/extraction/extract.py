@@ -13,6 +13,7 @@ from qigraph.extraction.about import entitle
 from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
+from qigraph.extraction.dateline import news_dates, written_on
 from qigraph.extraction.dates import dates
 from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
@@ -112,7 +113,8 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     }
     entitle(found, named, things)
     subject = document_subject(found, named)
-    year = document_year(text.name, found)
+    written = written_on(found)
+    year = written[:4] if written else document_year(text.name, found)
     announcements = announce(found, named, things, finder.ownerships, lambda block: _year_of(block, year))
     told = {id(block) for _, block, *_ in announcements}
     entries = diary(
@@ -123,7 +125,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     spoken = {
         block: discourse.read(block.text, meetings.read(block, mentions)) for block, mentions in named.items()
     }
-    raw = list(_candidates(found, spoken, subject, year))
+    raw = list(_candidates(found, spoken, subject, year, written))
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
@@ -143,14 +145,18 @@ def _named(finder: Mentions, things: Things, block: Block, after: Block | None =
 
 
 def _candidates(
-    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year: str | None
+    found: list[Block],
+    spoken: dict[Block, list[Mention]],
+    subject: Thing | None,
+    year: str | None,
+    written: str | None,
 ) -> Iterator[Candidate]:
     whole = subject
     about = focus(found, spoken, subject)
     for block in found:
         mentions = spoken[block]
         subject = about[block]
-        dated = dates(block.text, _year_of(block, year))
+        dated = news_dates(block, dates(block.text, _year_of(block, year)), written)
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
                 frame_of = skeleton(block.text, left, right, mentions, dated)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from qigraph.extraction.agreement_names import call_agreement
 from qigraph.extraction.dates import written
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.things import Thing
@@ -145,15 +146,17 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
                 known.append(candidate.subject)
     for key, agreement in agreements.items():
         between = [_short(thing) for thing in parties[key]]
-        noun = agreement.label
-        if not agreement.own and 1 < len(between) < 5:
+        noun = re.sub(r"\s\([^()]*\)", "", agreement.label)
+        if agreement.own or not between:
+            continue
+        call_agreement(agreement, noun, parties[key])
+        if key in signed:
+            agreement.call(f"{noun} of {written(signed[key][0])}")
+        if 1 < len(between) < 7:
             agreement.label = (
                 f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
             )
-            agreement.call(f"{'-'.join(between)} {noun}", f"{noun} between {' and '.join(between)}", noun)
             agreement.own = True
-            if key in signed:
-                agreement.call(f"{noun} of {written(signed[key][0])}")
 
 
 def _short(thing: Thing) -> str:

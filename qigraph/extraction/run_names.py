@@ -2,8 +2,10 @@
 
 import re
 
+from qigraph.extraction.agreement_names import is_plain_agreement
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.event_names import is_plain_meeting, without_meeting
+from qigraph.extraction.headlines import without_verbs
 from qigraph.extraction.kinds import names_a_kind
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import segments, split_names, strip_name, with_list, without_place
@@ -46,7 +48,8 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     """
     text = block.text
     found: list[Mention] = []
-    for run_start, run_stop in name_runs(text):
+    pieces = (piece for run in name_runs(text) for piece in without_verbs(text, *run))
+    for run_start, run_stop in pieces:
         for start, stop in _uncovered(text, run_start, run_stop, known, firm):
             start = without_meeting(text, start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
@@ -126,7 +129,7 @@ def _owned_in_front(
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
     kind = lexicon().head_type(rest) if rest else None
-    if kind is None or is_plain_meeting(rest):
+    if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and _is_plural(kind[1])):
         return None
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
     if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
@@ -200,6 +203,8 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
     kind = lexicon().head_type(name)
     if kind is None or not _is_name(name, *kind) or is_plain_meeting(name):
         return []
+    if is_plain_agreement(name) and stop - start < len(text) - 2:
+        return []
     things = names.things
     thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))
     thing.call(name)
@@ -215,9 +220,13 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if names_a_kind(name, type, head):
         return False
-    if type in ACTORS and head.endswith("s") and head[:-1] in lexicon().heads and head not in ("nations",):
+    if type in {*ACTORS, "Agreement"} and _is_plural(head):
         return False
     return type != "Publication" or len(words) > 2 or words[0][0].isupper()
+
+
+def _is_plural(head: str) -> bool:
+    return head.endswith("s") and head[:-1] in lexicon().heads and head not in ("nations",)
 
 
 def _named_in_full(things: Things, name: str, type: str) -> Thing | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qigraph.extraction.agreement_names import is_plain_agreement
 from qigraph.facts import Entity, Fact, merge
 from qigraph.names import normal
 from qigraph.schema import ACTORS
@@ -118,6 +119,8 @@ def _bearers(
     for key, group in entities.items():
         for entity in group if _nameable(key) else ():
             for name in (entity.label, *entity.aliases):
+                if is_plain_agreement(name):
+                    continue
                 if " " in name:
                     by_name[_kind(entity.type), normal(name)].add(key)
                 else:

@@ -1,0 +1,83 @@
+"""The dateline of a piece of news: when it was written, which is not when what it tells took place."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.dates import Dated, dates
+
+__all__ = ["dateline", "news_dates", "written_on"]
+
+_BEFORE = re.compile(
+    r"\W{0,3}(?:(?:published|posted|released?|updated|time|date|author)\b[^,;.]{0,30}?)?\W{0,3}"
+    r"(?:[A-Z\u00c0-\u00de][\w.'\u2019/-]*(?:\s\(?[A-Z\u00c0-\u00de][\w.'\u2019/-]*\)?){0,3}\W{1,3}){0,2}",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s?[\])]?\s?(?:[\u2013\u2014-]{1,2}|\||/)\s(?=\W?[A-Z\u00c0-\u00de])")
+_ALONE = re.compile(r"[\s\])|.,\d:]*(?:(?:AM|PM|UTC|CET|GMT)\W*)?$")
+_FARTHEST = 60
+_FIRST_BLOCKS = 14
+_ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
+_TODAY = re.compile(rf"\btoday(?=\s{_ACT}\b)|\bsigned\stoday\b|\byesterday\b")
+
+
+def dateline(block: Block) -> Dated | None:
+    """The date of a dateline: "Geneva, 3 May 2019 -" before a paragraph, or alone in a line.
+
+    Parameters
+    ----------
+    block : Block
+    """
+    if block.row is not None or not re.search(r"(?:19|20)\d\d", block.text[:_FARTHEST]):
+        return None
+    first = next(iter(dates(block.text[: _FARTHEST + 20])), None)
+    if first is None or first.start > _FARTHEST or first.until or len(first.since) < 10:
+        return None
+    if not _BEFORE.fullmatch(block.text, 0, first.start):
+        return None
+    alone = _ALONE.match(block.text, first.stop) and len(block.text) < _FARTHEST + 20
+    placed = first.start > 0 and bool(re.search(r"\w", block.text[: first.start]))
+    bracketed = block.text[: first.start].endswith(("[", "("))
+    if _AFTER.match(block.text, first.stop) or (alone and (placed or block.kind != "heading")) or bracketed:
+        return first
+    return None
+
+
+def written_on(found: Iterable[Block]) -> str | None:
+    """When the document was written, by the first dateline near its beginning.
+
+    Parameters
+    ----------
+    found : iterable of Block
+        The document.
+    """
+    for _, block in zip(range(_FIRST_BLOCKS), found, strict=False):
+        line = dateline(block)
+        if line is not None:
+            return line.since
+    return None
+
+
+def news_dates(block: Block, found: list[Dated], written: str | None) -> list[Dated]:
+    """The dates of a block without that of its dateline, "yesterday" and "today" told by it.
+
+    Parameters
+    ----------
+    block : Block
+    found : list of Dated
+        All its dates.
+    written : str or None
+        When the document was written; None where it has no dateline.
+    """
+    if written is None:
+        return found
+    line = dateline(block)
+    kept = [dated for dated in found if line is None or dated.start != line.start or line.since != written]
+    day = date.fromisoformat(written)
+    for match in _TODAY.finditer(block.text):
+        quoted = block.text.count('"', 0, match.start()) % 2
+        said = day - timedelta(days=1) if match.group() == "yesterday" else day
+        if not quoted:
+            kept.append(Dated(match.start(), match.end(), said.isoformat()))
+    return sorted(kept)
