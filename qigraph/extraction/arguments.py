@@ -2,12 +2,14 @@
 
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
 
-__all__ = ["after", "agent_of", "attribute", "governed", "indefinite", "subject_of"]
+__all__ = ["GERUND", "after", "agent_of", "attribute", "governed", "indefinite", "subject_of"]
 
 _RELATIVE = frozenset(["which", "that", "who"])
 _BOUNDARY = frozenset(
     [";", ":", "while", "whereas", "because", "although", "though", "if", "when", "where", "whose", "than"]
 )
+GERUND = frozenset(["by", "through", "after", "before", "when"])
+"""What an -ing form follows that has the subject of the main verb: "by signing"."""
 _CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
 _COPULA = frozenset(
     (
@@ -72,7 +74,7 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         return None
     if row[at].text in _RELATIVE:
         return _antecedent(row, at)
-    second_verb = row[at].text in _CONJUNCTION
+    second_verb = row[at].text in _CONJUNCTION or row[at].text in GERUND
     crossed = False
     leftmost: Token | None = None
     for here in range(at, -1, -1):

@@ -72,7 +72,7 @@ _WISH = _words(
     "under negotiation|in negotiation|has applied|have applied|no decision|no plans|there is no|there are no",
     "remains? open|not yet|proposal to|an idea|call(?:s|ed)? for|invites?|"
     "high time|recommends? that|suggests? that",
-    "asked that|favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|"
+    "asked that|(?<!in )favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|"
     "forecast|anticipated|expected|planned)",
     "proposes? that|requests? that|demands? that|in preparation|under way|negotiations on|negotiations about",
 )

@@ -202,7 +202,8 @@ def _next_in_list(
     if here >= len(plain) or plain[here].kind != "group" or not _alike(group, plain[here]):
         return None
     follows = plain[here + 1] if here + 1 < len(plain) else None
-    if verb_before and "and" in joined and follows is not None and is_verbal(follows):
+    listed = len(group.mentions) > 2 and joined == "and"
+    if verb_before and "and" in joined and not listed and follows is not None and is_verbal(follows):
         return None
     return here
 

@@ -10,9 +10,8 @@ from qigraph.extraction.dates import Dated, dates
 __all__ = ["dateline", "news_dates", "written_on"]
 
 _BEFORE = re.compile(
-    r"\W{0,3}(?:(?:published|posted|released?|updated|time|date|author)\b[^,;.]{0,30}?)?\W{0,3}"
-    r"(?:[A-Z\u00c0-\u00de][\w.'\u2019/-]*(?:\s\(?[A-Z\u00c0-\u00de][\w.'\u2019/-]*\)?){0,3}\W{1,3}){0,2}",
-    re.IGNORECASE,
+    r"\W{0,3}(?:(?i:published|posted|released?|updated|time|date|author)\b(?:\s(?i:on|by|at))?[:\s]{0,3})?\W{0,3}"
+    r"(?:[A-Z\u00c0-\u00de][\w.'\u2019/-]*(?:\s\(?[A-Z\u00c0-\u00de][\w.'\u2019/-]*\)?){0,3}\W{1,3}){0,2}"
 )
 _AFTER = re.compile(r"\s?[\])]?\s?(?:[\u2013\u2014-]{1,2}|\||/)\s(?=\W?[A-Z\u00c0-\u00de])")
 _ALONE = re.compile(r"[\s\])|.,\d:]*(?:(?:AM|PM|UTC|CET|GMT)\W*)?$")

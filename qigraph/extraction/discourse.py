@@ -115,6 +115,7 @@ class Discourse:
 
     def _in_sentence(self, text: str, start: int, stop: int, found: list[Mention]) -> list[Mention]:
         added: list[Mention] = []
+        self._sentence = start
         opening = _OPENING.match(text, start, stop)
         for match in [*([opening] if opening else []), *_PRONOUN.finditer(text, start, stop)]:
             mention = self._pronoun(text, match, start, found)
@@ -137,7 +138,6 @@ class Discourse:
             mention = self._group(begin, end, count, found) if _free(begin, end, found + added) else None
             if mention:
                 added.append(mention)
-        self._sentence = start
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):
                 mention = self._refer(match, found + added)
@@ -249,15 +249,18 @@ class Discourse:
             ):
                 return mention.thing
         if kind == "Event":
-            return self._meeting(head, earlier)
+            return self._meeting(head, earlier, found)
         if kind == "Organisation" and head in ("organisation", "organization"):
             if self.subject and self.subject.type == "Organisation":
                 return self.subject
             return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
         return None
 
-    def _meeting(self, head: str, earlier: list[Mention]) -> Thing | None:
-        """ "The meeting" that no name bears out: what the document is about, or the last one spoken of."""
+    def _meeting(self, head: str, earlier: list[Mention], found: list[Mention]) -> Thing | None:
+        """ "The meeting" that no name bears out: that of the sentence, what the document is about, or the last."""
+        near = [m for m in earlier if m.type == "Event" and m in found and m.start >= self._sentence]
+        if near and head in _ANY_EVENT:
+            return near[0].thing
         about = self.meetings.about if self.meetings else None
         if about is not None and (_bears(about, head) or head in _ANY_EVENT):
             return about

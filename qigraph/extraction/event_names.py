@@ -16,7 +16,7 @@ MODIFIER = (
     r"|consultative|consultation|follow-up|face-to-face|awareness|capacity|building|stakeholder|members?|global"
     r"|world|working|first-ever|last|latest|next|recent|previous|second-ever|spring|autumn|winter|summer|mid-term"
     r"|executive|advisory|coordination|co-ordination|signing|award|launch|policy|review|physical|in-person|day"
-    r"|breakout|panel|information|introductory|advanced|short|open|public|scientific|side|interim|bilateral"
+    r"|breakout|ga|agm|panel|information|introductory|advanced|short|open|public|scientific|side|interim|bilateral"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)-(?:day|week)|(?:19|20)\d\d)"
 )
 """Words that tell what sort of meeting it is, but not which."""

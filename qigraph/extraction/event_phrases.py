@@ -27,6 +27,7 @@ _JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
 _NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
 _OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
+_DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
 _AND_HEAD = re.compile(
     r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
 )
@@ -292,6 +293,8 @@ def _with_owner(text: str, phrase: _Phrase, mention: Mention, found: list[Mentio
 
 
 def _to_the_right(text: str, phrase: _Phrase, found: list[Mention]) -> None:
+    if doubled := _DOUBLED.match(text, phrase.stop):
+        phrase.stop = doubled.end()
     if number := _NUMBER.match(text, phrase.stop):
         phrase.stop, phrase.number = number.end(), phrase.number or number.group("number")
     elif other := _AND_HEAD.match(text, phrase.stop):

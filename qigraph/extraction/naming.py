@@ -14,6 +14,7 @@ __all__ = ["complete"]
 _NUMBERED = re.compile(
     r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
 )
+_MOST_PARTNERS = 4
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
 
 
@@ -38,8 +39,19 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
+    crowd = _crowds(accepted)
+    every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
     return [_dated(c, held, signed) for c in every if not _only_chair(c, chairs)]
+
+
+def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:
+    """The sentences in which so many sign one agreement that no two of them can be said to work together."""
+    parties: dict[tuple[int, int], set[int]] = {}
+    for candidate in accepted:
+        if candidate.relation == "signatoryOf" and candidate.subject.type != "Person":
+            parties.setdefault((id(candidate.block), candidate.start), set()).add(id(candidate.subject))
+    return {where for where, signed in parties.items() if len(signed) > _MOST_PARTNERS}
 
 
 def _as_observer(candidate: Candidate, observers: set[tuple[int, int, str]]) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from qigraph.extraction.arguments import after, agent_of, attribute, governed, indefinite, subject_of
+from qigraph.extraction.arguments import GERUND, after, agent_of, attribute, governed, indefinite, subject_of
 from qigraph.extraction.assertion import objection, tentative
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.clauses import TOGETHER, Token, is_auxiliary, tokens
+from qigraph.extraction.clauses import TOGETHER, Token, is_auxiliary, is_verbal, tokens
 from qigraph.extraction.dating import dated_near
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.skeleton import Skeleton
@@ -84,6 +84,7 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> _Filled | None:
     while first > 0 and is_auxiliary(row[first - 1]):
         first -= 1
     words = [token.text for token in row[first:at]]
+    first, words = _shared_passive(row, first, words, usage.form)
     passive = usage.form == "participle" and not _BE.isdisjoint(words)
     reduced = False
     if usage.form == "past" and not _BE.isdisjoint(words):
@@ -113,11 +114,24 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> _Filled | None:
     return _collected(row, usage, found, by_preposition, first, stop)
 
 
+def _shared_passive(row: list[Token], first: int, words: list[str], form: str) -> tuple[int, list[str]]:
+    """The auxiliaries of "was finalised and signed" belong to both verbs: where they begin, and what they are."""
+    shared = form == "participle" and not words and first > 2 and row[first - 1].text == "and"
+    if not shared or not is_verbal(row[first - 2]) or not is_auxiliary(row[first - 3]):
+        return first, words
+    begin = first - 2
+    while begin > 0 and is_auxiliary(row[begin - 1]):
+        begin -= 1
+    before = [token.text for token in row[begin : first - 2]]
+    return (first, words) if _BE.isdisjoint(before) else (begin, before)
+
+
 def _may_be(row: list[Token], first: int, at: int, form: str, words: list[str]) -> bool:
     """Whether a base form or an -ing form is a verb here and no noun."""
     if form == "ing":
         before = row[first - 1] if first else None
-        return not _BE.isdisjoint(words) or (before is not None and before.text == "," and first == at)
+        beside = before is not None and (before.text == "," or before.text in GERUND) and first == at
+        return not _BE.isdisjoint(words) or beside
     return bool(words) or _after_subject(row, first)
 
 
