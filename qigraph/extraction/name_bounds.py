@@ -54,9 +54,13 @@ def without_place(text: str, start: int, stop: int) -> int:
     cut = text.find(" in ", start, stop)
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
     ends = ("Agreement", "Event", "Publication")
-    if re.match(r",\s[A-Z]", text[stop : stop + 3]) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
+    if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
         ends += ("Body", "Organisation")
     return cut if kind and kind[0] in ends else stop
+
+
+def _in_country(text: str, at: int) -> bool:
+    return text.startswith(", ", at) and any(text.startswith(land, at + 2) for land in lexicon().countries)
 
 
 def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
