@@ -53,9 +53,9 @@ def without_place(text: str, start: int, stop: int) -> int:
     """
     cut = text.find(" in ", start, stop)
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
-    ends = ("Agreement", "Event", "Publication")
+    ends = {"Agreement", "Event", "Publication"}
     if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
-        ends += ("Body", "Organisation")
+        ends |= {"Body", "Organisation"}
     return cut if kind and kind[0] in ends else stop
 
 
