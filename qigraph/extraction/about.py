@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from qigraph.extraction.blocks import Block
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.line_kinds import names_a_group
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
@@ -28,12 +30,17 @@ _UNDERTAKING = re.compile(r"\b(?:the|this|our) (?:project|programme|program|init
 _OFFICE_LINE = re.compile(
     r"(?:the )?(?:current |present |acting |founding |first |former |vice-|co-|deputy )?(?:chair(?:man|woman|person)?|"
     r"president|convenor|convener|secretary(?:[- ]general)?|executive secretary|contact(?: person)?|"
-    r"director(?:[- ]general)?|rapporteur|coordinator|head)(?: (?:until|since|from|till) [\w ]{4,20})?\s?: ",
+    r"director(?:[- ]general)?|rapporteur|coordinator|head)"
+    r"(?: (?:until|since|from|till|in)? ?\(?\d{4}[\w \u2013-]{0,16}\)?| (?:until|since|from|till) [\w ]{4,20})?\s?: ",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng)\.? )?(?P<name>[A-Z\u00c0-\u00de][\w'-]+(?: (?:[A-Z]\.|de|van|von|der|da|al-?|bin|"
     r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'-]*)){0,3} [A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'-]+)(?=$|\s\(|[,;.])"
+)
+_BARE_NAME = re.compile(
+    r"(?:and |the )*(?P<name>[A-Z\u00c0-\u00de][\w'.-]+(?: (?:(?:of|for|and|de|du|des|la|le|et|the|y|e|do|da) )*"
+    r"[A-Z\u00c0-\u00de][\w'-]+)*)(?=$|\s\(|[,;.]|\s[\u2013-]\s)"
 )
 _LONGEST_TITLE = 14
 _NOT_A_TITLE = re.compile(
@@ -114,6 +121,7 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
     """
     for block in found:
         _officer(block, named, things)
+        _member(block, named, things)
         label = _label(block)
         for type, words in _TITLE_OF.items():
             if label and words.fullmatch(label) and _is_title(block.text, label=True):
@@ -125,6 +133,25 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
     spoken_of = sum(bool(_UNDERTAKING.search(block.text)) for block in found if block is not title)
     if spoken_of >= 2 and not any(m.type in {*ACTORS, "Event", "Person"} for m in named[title]):
         _entitle(title, "Programme", named, things)
+
+
+def _member(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:
+    """Make what begins an item below "Members" a mention of an organisation, where no other name stands."""
+    if block.kind != "item" or block.lead is None or not names_a_group(block.lead.text):
+        return
+    name = _BARE_NAME.match(block.text)
+    if name is None or any(m.start < name.end() for m in named[block]):
+        return
+    words = name.group("name").split()
+    if (
+        name.group("name") in lexicon().countries
+        or len(words) in (2, 3)
+        or words[0] in lexicon().sentence_words
+    ):
+        return
+    thing = things.find(name.group("name")) or things.add(Thing("Organisation", name.group("name")))
+    mention = Mention(name.start("name"), name.end("name"), [thing], thing.type)
+    named[block] = sorted([mention, *named[block]], key=lambda m: m.start)
 
 
 def _officer(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:

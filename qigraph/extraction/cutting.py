@@ -5,7 +5,7 @@ from dataclasses import replace
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.html_blocks import html_blocks
 from qigraph.extraction.line_kinds import is_menu
-from qigraph.extraction.semicolons import semicolon_items
+from qigraph.extraction.name_lists import name_items
 from qigraph.extraction.spans import Span
 from qigraph.extraction.text_blocks import text_blocks
 from qigraph.reading.text import Text
@@ -37,9 +37,7 @@ def blocks(text: Text) -> list[Block]:
         block for block in read if block.row is not None or block.kind == "cell" or not is_menu(block.text)
     ]
     pairs = zip([None, *told], told, strict=False)
-    found = [
-        piece for above, block in pairs for part in semicolon_items(block, above) for piece in _cut(part)
-    ]
+    found = [piece for above, block in pairs for part in name_items(block, above) for piece in _cut(part)]
     _hang(found)
     for block in found:
         block.note_breaks(text.characters)

@@ -8,7 +8,7 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
 from qigraph.extraction.run_breaks import pieces
 
-__all__ = ["Definition", "definitions"]
+__all__ = ["Definition", "definitions", "title_definitions"]
 
 _SHORT = r"(?<![\w/&.])[A-Z\u00c0-\u00de][\w&./\u2013-]{0,16}?[A-Z0-9][\w&./\u2013-]{0,16}"
 _AFTER = re.compile(
@@ -69,6 +69,26 @@ def _unowned(long: str, short: str) -> str:
     owner, _, rest = long.rpartition("'s ")
     named = rest[:1].isupper() and " " in rest and " " not in owner
     return rest if named and not matches_initials(short, long) else long
+
+
+def title_definitions(titles: list[str]) -> Iterator[Definition]:
+    """Yield what the first headings define together: "GULFMET at a glance" over "Gulf Association for Metrology".
+
+    Examples
+    --------
+    >>> list(title_definitions(["GULFMET at a glance", "Gulf Association for Metrology"]))
+    [Definition(short='GULFMET', long='Gulf Association for Metrology')]
+    """
+    for long in titles:
+        runs = name_runs(long)
+        if len(runs) != 1 or runs[0] != (0, len(long)) or not lexicon().head_type(long):
+            continue
+        for title in titles:
+            for match in re.finditer(_SHORT + r"(?!\w)", title):
+                short = match.group()
+                alone = title is not long and short.isupper() and 3 <= len(short) <= 10
+                if alone and not title.isupper() and _worth_it(short) and matches_initials(short, long):
+                    yield Definition(short, long)
 
 
 def _worth_it(short: str) -> bool:

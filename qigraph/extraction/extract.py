@@ -20,6 +20,7 @@ from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, dated_cells, together
+from qigraph.extraction.line_kinds import is_field
 from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import Candidate, candidates
 from qigraph.extraction.mentions import Mentions
@@ -164,7 +165,8 @@ def _candidates(
                 read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
                 yield from read
-                yield from loose_candidates(block, frame_of, subject, read)
+                if not is_field(block.text[left:right]):
+                    yield from loose_candidates(block, frame_of, subject, read)
                 yield from working(block, frame_of)
                 yield from of_kinds(block, frame_of)
         if block.kind == "item" and block.lead is not None:

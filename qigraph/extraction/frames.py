@@ -31,6 +31,7 @@ __all__ = [
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "whole"}
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
 _LIST_KEYS = {"lead", "without", "question", "facts", "slots", "date", "inline", "label", "ends"}
+_LABEL = r"^\W*(?:the |its |our )?(?:{})(?:,? (?:until|since|from|till|in|for)?\s?\(?\d{4}.{0,16})?\W*$"
 _DATES = ("near", "since", "none")
 
 
@@ -210,9 +211,9 @@ def _list_frame(where: str, body: dict[str, Any]) -> ListFrame:
     _check_keys(where, body, _LIST_KEYS)
     slots = checked_slots(where, body.get("slots") or {})
     label = bool(body.get("label"))
-    whole = r"^\W*(?:the |its |our )?(?:{})\W*$" if label else "{}"
+    whole = _LABEL if label else "{}"
     lead, question, without = (
-        re.compile(whole.format(body[key]) if key != "without" else body[key], re.IGNORECASE)
+        re.compile(whole.replace("{}", body[key]) if key != "without" else body[key], re.IGNORECASE)
         if body.get(key)
         else None
         for key in ("lead", "question", "without")

@@ -11,7 +11,7 @@ from qigraph.extraction.acronyms import unexplained_acronyms
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.defined_names import define
-from qigraph.extraction.definitions import definitions
+from qigraph.extraction.definitions import definitions, title_definitions
 from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
@@ -73,6 +73,8 @@ class Mentions:
         )
         for block in found:
             introduce_systems(self._names, block.text)
+        for definition in title_definitions([block.text for block in found[:6] if block.kind == "heading"]):
+            define(self._names, definition)
 
     def find(self, block: Block, *, alone: bool = False) -> list[Mention]:
         """All mentions of a block by name, without overlaps, in order; topics where no name stands."""

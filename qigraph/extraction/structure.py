@@ -18,6 +18,8 @@ _HEAD = 8
 """How many blocks belong to the head of a document."""
 
 _YEAR_OF = Callable[[Block], str | None]
+_AND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:and|&)\s(?:the\s)?")
+_BY = re.compile(r"\b(?:by|with|from|at)\s(?:the\s)?$")
 _SEPARATOR = re.compile(
     r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
 )
@@ -134,11 +136,10 @@ def _leading_group(text: str, mentions: list[Mention], types: list[str]) -> list
     fitting = [m for m in mentions if m.type in types and m.by_name]
     if "Topic" in types:
         return fitting
+    early = [m for m in fitting if m.start <= 45 and not _BY.search(text[: m.start])]
     fitting = [
-        m
-        for m in fitting
-        if m.start <= 45 and not re.search(r"\b(?:by|with|from|at)\s(?:the\s)?$", text[: m.start])
-    ][:1] + [m for m in fitting if m.start > 45]
+        m for i, m in enumerate(early) if not i or _AND.fullmatch(text, early[i - 1].stop, m.start)
+    ] + [m for m in fitting if m.start > 45]
     group: list[Mention] = []
     for mention in fitting:
         if not group:

@@ -1,11 +1,14 @@
 """Blocks of plain text and Markdown: soft wraps joined, page furniture left out, tables and lists recognised."""
 
 import re
+from array import array
 from itertools import islice
 
 from qigraph.extraction.blocks import Block, Row
+from qigraph.extraction.columns import straighten
 from qigraph.extraction.html_blocks import html_blocks
 from qigraph.extraction.line_kinds import (
+    is_field,
     is_label_line,
     is_menu,
     names_a_group,
@@ -23,7 +26,7 @@ from qigraph.extraction.lines import (
     width,
 )
 from qigraph.extraction.pieces import pieces
-from qigraph.extraction.spans import clean, join
+from qigraph.extraction.spans import Span, clean, join
 
 __all__ = ["text_blocks"]
 
@@ -55,7 +58,15 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 def text_blocks(source: str) -> list[Block]:
     """Cut plain text or Markdown into blocks."""
-    return _Reader(source).read()
+    straight = straighten(source)
+    if straight is None:
+        return _Reader(source).read()
+    found = _Reader(straight.text).read()
+    for block in found:
+        offsets = array("l", [straight.origin[at] for at in block.span.origin[:-1]])
+        offsets.append(offsets[-1] + 1)
+        block.span = Span(block.span.text, offsets)
+    return found
 
 
 class _Reader:
@@ -233,6 +244,8 @@ class _Reader:
         begins = bool(_BEGINS.match(following)) and not _RUNS_ON.search(line) and not _ORDINAL.search(line)
         dated = bool(re.match(r"[\s*(]*\d{1,2}\b", following))
         if self.unwrapped and begins and not dated and max(len(line), len(following)) > _LONGEST_WRAPPED // 2:
+            return True
+        if begins and is_field(following):
             return True
         if (
             begins

@@ -209,3 +209,35 @@ def test_a_label_in_brackets_speaks_of_the_name_before_it() -> None:
 def test_a_table_of_years_dates_what_it_tells() -> None:
     page = "# Milestones\n\n| Year | What happened |\n|---|---|\n| 2019 | ITU joined INetQI as a member |\n"
     assert dated(page) == {("ITU", "memberOf", "INetQI", "2019", None)}
+
+
+def test_columns_of_running_text_are_read_one_after_the_other() -> None:
+    page = (
+        "ILAC was founded in 1977 as a           UNIDO provides the secretariat of\n"
+        "meeting and has grown since into         INetQI. It looks after the papers\n"
+        "the union of its whole trade.            and sends letters to its members.\n"
+    )
+    assert [text for _, text in cut(page)] == [
+        "ILAC was founded in 1977 as a meeting and has grown since into the union of its whole trade.",
+        "UNIDO provides the secretariat of INetQI. It looks after the papers and sends letters to its members.",
+    ]
+    assert {("ILAC", "established", "1977"), ("UNIDO", "secretariatOf", "INetQI")} <= facts(page)
+
+
+def test_a_table_that_is_set_with_spaces_has_rows() -> None:
+    page = "Network       Founded     Secretariat\nINetQI        2018        UNIDO\nILAC          1977        NATA\n"
+    assert {("INetQI", "established", "2018"), ("UNIDO", "secretariatOf", "INetQI")} <= facts(page)
+
+
+@pytest.mark.parametrize("separator", [" · ", ", ", "; "])
+def test_names_in_a_row_below_a_word_for_a_group(separator: str) -> None:
+    names = separator.join(["BIPM (France)", "ILAC", "IAF"])
+    wanted = {(name, "memberOf", "INetQI") for name in ("BIPM", "ILAC", "IAF")}
+    assert facts(f"# INetQI\n\n## Our members\n\n{names}\n\n## History\n\nIt is long.\n") == wanted
+
+
+def test_a_label_may_tell_the_years() -> None:
+    assert dated("# INetQI\n\nChair 2019–2021: Jane Doe\nPresident until 2017: John Roe\n") == {
+        ("Jane Doe", "chairs", "INetQI", "2019", "2021"),
+        ("John Roe", "chairs", "INetQI", None, "2017"),
+    }
