@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["KnownNames"]
 
 _WORD = re.compile(r"\w")
+_WITH_ORGAN = re.compile(
+    r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|members?\b|Members?\b|"
+    r"membership|Membership|Full Member|Associate Member)"
+)
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
 
 
@@ -49,6 +53,7 @@ class KnownNames:
         self._pattern: re.Pattern[str] | None = None
         self._automaton = _automaton(registry)
         self.full_names: set[str] = set()
+        self.with_organs: set[str] = set()
 
     def introduce(self, name: str, thing: Thing) -> None:
         """From now on the name stands for the thing, whatever the registry says."""
@@ -56,7 +61,8 @@ class KnownNames:
         self._pattern = None
 
     def scan_full_names(self, text: str) -> None:
-        """Note which entries the document names in full: that settles acronyms that several bear."""
+        """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
+        self.with_organs.update(_WITH_ORGAN.findall(text))
         for _, _, exact, entries in self._hits(text):
             if not exact and len(entries) == 1:
                 self.full_names.add(entries[0].id)
@@ -111,7 +117,7 @@ class KnownNames:
         if len(named) == 1:
             return named[0]
         usual = [entry for entry in entries if surface in entry.acronyms or not exact]
-        weak = exact and len(surface) <= 2
+        weak = exact and len(surface) <= 2 and surface not in self.with_organs
         return usual[0] if len(usual) == 1 and not weak else None
 
 

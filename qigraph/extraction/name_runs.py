@@ -201,37 +201,50 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
             continue
         start, end = trim(text, base + match.start() + elided, base + len(window))
         candidate = text[start:end]
-        lowercase = [
-            w
-            for w in candidate.split()
-            if w[0].islower() and w.strip(",").lower() not in lexicon().connectors
-        ]
-        if (
-            len(lowercase) > 4
-            or set(lowercase) & _NOT_IN_NAMES
-            or re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate)
-        ):
+        if not _in_one_name(candidate) or len(candidate) <= len(acronym):
             continue
-        if matches_initials(plain, candidate) and len(candidate) > len(acronym):
+        if candidate[0].isupper() and _exact(plain, candidate):
+            return _whole_run(text, base, start, end, most=2)
+        if best is None and matches_initials(plain, candidate):
             best = (start, end)
-            break
     if best is None:
         return _capitalised_before(text, base, base + len(window))
     return _whole_run(text, base, *best)
 
 
+def _in_one_name(candidate: str) -> bool:
+    """Whether words may all belong to one name."""
+    lowercase = [
+        word
+        for word in candidate.split()
+        if word[0].islower() and word.strip(",").lower() not in lexicon().connectors
+    ]
+    return (
+        len(lowercase) <= 4
+        and not set(lowercase) & _NOT_IN_NAMES
+        and not re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate)
+        and not re.search(r"[A-Z]{2}['\u2019]s\s", candidate)
+    )
+
+
+def _exact(acronym: str, name: str) -> bool:
+    """Whether the initials of the capitalised words are the acronym, letter for letter."""
+    return [word[0] for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", name)] == list(acronym)
+
+
 _NOT_OF_NAME = re.compile(
-    r"\b(?:First|Second|Third|Fourth|Fifth|Annual|New|Online|Virtual|Hybrid|\d+(?:st|nd|rd|th))\b|-[Tt]o-"
+    r"\b(?:First|Second|Third|Fourth|Fifth|Annual|New|Online|Virtual|Hybrid|\d+(?:st|nd|rd|th)|Meeting|Session|Board|Committee)\b|-[Tt]o-"
 )
 
 
-def _whole_run(text: str, floor: int, start: int, stop: int) -> tuple[int, int]:
+def _whole_run(text: str, floor: int, start: int, stop: int, most: int = 9) -> tuple[int, int]:
     """The name with the capitalised words before it, unless these are another name."""
     for left, _ in name_runs(text[floor:stop]):
         before = text[floor + left : start]
         if (
             before.strip()
             and len(before) < 60
+            and len(before.split()) <= most
             and not _NOT_OF_NAME.search(before)
             and not re.search(r"\b(?:and|[Tt]he)\s|[A-Z]{2}|,|\d|\s[-\u2013]\s", before)
         ):

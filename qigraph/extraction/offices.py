@@ -29,9 +29,11 @@ _GROUP = (
 _ONE = rf"{_F}{_ANY}{_NOTE}"
 _WORD = (
     r"(?:(?!(?:and|who|which|that|was|is|are|has|had|were|said|says|noted|met|thanked|visited|told|by|to|with|spoke|"
-    r"signed|attended|welcomed|opened|from|as)\b)[\w&'\u2019/-]+)"
+    r"signed|attended|welcomed|opened|from|as)\b)(?:[\w&'\u2019/-]|" + MARK["Topic"] + r")+)"
 )
 _ARTICLE = r"(?:(?:the|its|a|an|then|current|new|newly elected|newly appointed|acting|first|outgoing|our)\s)*"
+_ANOTHER = re.compile(rf"{_P}(?:\s?\([^()]*\))?,\s(?:{_ARTICLE})?$")
+"""What stands before an office that is that of the person before it, though another person follows it."""
 _CHAIR = re.compile(r"(?:^|[\s-])(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r)$", re.IGNORECASE)
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|past|late|retired|previous)\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     unit = rf"(?:,?\s{_WORD}){{0,6}}?"
     of = r"(?:\s(?:of|at|for|in|with)\s|,\s)"
     second = rf"{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s{_ONE}"
-    tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s){second}(?!,?\s{_P}))?"
+    tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s|\s(?=[A-Z])){second}(?!,?\s{_P}))?"
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b){tail}"),
@@ -95,6 +97,8 @@ def offices(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
     done: set[tuple[int, int]] = set()
     for shape in _shapes():
         for match in shape.finditer(text):
+            if match.start("group") < match.start("p") and _ANOTHER.search(text[: match.start()]):
+                continue
             reason = objection(_plain(match, frame_of), "", None)
             for office in _held(match):
                 yield from _facts(block, frame_of, office, done, reason)
@@ -106,7 +110,7 @@ def _held(match: re.Match[str]) -> Iterator[_Office]:
     named = match.groupdict()
     yield _Office(person, named.get("role") or "", *match.span("group"))
     if tail := named.get("tail"):
-        role = re.match(rf"(?:,?\sand\s|,\s|;\s)?{_ARTICLE}({_role()})", tail)
+        role = re.match(rf"(?:,?\sand\s|,\s|;\s|\s)?{_ARTICLE}({_role()})", tail)
         yield _Office(person, role.group(1) if role else "", *match.span("tail"))
 
 
@@ -144,7 +148,7 @@ def _plain(match: re.Match[str], frame_of: Skeleton) -> str:
 
 
 def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Drop what gives a person the office of another: each has one of his or her own beside the name.
+    """Drop what gives a person the office of another, or makes a chair of a vice-chair or a president.
 
     Parameters
     ----------
@@ -154,11 +158,16 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
         The offices in it.
     """
     held: dict[int, set[int]] = {}
+    serves: set[tuple[int, int]] = set()
     for office in sure:
         if isinstance(office.object, Thing) and office.subject.type == "Person":
             held.setdefault(id(office.subject), set()).add(id(office.object))
+            if office.relation == "affiliatedWith":
+                serves.add((id(office.subject), id(office.object)))
     taken = {thing for things in held.values() for thing in things}
     for candidate in read:
+        if candidate.relation == "chairs" and (id(candidate.subject), id(candidate.object)) in serves:
+            continue
         own = held.get(id(candidate.subject))
         if candidate.relation in ("affiliatedWith", "chairs") and own is not None:
             other = id(candidate.object)

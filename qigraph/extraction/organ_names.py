@@ -3,15 +3,17 @@
 import re
 
 from qigraph.extraction.blocks import Block
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.owned_names import Names
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
 __all__ = ["organ_names", "owned_by_possessive", "variants"]
 
+_UNDERTAKINGS = "agreement|arrangement|programme|program|project|initiative|campaign|database|portal|platform"
 _NOUNS = r"committee|sub-?committee|working group|task force|task group|board|council|department|unit|panel|directorate"
 _ORGAN = re.compile(
-    rf"\s(?:(?:[A-Z][\w-]*\s){{1,4}}(?:(?:management|technical|executive|advisory)\s)?(?:{_NOUNS})"
+    rf"\s(?:(?:[A-Z][\w-]*\s){{1,4}}(?:(?:management|technical|executive|advisory)\s)?(?:{_NOUNS}|{_UNDERTAKINGS})"
     r"|(?:central |permanent )?secretariat|(?:executive|management|steering|governing) (?:committee|board|council)"
     r"|board of directors)(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )
@@ -39,21 +41,22 @@ def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mentio
         if match is None or (match.group().endswith("secretariat") and _MOVED.match(block.text, match.end())):
             continue
         rest, name = match.group().strip(), block.text[owner.start : match.end()]
-        thing = _body(names, name, rest, owner.thing)
+        kind = lexicon().heads.get(rest.rsplit(" ", 1)[-1], "Body")
+        thing = _owned(names, name, rest, owner.thing, "Body" if kind == "Organisation" else kind)
         if thing is None:
             continue
         names.own(block, owner.start, match.end(), thing, [owner.thing])
-        found.append(Mention(owner.start, match.end(), [thing], "Body"))
+        found.append(Mention(owner.start, match.end(), [thing], thing.type))
     return found
 
 
-def _body(names: Names, name: str, rest: str, owner: Thing) -> Thing | None:
-    """The body of that name, made if there is none; None where something else bears the name."""
+def _owned(names: Names, name: str, rest: str, owner: Thing, kind: str) -> Thing | None:
+    """The thing of that name, made if there is none; None where something of another type bears the name."""
     every = [name, *variants(rest, owner)]
     thing = next((one for each in every if (one := names.things.find(each)) is not None), None)
     if thing is None:
-        thing = names.things.add(Thing("Body", name), every[1:])
-    return thing if thing.type == "Body" else None
+        thing = names.things.add(Thing(kind, name), every[1:])
+    return thing if thing.type == kind else None
 
 
 def variants(head: str, owner: Thing) -> list[str]:

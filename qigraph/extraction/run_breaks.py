@@ -40,7 +40,7 @@ def pieces(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """
     found, at = [], start
     for cut in _break().finditer(text, start, stop):
-        if cut.group()[0] in "'\u2019" and not _owner(text[at : cut.start()]):
+        if cut.group()[0] in "'\u2019" and not _owner(text[at : cut.start()].strip()):
             continue
         found.append((at, cut.start()))
         at = cut.end()
