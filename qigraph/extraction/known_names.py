@@ -16,8 +16,8 @@ __all__ = ["KnownNames"]
 
 _WORD = re.compile(r"\w")
 _WITH_ORGAN = re.compile(
-    r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|members?\b|Members?\b|"
-    r"membership|Membership|Full Member|Associate Member)"
+    r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|"
+    r"[Mm]embers?\b|[Mm]embership|Full Member|Associate Member)"
 )
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
 
