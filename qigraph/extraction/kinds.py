@@ -32,6 +32,8 @@ def names_a_kind(name: str, type: str, head: str) -> bool:
     words = [word.strip(",.()").lower() for word in name.split()]
     if type == "Body" and (head != "group" or words[-1] != "group"):
         return False
+    if words[-1] == "excellence":
+        return True
     if {"of", "for", "on"} & set(words) and words[0] not in _COOPERATION:
         return False
     known = lexicon()
