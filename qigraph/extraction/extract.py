@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.about import entitle
 from qigraph.extraction.announcements import announce, announced
+from qigraph.extraction.attendance import Attendance
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
 from qigraph.extraction.dateline import news_dates, written_on
@@ -126,7 +127,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     spoken = {
         block: discourse.read(block.text, meetings.read(block, mentions)) for block, mentions in named.items()
     }
-    raw = list(_candidates(found, spoken, subject, year, written))
+    raw = list(_candidates(found, spoken, subject, year, written, meetings.about))
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
@@ -151,8 +152,10 @@ def _candidates(
     subject: Thing | None,
     year: str | None,
     written: str | None,
+    meeting: Thing | None,
 ) -> Iterator[Candidate]:
     whole = subject
+    attendance = Attendance(meeting)
     about = focus(found, spoken, subject)
     for block in found:
         mentions = spoken[block]
@@ -167,6 +170,7 @@ def _candidates(
                 yield from read
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
+                yield from attendance.read(block, frame_of, read)
                 yield from working(block, frame_of)
                 yield from of_kinds(block, frame_of)
         if block.kind == "item" and block.lead is not None:
