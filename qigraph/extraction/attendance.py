@@ -35,8 +35,8 @@ _SPEECH = (
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
     re.compile(
-        rf"\b(?:in attendance|present)\b[^;.]{{0,110}}?(?:\bincluding|\bnamely|\bsuch as|\bwere|\bwas|:)\s?{FILLER}*"
-        rf"(?P<who>{_WHO})",
+        rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))"
+        rf"[^;.{_WHO[1:-1]}]{{0,110}}?(?P<who>{_WHO})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -58,6 +58,7 @@ _AFTER = [
 ]
 _BEFORE = [
     re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE})\b"),
+    re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
     re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
     re.compile(rf"(?P<who>{_ACTOR}){_BRACKET}\s(?:also\s)?{_SPEECH}"),
     re.compile(rf"(?P<who>{_PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
@@ -98,30 +99,36 @@ class Attendance:
         read : iterable of Candidate
             What was made of it before.
         """
-        events = list(
-            dict.fromkeys(m.thing for m in frame_of.mentions(0, len(frame_of.text)) if m.type == "Event")
-        )
-        event = events[-1] if events else self._last if self._age < _REACH else self.about
-        done = {
-            id(c.subject)
-            for c in read
-            if c.relation == "participatedIn" and c.object in events and not c.objection
-        }
+        events = [
+            (i, m.thing)
+            for i, m in sorted(frame_of.at.items())
+            if isinstance(m, Mention) and m.type == "Event"
+        ]
+        usual = self._last if self._age < _REACH else self.about
+        done = {id(c.subject) for c in read if c.relation == "participatedIn" and not c.objection}
         self._age = 0 if events else self._age + 1
-        self._last = events[-1] if events else self._last
-        if event is None or len(events) > 1:
-            return
+        self._last = events[-1][1] if events else self._last
+        said = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
         for match, who in _present(frame_of):
-            said = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
+            event = _meant(events, match.start(), usual)
             stated = said[match.start() : match.end()]
             reason = objection(said, stated, None, said[: match.start()])
             if reason is None and tentative(stated):
                 reason = "in doubt"
-            for thing in who:
+            for thing in who if event is not None else ():
                 if id(thing) not in done and thing is not event and thing not in event.owners:
                     done.add(id(thing))
                     where = (block, frame_of.start[0], frame_of.start[-1], "attendance/present", reason)
                     yield Candidate(thing, "participatedIn", event, None, None, *where)
+
+
+def _meant(events: list[tuple[int, Thing]], at: int, usual: Thing | None) -> Thing | None:
+    """The meeting that stands last before; the only one of the sentence; or the one spoken of before it."""
+    before = [event for place, event in events if place < at]
+    if before:
+        return before[-1]
+    every = list(dict.fromkeys(event for _, event in events))
+    return every[0] if len(every) == 1 else None if every else usual
 
 
 def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:

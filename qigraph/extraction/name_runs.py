@@ -19,6 +19,9 @@ _DATED_TAIL = re.compile(
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
 _NOTE = re.compile(r"[a-z]{4}(\d{1,2})$")
+_OF_ORGAN = re.compile(
+    r"\b(?:Board|Committee|Council|Secretariat|Meeting|Session|Assembly|Conference|Workshop)\sof\s$"
+)
 _PERSON_TAIL = re.compile(
     r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|"
     r"Officer|Staff|Experts?|Delegates?)$"
@@ -247,6 +250,7 @@ def _whole_run(text: str, floor: int, start: int, stop: int, most: int = 9) -> t
             and len(before.split()) <= most
             and not _NOT_OF_NAME.search(before)
             and not re.search(r"\b(?:and|[Tt]he)\s|[A-Z]{2}|,|\d|\s[-\u2013]\s", before)
+            and not _OF_ORGAN.search(before)
         ):
             return floor + left, stop
     return start, stop
