@@ -111,11 +111,13 @@ class Attendance:
         said = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
         for match, who in _present(frame_of):
             event = _meant(events, match.start(), usual)
+            if event is None:
+                continue
             stated = said[match.start() : match.end()]
             reason = objection(said, stated, None, said[: match.start()])
             if reason is None and tentative(stated):
                 reason = "in doubt"
-            for thing in who if event is not None else ():
+            for thing in who:
                 if id(thing) not in done and thing is not event and thing not in event.owners:
                     done.add(id(thing))
                     where = (block, frame_of.start[0], frame_of.start[-1], "attendance/present", reason)
