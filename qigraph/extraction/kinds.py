@@ -4,9 +4,21 @@ import re
 
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["defines_a_kind", "names_a_kind"]
+__all__ = ["defines_a_kind", "is_plural", "names_a_kind"]
 
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head noun is the plural of another: "ministries", "institutes".
+
+    Examples
+    --------
+    >>> is_plural("ministries"), is_plural("nations"), is_plural("congress")
+    (True, False, False)
+    """
+    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1]
+    return head.endswith("s") and head != "nations" and singular in lexicon().heads
 
 
 def names_a_kind(name: str, type: str, head: str) -> bool:
@@ -63,8 +75,8 @@ def defines_a_kind(short: str, long: str) -> bool:
     if _PLURAL_ACRONYM.fullmatch(short) or short in _KIND_ACRONYMS:
         return True
     last = long.rsplit(" ", 1)[-1].lower()
-    if last.endswith("s") and kind is not None and kind[1] == last and last[:-1] in lexicon().heads:
-        return last != "nations" and "standards" not in last
+    if kind is not None and kind[1] == last and is_plural(last):
+        return "standards" not in last
     return kind is None and all(
         word in lexicon().kind_words or word in lexicon().connectors
         for word in re.findall(r"[\w-]+", long.lower())

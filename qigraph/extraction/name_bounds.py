@@ -37,9 +37,13 @@ def with_list(text: str, start: int, stop: int) -> int:
     if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
         return stop
     more = re.match(
-        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:]
+        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\s(?:and|&)\s(?P<last>[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)",
+        text[stop:],
     )
-    return stop + more.end() if more and not lexicon().head_type(more.group().rsplit(" and ", 1)[1]) else stop
+    joined = re.match(r",\s[A-Z][a-z]+\s&\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
+    if joined and not lexicon().head_type(joined.group()):
+        return stop + joined.end()
+    return stop + more.end() if more and not lexicon().head_type(more.group("last")) else stop
 
 
 def without_place(text: str, start: int, stop: int) -> int:

@@ -42,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     roles = rf"(?i:(?<!\w)(?:{alternatives(lexicon().roles)}))"
     return (
         re.compile(
-            rf"(?<!\w)(?:{title}\.?\s)+(?P<name>(?:[A-Z]\.\s?)*(?:[A-Z]{{1,2}}\s)?{_NAME_WORD}(?:\s(?:[A-Z]\.|"
+            rf"(?<!\w)(?:{title}(?:\.\s?|\s))+(?P<name>(?:[A-Z]\.\s?)*(?:[A-Z]{{1,2}}\s)?{_NAME_WORD}(?:\s(?:[A-Z]\.|"
             rf"{_PARTICLE}|{_NAME_WORD})){{0,4}})"
         ),
         re.compile(
@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{roles},?\s(?P<name>{_INITIALLED}|{_CAPITAL_NAME}|{_FULL_NAME})"),
         re.compile(rf"{roles}\s(?:of|at)\s(?:the\s)?[A-Z][A-Z/-]+\s(?P<name>{_FULL_NAME})"),
         re.compile(
-            rf"{roles}\s(?:of|at|for)\s[^,.;:()]{{2,60}}(?:\s\([^()]{{2,12}}\))?,\s(?P<name>{_FULL_NAME})(?=,|\s\(|\s[a-z])"
+            rf"{roles}\s(?:of|at|for)\s[^,.;:()]{{2,60}}(?:\s\([^()]{{2,12}}\))?,\s(?P<name>{_FULL_NAME})(?=,|\s\(|\s(?!of\b)[a-z])"
         ),
         re.compile(
             rf"(?i:(?:chaired|led|headed|signed|presented|represented|opened|moderated|"

@@ -6,7 +6,7 @@ from qigraph.extraction.agreement_names import is_plain_agreement
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.event_names import is_plain_meeting, without_meeting
 from qigraph.extraction.headlines import without_verbs
-from qigraph.extraction.kinds import names_a_kind
+from qigraph.extraction.kinds import is_plural, names_a_kind
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import segments, split_names, strip_name, with_list, without_place
 from qigraph.extraction.name_runs import name_runs
@@ -27,6 +27,11 @@ _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
 _AND = re.compile(r"\s(?:and|&)\s|,")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
 _RANKS = ("Chief", "Senior", "Principal", "Deputy", "Assistant", "Acting")
+_DOINGS = (
+    "Strengthening", "Promoting", "Enhancing", "Improving", "Building", "Developing", "Supporting", "Ensuring",
+    "Advancing", "Fostering", "Achieving", "Creating", "Establishing", "Harmonizing", "Harmonising", "Facilitating",
+)  # fmt: skip
+"""What a title begins with, and no organisation's name."""
 _LONGEST_NAME = 300
 _MOST_WORDS = 22
 _LONGEST_SHOUT = 12
@@ -129,7 +134,7 @@ def _owned_in_front(
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
     kind = lexicon().head_type(rest) if rest else None
-    if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and _is_plural(kind[1])):
+    if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
         return None
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
     if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
@@ -220,13 +225,9 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if names_a_kind(name, type, head):
         return False
-    if type in {*ACTORS, "Agreement"} and _is_plural(head):
+    if (type in {*ACTORS, "Agreement"} and is_plural(head)) or (type in ACTORS and words[0] in _DOINGS):
         return False
     return type != "Publication" or len(words) > 2 or words[0][0].isupper()
-
-
-def _is_plural(head: str) -> bool:
-    return head.endswith("s") and head[:-1] in lexicon().heads and head not in ("nations",)
 
 
 def _named_in_full(things: Things, name: str, type: str) -> Thing | None:
