@@ -24,6 +24,16 @@ _COORDINATION = re.compile(
 )
 
 
+_ITSELF = re.compile(r"\b(?:we|us|our|ours|it|its|itself|they|their)\b", re.IGNORECASE)
+"""Words by which a sentence may speak of what the document is about."""
+_SHORT = 9
+"""Words of a plain sentence that has no room for anything else to be spoken of."""
+_PLAIN = re.compile(r"(?=.*\b(?:is|are|was|were|has|have|had|holds?|appeared)\b).*\.\W*$", re.DOTALL)
+_APART = 16
+"""Words between two things beyond which a cue does not join them."""
+
+_SOURCE = re.compile(r"(?:\s\w+){0,2}\s(?:report(?:s|ed)|said|says|writes|wrote)\b(?!\s(?:to|on)\b)")
+"""What follows the name of who brings the news."""
 _OF_ANOTHER = re.compile(
     r"\b(?:staff|neighbours?|visitors?|friends?|street|members|chair|chairs|"
     r"secretariat|director|library|journal|canteen|office|hall|city|team)"
@@ -128,6 +138,7 @@ def loose_candidates(
     dated = frame_of.dates(0, len(text))
     date = dated[0][1] if len(dated) == 1 else None
     where = (block, frame_of.start[0], frame_of.start[-1])
+    implied = _may_imply(text)
     for frame in loose_frames():
         if not frame.cue.search(text) or (frame.without and frame.without.search(text)):
             continue
@@ -136,9 +147,11 @@ def loose_candidates(
         filled = {name: _only_group(frame_of, types) for name, types in frame.slots.items() if name != "date"}
         if frame.bare and _governed(frame_of, frame.slots[frame.bare]):
             continue
-        own = frame.opens is None or frame.opens.match(text)
+        own = frame.opens.match(text) if frame.opens else implied
         if frame.own and own and subject and subject.type in frame.slots[frame.own]:
             filled[frame.own] = _own(frame_of, frame, filled, subject)
+        elif frame.own == "own":
+            continue
         for left, relation, right in frame.facts:
             if right == "date":
                 if date is not None:
@@ -149,7 +162,21 @@ def loose_candidates(
             for one, other in _pairs(left, right, filled):
                 if relation == "issued" and other.owners and one not in other.owners:
                     continue
+                if not _near(frame_of, one, other):
+                    continue
                 yield Candidate(one, relation, other, since, until, *where, frame.name)
+
+
+def _near(frame_of: Skeleton, one: Thing, other: Thing) -> bool:
+    """Whether two things stand near enough to each other, where the sentence names both."""
+    here, there = ([i for i in frame_of.at if thing in _things(frame_of, i)] for thing in (one, other))
+    gaps = [frame_of.text[min(i, j) : max(i, j)].count(" ") for i in here for j in there if i != j]
+    return not gaps or min(gaps) <= _APART
+
+
+def _may_imply(text: str) -> bool:
+    """Whether the sentence may speak of the document's subject without its name: by a pronoun, or for want of words."""
+    return bool(_ITSELF.search(text)) or (len(text.split()) <= _SHORT and bool(_PLAIN.match(text)))
 
 
 def _pairs(left: str, right: str, filled: dict[str, list[Thing]]) -> Iterator[tuple[Thing, Thing]]:
@@ -190,7 +217,7 @@ def _own(
 def _only_group(frame_of: Skeleton, types: list[str]) -> list[Thing]:
     """The things of these types in the sentence, if they are one or stand in one list; else none."""
     places = [i for i, m in sorted(frame_of.at.items()) if isinstance(m, Mention) and m.type in types]
-    if any(_OF_ANOTHER.search(frame_of.text[:i]) for i in places):
+    if any(_OF_ANOTHER.search(frame_of.text[:i]) or _SOURCE.match(frame_of.text, i + 1) for i in places):
         return []
     things = list(dict.fromkeys(t for i in places for t in _things(frame_of, i)))
     if len(things) < 2:
