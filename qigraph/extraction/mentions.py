@@ -17,7 +17,7 @@ from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.nameless_products import nameless_products
-from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
+from qigraph.extraction.numbered_names import guides_to, numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
 from qigraph.extraction.persons import persons
@@ -89,7 +89,7 @@ class Mentions:
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
         referenced = referenced_names(names, block)
-        firm = longest([*referenced, *quoted, *goals, *known, *numbered])
+        firm = longest([*referenced, *guides_to(names, text), *quoted, *goals, *known, *numbered])
         firm = longest([*firm, *(m for m in people if _free(m, firm))])
         symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]

@@ -22,6 +22,9 @@ _HEADS = {
         "technical specification|standard|law|regulation|strategy|strategic plan|declaration of principles"
     ),
 }
+_SYSTEMS = (
+    "database|portal|online platform|digital platform|web platform|register|registry|repository|dashboard"
+)
 _TYPE = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|")}
 _HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
 _NEW = re.compile(
@@ -40,6 +43,15 @@ _MADE = re.compile(
     r"agreed on|according to|drew up|drawn up)\b",
     re.IGNORECASE,
 )
+_SYSTEM = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:own\s)?(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_SYSTEMS}))\b(?![-\w])"
+    r"(?P<tail>\s(?:on|for|of)\s(?:the\s|all\s)?[\w'/-]+"
+    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'/-]+){0,4})"
+)
+_KEPT = re.compile(
+    r"\b(?:maintain\w*|host(?:s|ed)?|operat(?:es|ed)|run|runs|keeps|kept|manag(?:es|ed)|administ\w+|updat(?:es|ed)|launched|"
+    r"custodian|look(?:s|ed)? after|provides|offers)\b"
+)
 _VAGUE = frozenset(
     ["standard", "law", "regulation", "recommendation", "guideline", "guidelines", "strategy", "definition"]
 )
@@ -56,7 +68,13 @@ _OF_ACTOR = re.compile(
     r"\b(?![-\w])"
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")
-_NAMED_NEXT = re.compile(r"[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s|on\s)?\"?")
+_NAMED_NEXT = re.compile(
+    r"(?:\s(?:by|of|from)\s[^,.;\"]{2,80})?[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s|on\s)?\"?"
+)
+_NAMED_KIND = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?P<name>[A-Z][\w'-]+(?:\s(?:(?:of|for|and|on|in|the|to)\s){0,2}[A-Z][\w'-]+){1,7})"
+    r"\s(?P<head>brochure|leaflet|booklet|handbook|guidebook|toolkit|newsletter|bulletin|report|guide|publication)\b(?![-\w])"
+)
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
     r"newsletter|white paper|guide)\b"
@@ -81,6 +99,8 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
     text = block.text
     found = _of_actors(names, block, firm)
     found += _itself(names, block, [*firm, *found])
+    found += _named_kinds(names, block, [*firm, *found])
+    found += _systems(names, block, [*firm, *found])
     if not _MADE.search(text):
         return found
     for start, stop in block.sentences:
@@ -122,7 +142,7 @@ def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]
         if after is None or not (before or text.startswith("'s", actor.stop)):
             continue
         begin, stop = after.span("phrase")
-        if not _free(begin, stop, firm):
+        if not _free(begin, stop, firm) or _named_next(text, stop, firm):
             continue
         phrase = after.group("phrase")
         name = f"{text[actor.start : actor.stop]} {phrase}"
@@ -131,6 +151,40 @@ def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]
             thing = names.things.add(Thing("Publication", name, own=False), [phrase, phrase.split()[-1]])
         names.own(block, actor.start, stop, thing, [actor.thing])
         found.append(Mention(begin, stop, [thing], thing.type, False))
+    return found
+
+
+def _named_kinds(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """ "The Weights for Africa handbook": a title, and the kind behind it written small."""
+    found = []
+    for match in _NAMED_KIND.finditer(block.text):
+        begin, stop = match.start("name"), match.end()
+        if not _free(begin, stop, firm):
+            continue
+        name = match.group("name")
+        thing = names.things.find(name)
+        if thing is None or thing.type not in ("Publication", "Instrument"):
+            thing = names.things.add(Thing("Publication", name), [f"{name} {match.group('head')}"])
+        found.append(Mention(begin, stop, [thing], thing.type))
+    return found
+
+
+def _systems(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """ "A database of certificates", where the sentence says that somebody keeps it."""
+    found = []
+    for start, stop in block.sentences:
+        if not _KEPT.search(block.text, start, stop):
+            continue
+        for match in _SYSTEM.finditer(block.text, start, stop):
+            phrase, head, tail = match.group("phrase"), match.group("head"), match.group("tail")
+            begin, end = match.span("phrase")
+            named = any(m.type == "System" and m.stop + 2 == match.start() for m in firm)
+            if named or _NOT_A_NAME.search(phrase[: -len(head)]) or not _free(begin, end, firm):
+                continue
+            thing = Thing("System", f"{phrase}{tail}", own=False)
+            thing.call(phrase, head, f"{head}{tail}")
+            names.things.all.append(thing)
+            found.append(Mention(begin, end, [thing], thing.type, False))
     return found
 
 

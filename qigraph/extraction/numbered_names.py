@@ -8,7 +8,7 @@ from qigraph.extraction.owned_names import Names
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["numbered_bodies", "titled_instrument"]
+__all__ = ["guides_to", "numbered_bodies", "titled_instrument"]
 
 _BODY = re.compile(
     r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
@@ -22,6 +22,9 @@ _DASHED_TITLE = re.compile(
 )
 _LISTED_TITLE = re.compile(
     r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
+)
+_GUIDE_TO = re.compile(
+    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]+\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap|Companion)\sto\s(?:the\s)?(?=[A-Z])"
 )
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
@@ -70,6 +73,19 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
             mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
         )
     return Mention(start, stop, mention.things, mention.type)
+
+
+def guides_to(names: Names, text: str) -> list[Mention]:
+    """ "Practical Guide to Good Scales": a title that goes on behind "to"."""
+    found = []
+    for match in _GUIDE_TO.finditer(text):
+        title = _TITLE.match(text, match.end())
+        if title is not None and title.end() < len(text) + 1:
+            name = text[match.start() : title.end()]
+            kind = "Instrument" if "Guidelines" in match.group() else "Publication"
+            thing = names.things.named(name, kind)
+            found.append(Mention(match.start(), title.end(), [thing], thing.type))
+    return found
 
 
 def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:
