@@ -121,6 +121,8 @@ class EventPhrases:
             if phrase is None or not self._own(block, phrase, found):
                 continue
             covered = [m for m in found if m.start < phrase.stop and phrase.start < m.stop]
+            if any(m.type == "Body" and block.text[: m.stop].endswith("Assembly") for m in covered):
+                continue
             if any(m.type == "Event" and m.thing.own and not m.thing.owners for m in covered):
                 continue
             thing = _apposed(block.text, phrase, found) or self._same(block.text, phrase) or self._new(phrase)

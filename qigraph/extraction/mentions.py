@@ -17,8 +17,9 @@ from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.nameless_products import nameless_products
-from qigraph.extraction.numbered_names import guides_to, numbered_bodies, titled_instrument
+from qigraph.extraction.numbered_names import dated_titles, guides_to, numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
+from qigraph.extraction.organs import acting_assemblies
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
 from qigraph.extraction.persons import persons
 from qigraph.extraction.referenced_names import referenced_names
@@ -89,7 +90,17 @@ class Mentions:
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
         referenced = referenced_names(names, block)
-        firm = longest([*referenced, *guides_to(names, text), *quoted, *goals, *known, *numbered])
+        firm = longest(
+            [
+                *referenced,
+                *guides_to(names, text),
+                *dated_titles(names, text),
+                *quoted,
+                *goals,
+                *known,
+                *numbered,
+            ]
+        )
         firm = longest([*firm, *(m for m in people if _free(m, firm))])
         symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
@@ -98,6 +109,7 @@ class Mentions:
         firm = longest([*small_names(names, block, firm), *organ_names(names, block, known), *firm])
         if not self._shouts(block):
             firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]
+        firm = acting_assemblies(names, block, firm)
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]

@@ -45,12 +45,15 @@ class Names:
         What the names have said about their owners so far.
     title : str
         Of the document itself; empty where it has none.
+    bodies : dict of str to Thing
+        Assemblies as bodies, by name.
     """
 
     things: Things
     known: KnownNames
     ownerships: list[Ownership] = field(default_factory=list)
     title: str = ""
+    bodies: dict[str, Thing] = field(default_factory=dict)
 
     def own(
         self,
