@@ -94,7 +94,7 @@ class Mentions:
             [
                 *referenced,
                 *guides_to(names, text),
-                *dated_titles(names, text),
+                *dated_titles(names, block, known),
                 *quoted,
                 *goals,
                 *known,

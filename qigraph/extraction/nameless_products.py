@@ -49,7 +49,8 @@ _SYSTEM = re.compile(
     r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'/-]+){0,4})"
 )
 _KEPT = re.compile(
-    r"\b(?:maintain\w*|host(?:s|ed)?|operat(?:es|ed)|run|runs|keeps|kept|manag(?:es|ed)|administ\w+|updat(?:es|ed)|launched|"
+    r"\b(?:maintain\w*|host(?:s|ed)?|operat(?:es|ed)|run|runs|keeps|kept|manag(?:es|ed)|administ\w+"
+    r"|updat(?:es|ed)|launched|"
     r"custodian|look(?:s|ed)? after|provides|offers)\b"
 )
 _VAGUE = frozenset(
@@ -69,11 +70,14 @@ _OF_ACTOR = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")
 _NAMED_NEXT = re.compile(
-    r"(?:\s(?:by|of|from)\s[^,.;\"]{2,80})?[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s|on\s)?\"?"
+    r"(?:\s(?:by|of|from)\s[^,.;\"]{2,80})?[,:]?\s(?:\([^()]*\)\s)?(?:the\s|entitled\s|called\s|titled\s"
+    r"|on\s)?\"?"
 )
 _NAMED_KIND = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?P<name>[A-Z][\w'-]+(?:\s(?:(?:of|for|and|on|in|the|to)\s){0,2}[A-Z][\w'-]+){1,7})"
-    r"\s(?P<head>brochure|leaflet|booklet|handbook|guidebook|toolkit|newsletter|bulletin|report|guide|publication)\b(?![-\w])"
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?P<name>[A-Z][\w'-]+(?:\s(?:(?:of|for|and|on|in|the"
+    r"|to)\s){0,2}[A-Z][\w'-]+){1,7})"
+    r"\s(?P<head>brochure|leaflet|booklet|handbook|guidebook|toolkit|newsletter|bulletin|report|guide"
+    r"|publication)\b(?![-\w])"
 )
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"

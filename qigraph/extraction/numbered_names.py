@@ -18,19 +18,23 @@ _BODY = re.compile(
 )
 _LONGEST_TITLE = 130
 _DASHED_TITLE = re.compile(
-    r"\s[\u2013\u2014-]\s(?P<title>(?:the\s)?[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=[.,;)(]|\s?$|\s[\u2013\u2014-]\s)"
+    r"\s[\u2013\u2014-]\s(?P<title>(?:the\s)?[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=[.,;)(]|\s?$"
+    r"|\s[\u2013\u2014-]\s)"
 )
 _LISTED_TITLE = re.compile(
     r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
 )
 _GUIDE_TO = re.compile(
-    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]+\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap|Companion)\sto\s(?:the\s)?(?=[A-Z])"
+    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]+\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap"
+    r"|Companion)\sto\s(?:the\s)?(?=[A-Z])"
 )
 _REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")
 _DATED_TITLE = re.compile(
-    r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan|Strategy|Work\s(?:Plan|Programme)"
+    r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan"
+    r"|Strategy|Work\s(?:Plan|Programme)"
     r"|Programme\sof\s[Ww]ork|Business\sPlan)"
-    r"\s(?:(?:for|of)\s)?(?:the\s(?:years?|period)\s)?(?P<year>(?:19|20)\d\d(?:\s?[\u2013/-]\s?\d{2,4})?)(?![\w-])"
+    r"\s(?:(?:for|of)\s)?(?:the\s(?:years?|period)\s)?(?P<year>(?:19"
+    r"|20)\d\d(?:\s?[\u2013/-]\s?\d{2,4})?)(?![\w-])"
 )
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"

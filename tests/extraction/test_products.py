@@ -78,3 +78,38 @@ def test_nameless_publications(text: str, facts: set[str]) -> None:
 )
 def test_writers_publishers_and_successors(text: str, facts: set[str]) -> None:
     assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("KEBS published its Annual Report 2019 in May 2020.", {"KEBS issued Annual Report 2019"}),
+        (
+            "The Strategic Plan 2021-2025 was adopted by the ARSO General Assembly.",
+            {"ARSO General Assembly issued Strategic Plan 2021-2025"},
+        ),
+        ("The ARSO General Assembly took place in Nairobi.", set()),
+        ("KEBS has published a Guide to Fair Scales.", {"KEBS issued Guide to Fair Scales"}),
+        ("KEBS keeps a register of travelling scales.", {"KEBS maintains register of travelling scales"}),
+        ("KEBS is a platform for the exchange of ideas.", set()),
+        ("The Weights for Africa handbook, published by ARSO, is free.", {"ARSO issued Weights for Africa"}),
+        (
+            "ISO/IEC 17999 was developed by ISO/CASCO with the participation of ILAC.",
+            {"CASCO issued ISO/IEC 17999", "ILAC contributedTo ISO/IEC 17999"},
+        ),
+    ],
+)
+def test_titles_with_years_organs_and_kinds(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+def test_a_brochure_that_speaks_of_itself() -> None:
+    text = (
+        "# Scales in Small Shops\n\nThis brochure was published by KEBS, with contributions from the OIML.\n"
+    )
+    assert said(text) == {"KEBS issued Scales in Small Shops", "OIML contributedTo Scales in Small Shops"}
+
+
+def test_what_is_kept_may_stand_in_a_list() -> None:
+    text = "The BIPM is the home of:\n\n- the International System of Units\n- the KCDB\n"
+    assert {fact.split(" ")[1] for fact in said(text)} == {"maintains"}
