@@ -26,7 +26,7 @@ _TITLE_OF = {
         re.IGNORECASE,
     ),
 }
-_UNDERTAKING = re.compile(r"\b(?:the|this|our) (?:project|programme|program|initiative)\b", re.IGNORECASE)
+_UNDERTAKING = re.compile(r"\b(?:the|this|our) (project|programme|program|initiative)\b", re.IGNORECASE)
 _OFFICE_LINE = re.compile(
     r"(?:the )?(?:current |present |acting |founding |first |former |vice-|co-|deputy )?(?:chair(?:man|woman|person)?|"
     r"president|convenor|convener|secretary(?:[- ]general)?|executive secretary|contact(?: person)?|"
@@ -37,6 +37,11 @@ _OFFICE_LINE = re.compile(
 _PERSON = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng)\.? )?(?P<name>[A-Z\u00c0-\u00de][\w'-]+(?: (?:[A-Z]\.|de|van|von|der|da|al-?|bin|"
     r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'-]*)){0,3} [A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'-]+)(?=$|\s\(|[,;.])"
+)
+_ENTRY_HEAD = re.compile(r"\W*(?:what|title|name|topic|theme|subject|activity)\W*", re.IGNORECASE)
+_ENTRIES = re.compile(
+    r"\b(?:events?|courses?|meetings?|workshops?|seminars?|webinars?|trainings?|calendar|diary|assemblies|sessions)\b",
+    re.IGNORECASE,
 )
 _BARE_NAME = re.compile(
     r"(?:and |the )*(?P<name>[A-Z\u00c0-\u00de][\w'.-]+(?: (?:(?:of|for|and|de|du|des|la|le|et|the|y|e|do|da) )*"
@@ -126,12 +131,33 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
         for type, words in _TITLE_OF.items():
             if label and words.fullmatch(label) and _is_title(block.text, label=True):
                 _entitle(block, type, named, things)
-    programmes = any(m.type == "Programme" for mentions in named.values() for m in mentions)
-    title = found[0] if found else None
-    if programmes or title is None or title.kind != "heading" or not _is_title(title.text):
+    _entitle_page(found, named, things)
+
+
+def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things: Things) -> None:
+    """Make the title of a page that keeps speaking of "the project" the name of a programme."""
+    title = next((block for block in found[:2] if block.kind == "heading"), None)
+    if title is None or not _is_title(title.text.replace(": ", " - ")):
         return
-    spoken_of = sum(bool(_UNDERTAKING.search(block.text)) for block in found if block is not title)
-    if spoken_of >= 2 and not any(m.type in {*ACTORS, "Event", "Person"} for m in named[title]):
+    spoken = [
+        noun.lower() for block in found if block is not title for noun in _UNDERTAKING.findall(block.text)
+    ]
+    programmes = [
+        m.thing.label.lower() for mentions in named.values() for m in mentions if m.type == "Programme"
+    ]
+    if not spoken or any(label.endswith(spoken[0]) for label in programmes):
+        return
+    of = [m for m in named[title] if m.type in {*ACTORS, "Event", "Person"}]
+    weak = [
+        m for m in of if m.type in ACTORS and not m.thing.entity and not lexicon().head_type(m.thing.label)
+    ]
+    if len(spoken) < 2 or len(weak) < len(of):
+        return
+    for thing in {id(m.thing): m.thing for m in weak}.values():
+        thing.type = "Programme"
+        for mention in (m for mentions in named.values() for m in mentions if m.thing is thing):
+            mention.type = "Programme"
+    if not weak:
         _entitle(title, "Programme", named, things)
 
 
@@ -173,9 +199,11 @@ def _officer(block: Block, named: dict[Block, list[Mention]], things: Things) ->
 def _label(block: Block) -> str:
     """What stands to the left of a cell, or above a definition."""
     if block.row is not None:
-        return (
-            "" if block.kind == "heading" or block.row.head(block.column) else block.row.label(block.column)
-        )
+        head = block.row.head(block.column) if block.row.header is not block.row else ""
+        above = block.heading.text if block.heading is not None else ""
+        if _ENTRY_HEAD.fullmatch(head) and _ENTRIES.search(above):
+            return "Event"
+        return "" if block.kind == "heading" or head else block.row.label(block.column)
     if block.kind == "item" and block.lead is not None and block.lead.kind == "heading":
         return block.lead.text
     return ""

@@ -28,7 +28,7 @@ _HEADING_NUMBER = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|(?:[IVX]{1,5}|[A-H])[.)])\s+(?=[\"'\u201c]?[A-Z\u00c0-\u00de])"
 )
 _GROUP = re.compile(
-    r"(?:(?:the|our|its|full|associate|ordinary|regular|founding|affiliated?|correspondent|corresponding|subscriber|"
+    r"(?:(?:the|our|its|full|former|past|associate|ordinary|regular|founding|affiliated?|correspondent|corresponding|subscriber|"
     r"current|new|permanent|active|voting|non-voting|supporting|honorary|liaison|international|regional|national|"
     r"participating|executive|signatory|institutional|main|other|list of|and|technical|strategic|organi[sz]ations?|"
     r"member) ){0,4}"

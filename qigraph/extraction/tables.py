@@ -7,6 +7,8 @@ from itertools import combinations
 from qigraph.extraction.blocks import Block, Row
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import TableFrame, table_frames
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.line_kinds import names_a_group
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.spans import join
 from qigraph.extraction.things import Mention, Thing
@@ -21,6 +23,12 @@ _OPEN = re.compile(
 )
 _PENDING = re.compile(r"\b(?:appl(?:ied|ication)|pending|candidate|planned)\b", re.IGNORECASE)
 _PLACE_NAME = r"[A-Z\u00c0-\u00de][\w'\u2019-]*(?:,?\s[A-Z\u00c0-\u00de(][\w'\u2019)-]*){0,3}"
+_ELSE = "-else"
+"""What the role of a column ends with that is taken where no column fits the role itself."""
+
+_CAPTION = re.compile(r"(?:table|tab\.|figure|box|annex)\s\S{1,5}\W*$", re.IGNORECASE)
+_BODY = re.compile(r"(?:body|organi[sz]ation)\b", re.IGNORECASE)
+_WITH = re.compile(r"(?:with|partner|counterpart|other (?:party|side)|second party)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|left|withdr\w+|until|ended|ceased|suspended|expired)\b", re.IGNORECASE)
 
 
@@ -35,11 +43,17 @@ def tabled(
     for block in found:
         if block.row is not None and block.row.header not in (None, block.row):
             rows.setdefault(id(block.row), (block.row, block))
+    group, header = "", None
     for row, block in rows.values():
+        if row.header is not header:
+            group, header = "", row.header
+        if len(row.cells) == 1 and names_a_group(block.text):
+            group = block.text
+            continue
         for frame in table_frames():
             roles = _roles(frame, row)
-            if roles and _is_about(frame, roles, row, block):
-                yield from _row(frame, roles, row, block, spoken, subject, year_of)
+            if roles and _is_about(frame, roles, row, block, group):
+                yield from _row(frame, roles, row, block, spoken, subject, year_of, group)
 
 
 def _roles(frame: TableFrame, row: Row) -> dict[str, int]:
@@ -51,14 +65,27 @@ def _roles(frame: TableFrame, row: Row) -> dict[str, int]:
             if role not in roles and words.search(row.head(column)):
                 roles[role] = column
                 break
+    for role in [role for role in roles if role.endswith(_ELSE)]:
+        roles.setdefault(role.removesuffix(_ELSE), roles[role])
+        del roles[role]
+    alone = frame.needs == ("member",) and "member" not in roles and "other" in roles
+    if alone and _BODY.match(row.head(roles["other"])):
+        roles["member"] = roles.pop("other")
+    both = "date" in roles and "place" in frame.columns and "place" not in roles
+    if both and frame.columns["place"].search(row.head(roles["date"])):
+        roles["place"] = roles["date"]
     return roles if all(role in roles for role in frame.needs) else {}
 
 
-def _is_about(frame: TableFrame, roles: dict[str, int], row: Row, block: Block) -> bool:
+def _is_about(frame: TableFrame, roles: dict[str, int], row: Row, block: Block, group: str) -> bool:
     """A table with the needed column alone is of the kind only when its heading says so."""
     if len(roles) > len(frame.needs) or len(frame.needs) > 1:
         return True
-    above = [row.head(roles[frame.needs[0]]), *(b.text for b in (block.lead, block.heading) if b is not None)]
+    above = [group, row.head(roles[frame.needs[0]])]
+    heading = block.heading
+    while heading is not None and _CAPTION.match(heading.text):
+        heading = heading.heading
+    above += [heading.text] if heading is not None else []
     return any(frame.about.search(text) for text in above)
 
 
@@ -70,6 +97,7 @@ def _row(
     spoken: dict[Block, list[Mention]],
     subject: Thing | None,
     year_of: Callable[[Block], str | None],
+    group: str,
 ) -> Iterator[Candidate]:
     filled = {
         role: _things(frame, role, row, column, spoken)
@@ -78,8 +106,10 @@ def _row(
     }
     if "other" in frame.slots and "other" not in roles:
         filled["other"] = _about(frame, block, spoken, subject)
+    if "party" in roles and _WITH.match(row.head(roles["party"])) and subject is not None:
+        filled["party"] = [*filled["party"], *([subject] if subject.type in frame.slots["party"] else [])]
     dated = _dated(row, roles, block, year_of)
-    status = _text(row, roles.get("status"))
+    status = _text(row, roles.get("status")) or group
     if ("status" in roles and _OPEN.search(status)) or _PENDING.search(_text(row, roles.get("since"))):
         return
     ends = _ended(row, roles, status, block, year_of)
@@ -129,8 +159,16 @@ def _things(
         for mention in spoken.get(cell, []):
             if mention.type in frame.slots[role]:
                 found += [thing for thing in mention.things if thing not in found]
-        if frame.slots[role] == ["Place"] and not found and re.fullmatch(_PLACE_NAME, cell.text):
-            found.append(Thing("Place", cell.text))
+        if frame.slots[role] == ["Place"] and not found:
+            dated = dates(cell.text)
+            name = (cell.text[: dated[0].start] if dated else cell.text).strip(" ,.:;(\u2013-")
+            if re.fullmatch(_PLACE_NAME, name):
+                found.append(Thing("Place", name))
+        if frame.slots[role] == ["Agreement"] and not found and len(cell.text.split()) < 8:
+            kind = lexicon().head_type(cell.text)
+            found += [Thing("Agreement", cell.text, own=False)] if kind and kind[0] == "Agreement" else []
+        if any(thing.type == "Person" for thing in found):
+            found = [thing for thing in found if thing.type == "Person"]
     single = role in frame.needs and role not in ("party",) and len(frame.needs) == 1
     return found[:1] if single else found
 

@@ -241,3 +241,46 @@ def test_a_label_may_tell_the_years() -> None:
         ("Jane Doe", "chairs", "INetQI", "2019", "2021"),
         ("John Roe", "chairs", "INetQI", None, "2017"),
     }
+
+
+def test_a_row_that_names_a_group_says_what_the_rows_below_it_are() -> None:
+    rows = [
+        ("Full members", ""),
+        ("France", "BIPM"),
+        ("Observers", ""),
+        ("Austria", "IAEA"),
+        ("Former members", ""),
+    ]
+    cells = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in [*rows, ("Italy", "ICTP")])
+    page = f"<h1>Members of INetQI</h1><table><tr><th>Country</th><th>Body</th></tr>{cells}</table>"
+    found = facts(page, "text/html")
+    assert {("BIPM", "memberOf", "INetQI"), ("IAEA", "observerAt", "INetQI")} <= found
+    assert ("IAEA", "memberOf", "INetQI") not in found
+
+
+def test_a_table_of_agreements_with_others() -> None:
+    page = "# ILAC\n\n| With | Kind | Date |\n|---|---|---|\n| IAF | Memorandum of understanding | 3 June 2015 |\n"
+    assert {("ILAC", "cooperatesWith", "IAF"), ("IAF", "cooperatesWith", "ILAC")} & facts(page)
+    assert {relation for _, relation, _ in facts(page)} == {"signatoryOf", "signedOn", "cooperatesWith"}
+
+
+def test_a_table_of_courses_may_give_place_and_date_in_one_cell() -> None:
+    page = "## Courses\n\n| What | Where and when | By whom |\n|---|---|---|\n"
+    page += "| Assessor course | Accra, 3 May 2021 | ILAC |\n"
+    assert facts(page) == {
+        ("Assessor course", "heldOn", "2021-05-03"),
+        ("Assessor course", "heldIn", "Accra"),
+        ("ILAC", "organised", "Assessor course"),
+    }
+
+
+def test_a_page_that_speaks_of_the_project_is_about_it() -> None:
+    page = (
+        "<h1>Safe Toys for the South</h1><dl><dt>Commissioned by</dt><dd>UNIDO</dd>"
+        "<dt>Term</dt><dd>2018 to 2022</dd></dl>"
+        "<p>The project makes toys safer. The project ends in 2022.</p>"
+    )
+    assert {
+        ("UNIDO", "sponsored", "Safe Toys for the South"),
+        ("Safe Toys for the South", "established", "2018"),
+    } <= facts(page, "text/html")
