@@ -46,6 +46,7 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
         if (
             not 3 <= len(name) <= 12
             or name.lower() in words
+            or (len(name) > 4 and f"{name.lower()}s" in words)
             or name in lexicon().not_organisations
             or name.rstrip("s") in lexicon().not_organisations
             or _NUMBER_AFTER.match(after)

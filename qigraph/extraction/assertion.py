@@ -48,7 +48,7 @@ _HEARSAY = _words(
     "confus(?:e|ed|ion)|misconception|myth|untrue|not true|false that|premature|"
     "called off|cancell?ed|shelved",
     "(?:statement|claim|report|reports|suggestion|idea|notion|belief|word spread|"
-    "word has it) that|suggested that",
+    "word has it) that(?!\\s(?:can|may|could|will|is|are|was|were|has|have|had)\\b)|suggested that",
     "wikipedia|legend|insist(?:s|ed)?|once said that",
     "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|"
     "some (?:believe|think|say|claim)",

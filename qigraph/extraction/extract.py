@@ -39,7 +39,7 @@ from qigraph.extraction.subject import document_subject, document_year, focus
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.topic_kinds import of_kinds
-from qigraph.extraction.working import of_all_goals, working
+from qigraph.extraction.working import implied, working
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
@@ -134,7 +134,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += meetings.organised()
     raw += topical(named, things, subject)
     raw += imprinted(found, named, things)
-    raw += list(of_all_goals(raw))
+    raw += list(implied(raw))
     return _facts(text, complete(raw))
 
 

@@ -45,7 +45,7 @@ _OF_ANOTHER = re.compile(
 _OBLIQUE = re.compile(
     r"(?<!mission )(?<!role )(?<!work )(?<!aim )(?<!task )(?<!objective )(?<!objectives )(?<!goal )(?<!purpose )"
     r"(?<!mandate )(?<!vision )(?<!field )(?<!activities )(?<!tasks )(?<!aims )(?<!goals )(?<!remit )(?<!focus )"
-    r"\b(?:of|in|with|from|to|at|on|under|within|as|than|like)\s\ue0e0*$",
+    r"\b(?:of|in|with|from|to|at|on|under|within|as|than|like|across|throughout|between|among|through)\s\ue0e0*$",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.resources import resource
 from qigraph.schema import ACTORS
 
-__all__ = ["of_all_goals", "working"]
+__all__ = ["implied", "working"]
 
 _WORKERS = type_class(["Organisation", "Network", "Body", "Programme"])
 _SERVERS = type_class(["Organisation", "Network", "Body", "Programme", "Instrument", "Topic"])
@@ -31,7 +31,7 @@ _MARKS = "\ue001-\ue00d"
 _COMMA = rf"[,{BREAK}]"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _OPENING = (
-    rf"(?:[^\w{FILLER}{PRONOUN}{_MARKS}]|\d)*(?:[A-Z][\w-]*\b[^,;:\ue001-\ue003]{{0,80}}{_COMMA}\s)?"
+    rf"(?:[^\w{FILLER}{PRONOUN}{_MARKS}]|\d|\b[ivx]{{1,4}}\.)*(?:[A-Z][\w-]*\b[^,;:\ue001-\ue003]{{0,80}}{_COMMA}\s)?"
     rf"(?:[Aa]nd\s|[Aa]s\s)?"
 )
 _APPOSITION = r"(?:,\s[^,;:.]{1,120},)?"
@@ -68,8 +68,11 @@ def working(block: Block, frame_of: Skeleton, skip: int = 0) -> Iterator[Candida
         yield from _read(block, frame_of, skip, _goal_heads(), "addressesGoal", "Goal")
 
 
-def of_all_goals(raw: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield that who works for the Sustainable Development Goals as a whole works on sustainable development.
+def implied(raw: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield what actors work on by what else is said of them.
+
+    Who works for the Sustainable Development Goals as a whole works on sustainable development; who launched or runs a
+    programme works on the topics in its name.
 
     Parameters
     ----------
@@ -77,12 +80,22 @@ def of_all_goals(raw: Iterable[Candidate]) -> Iterator[Candidate]:
         All candidates of a document.
     """
     for candidate in raw:
-        goal = candidate.object
-        if candidate.relation != "addressesGoal" or isinstance(goal, str) or goal.entity is None:
+        who, what = candidate.subject, candidate.object
+        if isinstance(what, str) or candidate.objection is not None:
             continue
-        if goal.entity.id == "goal/all" and candidate.subject.type in (*ACTORS, "Programme"):
-            topic = topic_mentions("sustainable development", Things())[0].thing
-            yield replace(candidate, relation="worksOn", object=topic)
+        topics: list[Mention] = []
+        if candidate.relation == "addressesGoal" and what.entity is not None and what.entity.id == "goal/all":
+            topics = topic_mentions("sustainable development", Things())
+        elif candidate.relation == "organised" and what.type == "Programme":
+            topics = topic_mentions(what.label, Things())
+        elif candidate.relation == "foundedBy" and who.type == "Programme":
+            topics = topic_mentions(who.label, Things())
+            who = what
+        if who.type in (*ACTORS, "Programme"):
+            for topic in topics:
+                yield replace(
+                    candidate, subject=who, relation="worksOn", object=topic.thing, since=None, until=None
+                )
 
 
 @cache
@@ -110,7 +123,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         rf"(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_states']}\b"
         rf"|(?:has|have|holds?|had)\s(?:\w+\s){{0,3}}{words['work_holdings']}\b"
         rf"|(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_origins']}\b[^;:]{{0,90}}?(?<=\s)(?:to|as|for"
-        r"|with (?:the|an?) (?:aim|purpose|goal|objective|mandate|task|view))\s"
+        r"|with (?:the|an?) (?:aim|purpose|goal|objective|mandate|task|view)(?:\s(?:of|to))?)\s"
         rf"|(?P<jointly>\b{words['joint_verbs']}\b[^;:]{{0,120}}?\s(?:to|that|which|for)\s){words['work_verbs']}\b"
     )
     shapes = (
@@ -147,13 +160,17 @@ def _read(
             continue
         stop = _STOP.search(text, match.end())
         end = stop.start() if stop else len(text)
-        named = [m for m in frame_of.mentions(max(skip, match.end("who")), end) if m.type == kind]
-        said = _plain(text[match.end("who") : end])
-        reason = objection(_plain(text), said, match.groupdict().get("aux"), aims=True)
-        where = (block, frame_of.start[0], frame_of.start[-1], f"working/{kind.lower()}", reason)
-        for one, other in product(who, [thing for mention in named for thing in mention.things]):
-            if one is not other:
-                yield Candidate(one, relation, other, None, None, *where)
+        start = max(skip, match.end("who"))
+        for at in sorted(at for at in frame_of.at if start <= at < end):
+            mention = frame_of.at[at]
+            if not isinstance(mention, Mention) or mention.type != kind:
+                continue
+            said = _plain(text[match.end("who") : at])
+            reason = objection(_plain(text), said, match.groupdict().get("aux"), aims=True)
+            where = (block, frame_of.start[0], frame_of.start[-1], f"working/{kind.lower()}", reason)
+            for one, other in product(who, mention.things):
+                if one is not other:
+                    yield Candidate(one, relation, other, None, None, *where)
 
 
 def _is_noun(match: re.Match[str], who: list[Thing]) -> bool:
