@@ -19,6 +19,9 @@ __all__ = ["owned", "topical"]
 _OF_A_TREATY = re.compile(r"\b(?:Technical Barriers to Trade|TBT|Regulatory Policy)\b", re.IGNORECASE)
 """Named after an agreement, or after all of regulation: no topic of its own."""
 
+_ON_STANDARDS = re.compile(
+    r"\b(?:on|for)\s(?:[\w-]+\s){0,3}(?<!measurement\s)(?:standards\b|standardi[sz]ation)", re.IGNORECASE
+)
 _GENERIC = frozenset(
     [
         "the",
@@ -107,7 +110,7 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
                             mention.thing, "addressesGoal", goal, None, None,
                             block, mention.start, mention.stop, "names/goal",
                         )  # fmt: skip
-            for topic in topic_mentions(surface, things):
+            for topic in [*topic_mentions(surface, things), *_standards(mention, surface, things)]:
                 key = (id(mention.thing), topic.thing.label)
                 if key not in done:
                     done.add(key)
@@ -115,6 +118,13 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
                         mention.thing, "worksOn", topic.thing, None, None,
                         block, mention.start, mention.stop, "names/topic",
                     )  # fmt: skip
+
+
+def _standards(mention: Mention, surface: str, things: Things) -> list[Mention]:
+    """Standardisation, where a body or programme is "on … standards" beside another topic."""
+    named = mention.type == "Programme" or (mention.type in _BY_NAME and surface[:1].isupper())
+    found = _ON_STANDARDS.search(surface) if named else None
+    return topic_mentions("standardisation", things) if found else []
 
 
 def _says_no_topic(mention: Mention, surface: str, things: Things) -> bool:

@@ -52,7 +52,7 @@ _SHAPES = tuple(
         rf"(?:(?<=\w\s)|(?<={FILLER})){_WHOLE}(?:\s(?:of|in|for)\s{_STATE})?[,{BREAK}]\s(?P<who>{_ACTOR})(?=[,.;)]|\s\()",
         # "A, the national metrology institute of Turkey"
         rf"(?P<who>{_ACTOR}){_OTHER},\s{_ARTICLE}{_MODIFIERS}{_KIND}",
-        rf"(?P<who>{_ACTOR})\s(?:is|acts as|serves as)\s{_ARTICLE}{_MODIFIERS}{_KIND}",
+        rf"{_GROUP}\s(?:is|are|acts as|serves as)\s{_ARTICLE}{_MODIFIERS}{_KIND}",
         rf"(?P<who>{_ACTOR})\s\((?:the\s)?{_KIND}{_REST}*(?:\s(?:of|in)\s{_STATE})?\)",
     )
 )

@@ -40,9 +40,11 @@ _SAYS = (
     r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
     r"|focus(?:es)?(?: on)?|:)"
 )
+_CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
 _STOP = re.compile(
-    rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to)\b"
+    rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to"
+    r"|accrediting)\b"
     rf"|(?:{_COMMA}?\sand|,|:)\s{FILLER}*{_WORKERS}{_BRACKET}\s(?:also\s)?"
     r"(?:is|are|was|were|has|have|had|will|\w+s|\w+ed)\b"
     rf"|{_WORKERS}{_BRACKET}(?:,?\s(?:which|who|whose|that)\b|['\u2019]s?\s)"
@@ -104,7 +106,8 @@ def _words() -> dict[str, str]:
     words: dict[str, list[str]] = read_yaml(resource("loaders/names/work.yaml"))
     for name in ("work_verbs", "joint_verbs", "goal_verbs"):
         words[name] = [form for verb in words[name] for form in forms(verb)]
-    words["work_aims"] += [plural(noun) for noun in words["work_aims"]]
+    for name in ("work_aims", "work_classes"):
+        words[name] += [plural(noun) for noun in words[name]]
     return {name: f"(?:{alternatives(set(several))})" for name, several in words.items()}
 
 
@@ -117,7 +120,7 @@ def _subject(types: str, more: str = "") -> str:
 def _work_heads() -> tuple[re.Pattern[str], ...]:
     """How a clause begins whose topics are worked on by who stands in front."""
     words, who = _words(), _subject(_WORKERS)
-    aim = rf"(?:{_ADJECTIVE}\s)?{words['work_aims']}(?:\sand\s{words['work_aims']})?"
+    aim = rf"(?:{_ADJECTIVE}\s)?(?:{words['work_aims']}|{_TOPIC})(?:\sand\s{words['work_aims']})?"
     no_topic = rf"[^;:.{_TOPIC}\ue001-\ue003]"
     states = (
         rf"(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_states']}\b"
@@ -151,10 +154,11 @@ def _goal_heads() -> tuple[re.Pattern[str], ...]:
 def _read(
     block: Block, frame_of: Skeleton, skip: int, heads: tuple[re.Pattern[str], ...], relation: str, kind: str
 ) -> Iterator[Candidate]:
-    """What the first clause of a sentence states of its subject: all topics or goals up to where it stops."""
+    """What each clause of a sentence states of its subject: all topics or goals up to where it stops."""
     text = frame_of.text
-    for head in heads:
-        match = head.match(text)
+    begins = [0, *(clause.end() for clause in _CLAUSE.finditer(text))]
+    for head, begin in product(heads, begins):
+        match = head.match(text, begin)
         who = _who(frame_of, match) if match else []
         if match is None or (kind == "Topic" and _is_noun(match, who)):
             continue
