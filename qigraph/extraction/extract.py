@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,10 +110,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     things = Things()
     finder = Mentions(registry, things)
     finder.introduce(found)
-    named = {
-        block: _named(finder, things, block, after)
-        for block, after in zip(found, [*found[1:], None], strict=True)
-    }
+    named = {block: _named(finder, things, block, after) for block, after in zip_longest(found, found[1:])}
     entitle(found, named, things)
     subject = document_subject(found, named)
     written = written_on(found)
