@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"(?:[Ss]ee(?:,?\salso|,?\se\.g\.|,?\sfor example)?[:,]?\s)?(?:the\s|The\s)?"
 )
 _DATED_AUTHOR = re.compile(rf"\s\((?P<date>{_DATE})[a-z]?\)[.,:]?\s(?=[\"A-Z0-9])")
-_AUTHOR_BREAK = re.compile(r";\s|,\sand,\s|\.\s(?=[Ss]ee\b)|\b[Ss]ee(?:\salso)?:?\s")
+_AUTHOR_BREAK = re.compile(r";\s|\b[Cc]ite[^:.]{0,50}:\s|,\sand,\s|\.\s(?=[Ss]ee\b)|\b[Ss]ee(?:\salso)?:?\s")
 _TITLE_END = re.compile(
     rf"\.\s|;\s|\.?\s?$|[.,]?\s(?:https?://|www\.|[Aa]vailable\b|[Rr]etrieved\b|"
     r"[Aa]ccessed\b|doi\b|DOI\b|ISBN\b|pp?\.\s?\d"
@@ -33,6 +33,7 @@ _TITLE_END = re.compile(
     r"para(?:graph|\.)\s?\d|[Cc]hapter\s\d"
     rf"|[Ss]ection\s\d|[Aa]nnex\s)|,\s(?={_DATE}\b)|"
     rf"\s\((?={_DATE}|[A-Z]+/|ISBN|[Ii]n\s[A-Z]|[A-Z][\w\s]{{2,30}}:\s)"
+    r"|,\s(?=[A-Z][\w&.' -]{1,40}\s(?:Publishing|Press|Publications|Publishers|Books|Verlag)\b)"
     rf"|,\s(?:and|as well as),?\s(?=[^()]{{3,80}}\({_YEAR})"
 )
 _NO_END = re.compile(r"(?:\b(?:No|Nos|vol|Vol|e\.g|i\.e|vs|St|Dr|ed|eds|[A-Z])\.\s)$")

@@ -17,7 +17,7 @@ from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.nameless_products import nameless_products
-from qigraph.extraction.numbered_names import dated_titles, guides_to, numbered_bodies, titled_instrument
+from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.organs import acting_assemblies
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
@@ -28,6 +28,7 @@ from qigraph.extraction.small_names import small_names
 from qigraph.extraction.system_names import introduce_systems
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.titles import titles
+from qigraph.extraction.unquoted_titles import unquoted_titles
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
@@ -93,8 +94,7 @@ class Mentions:
         firm = longest(
             [
                 *referenced,
-                *guides_to(names, text),
-                *dated_titles(names, block, known),
+                *unquoted_titles(names, block, known),
                 *quoted,
                 *goals,
                 *known,

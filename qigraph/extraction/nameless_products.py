@@ -79,10 +79,13 @@ _NAMED_KIND = re.compile(
     r"\s(?P<head>brochure|leaflet|booklet|handbook|guidebook|toolkit|newsletter|bulletin|report|guide"
     r"|publication)\b(?![-\w])"
 )
+_ANY = ("document", "paper", "work", "edition")
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
-    r"newsletter|white paper|guide)\b"
+    r"newsletter|white paper|guide|document|paper|edition)\b"
 )
+_TITLED_NEXT = re.compile(r"\b(?:entitled|titled):?\s(?:the\s)?$")
+_NEAR = 60
 _ENTITLED = re.compile(r"[^.;]{0,160}?\b(?:entitled|titled|called)[,:]?\s\"(?P<title>[^\"]{5,200})\"")
 
 
@@ -197,12 +200,15 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
     found = []
     for match in _THIS.finditer(block.text):
         head = match.group("head")
-        products = (thing for thing in names.things.all if thing.type in ("Publication", "Instrument"))
+        products = [thing for thing in names.things.all if thing.type in ("Publication", "Instrument")]
         if not names.title or not _free(match.start(), match.end(), firm):
             continue
         itself = names.things.find(f"this {head}")
         if itself is None:
-            if any(head in name.lower() for thing in products for name in (thing.label, *thing.names)):
+            named = head in _ANY if products else False
+            if named or any(
+                head in name.lower() for thing in products for name in (thing.label, *thing.names)
+            ):
                 continue
             itself = names.things.find(names.title)
             if itself is None or itself.type != "Publication":
@@ -215,6 +221,10 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
 
 def _named_next(text: str, stop: int, firm: list[Mention]) -> bool:
     """Whether its name follows: "a guide, the Handbook of Scales"."""
+    if any(
+        m.start - stop < _NEAR and _TITLED_NEXT.search(text[stop : m.start]) for m in firm if m.start > stop
+    ):
+        return True
     gap = _NAMED_NEXT.match(text, stop)
     begins = {m.start for m in firm if m.type in ("Publication", "Instrument", "Agreement")}
     return gap is not None and any(at in begins for at in (gap.end(), gap.end() - 1))

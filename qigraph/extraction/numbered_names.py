@@ -8,7 +8,7 @@ from qigraph.extraction.owned_names import Names
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["dated_titles", "guides_to", "numbered_bodies", "titled_instrument"]
+__all__ = ["numbered_bodies", "titled_instrument"]
 
 _BODY = re.compile(
     r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
@@ -23,18 +23,6 @@ _DASHED_TITLE = re.compile(
 )
 _LISTED_TITLE = re.compile(
     r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
-)
-_GUIDE_TO = re.compile(
-    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]+\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap"
-    r"|Companion)\sto\s(?:the\s)?(?=[A-Z])"
-)
-_REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")
-_DATED_TITLE = re.compile(
-    r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan"
-    r"|Strategy|Work\s(?:Plan|Programme)"
-    r"|Programme\sof\s[Ww]ork|Business\sPlan)"
-    r"\s(?:(?:for|of)\s)?(?:the\s(?:years?|period)\s)?(?P<year>(?:19"
-    r"|20)\d\d(?:\s?[\u2013/-]\s?\d{2,4})?)(?![\w-])"
 )
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
@@ -83,42 +71,6 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
             mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
         )
     return Mention(start, stop, mention.things, mention.type)
-
-
-def guides_to(names: Names, text: str) -> list[Mention]:
-    """ "Practical Guide to Good Scales": a title that goes on behind "to"."""
-    found = []
-    for match in _GUIDE_TO.finditer(text):
-        title = _TITLE.match(text, match.end())
-        if title is not None and title.end() < len(text) + 1:
-            name = text[match.start() : title.end()]
-            kind = "Instrument" if "Guidelines" in match.group() else "Publication"
-            thing = names.things.named(name, kind)
-            found.append(Mention(match.start(), title.end(), [thing], thing.type))
-    return found
-
-
-def dated_titles(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
-    """ "Annual Report 2019", "Strategic Plan for 2021-2025": a kind that its year makes a name."""
-    found = []
-    for match in _DATED_TITLE.finditer(block.text):
-        kind = "Publication" if match.group("head").lower() in _REPORTS else "Instrument"
-        thing = names.things.find(match.group())
-        if thing is None:
-            thing = names.things.add(
-                Thing(kind, match.group()), [f"{match.group('head')} {match.group('year')}"]
-            )
-            thing.call(match.group("head"))
-        if thing.type != kind:
-            continue
-        start = match.start()
-        for owner in known:
-            if owner.type in ACTORS and block.text[owner.stop : start] in (" ", "'s "):
-                start = owner.start
-                thing.call(block.text[start : match.end()])
-                names.own(block, start, match.end(), thing, [owner.thing])
-        found.append(Mention(start, match.end(), [thing], kind))
-    return found
 
 
 def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:

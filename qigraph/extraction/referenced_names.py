@@ -1,6 +1,7 @@
 """Mentions by references to the literature: titles, and who is named as their author or publisher."""
 
 import re
+from dataclasses import replace
 
 from qigraph.extraction.bibliography import Reference, lead_length, references
 from qigraph.extraction.blocks import Block
@@ -44,6 +45,7 @@ def referenced_names(names: Names, block: Block) -> list[Mention]:
         head = lexicon().head_type(reference.title)
         if not makers or (head and head[0] in ("Event", "Agreement") and not reference.law):
             continue
+        reference = _without_publisher(names, reference)
         thing = _titled(names, reference)
         end = max(reference.stop, *(m.stop for m in makers))
         begin = min(reference.start, *(m.start for m in makers))
@@ -53,6 +55,15 @@ def referenced_names(names: Names, block: Block) -> list[Mention]:
     if literature:
         found += _numbered(names, block)
     return found
+
+
+def _without_publisher(names: Names, reference: Reference) -> Reference:
+    """The reference without names of organisations that stand behind its title."""
+    title, _, last = reference.title.rpartition(", ")
+    known = [m for m in names.known.find(last) if m.type in ACTORS] if title else []
+    if not known or re.search(r"[^\W\d_]", _rest(last, known)):
+        return reference
+    return replace(reference, title=title, stop=reference.start + len(title))
 
 
 def _numbered(names: Names, block: Block) -> list[Mention]:

@@ -103,6 +103,31 @@ def test_titles_with_years_organs_and_kinds(text: str, facts: set[str]) -> None:
     assert said(text) == facts
 
 
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "On 9 June UNIDO launches a new publication, titled: Weighed and Sold - Using Scales. It is free.",
+            {"UNIDO issued Weighed and Sold - Using Scales"},
+        ),
+        (
+            "In 2014 KEBS issued a brochure entitled Fair Weights for Shops.",
+            {"KEBS issued Fair Weights for Shops"},
+        ),
+        (
+            "In 2015 EURAMET published EURAMET Calibration Guide No. 98.",
+            {"EURAMET issued Calibration Guide No. 98"},
+        ),
+        (
+            "Please cite as: OECD/OIML (2016), The Case of Small Scales, OECD and OIML.",
+            {"OECD issued The Case of Small Scales", "OIML issued The Case of Small Scales"},
+        ),
+    ],
+)
+def test_titles_that_no_quotes_mark(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
 def test_a_brochure_that_speaks_of_itself() -> None:
     text = (
         "# Scales in Small Shops\n\nThis brochure was published by KEBS, with contributions from the OIML.\n"
