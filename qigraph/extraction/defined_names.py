@@ -38,7 +38,15 @@ def _defined(names: Names, short: str, long: str) -> Thing:
         return registered[0].thing
     head = lexicon().head_type(short) if " " in short else None
     kind = head or lexicon().head_type(long)
+    if kind and _of_an_owner(names, long, kind[1]):
+        return Thing("Body", long)
     return Thing(kind[0] if kind else "Organisation", long)
+
+
+def _of_an_owner(names: Names, long: str, head: str) -> bool:
+    """Whether it is a centre or an office that bears its owner's name in front: "OIML Pilot Training Center"."""
+    owner = re.match(r"[A-Z]{2,}\s", long)
+    return head in lexicon().organs and owner is not None and names.actor(owner.group().strip()) is not None
 
 
 def _akin(thing: Thing, long: str) -> bool:

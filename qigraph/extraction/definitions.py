@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.name_bounds import with_list
 from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
 from qigraph.extraction.run_breaks import pieces
 
@@ -25,6 +26,8 @@ _DASHED = re.compile(
 _DASHED_AFTER = re.compile(
     rf"^(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}}?)\s*[-\u2013\u2014]\s+(?P<short>{_SHORT})$"
 )
+
+_APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def definitions(text: str) -> Iterator[Definition]:
             long = long[start:stop]
             if matches_initials(short, long) and _longer(long, short):
                 yield Definition(short, long)
+    yield from _apposed(text)
 
 
 def _unowned(long: str, short: str) -> str:
@@ -89,6 +93,25 @@ def title_definitions(titles: list[str]) -> Iterator[Definition]:
                 alone = title is not long and short.isupper() and 3 <= len(short) <= 10
                 if alone and not title.isupper() and _worth_it(short) and matches_initials(short, long):
                     yield Definition(short, long)
+
+
+def _apposed(text: str) -> Iterator[Definition]:
+    """ "WFSO, the World Food Safety Organisation": the acronym stands first, the name in apposition."""
+    for match in _APPOSED.finditer(text):
+        short = match.group("short")
+        runs = name_runs(text[match.end() : match.end() + 160])
+        if not _worth_it(short) or not runs or runs[0][0] > 0:
+            continue
+        long = text[match.end() : with_list(text, match.end(), match.end() + runs[0][1])]
+        long = re.split(r"\s(?:and|&)\s(?=[A-Z]{2,}\b)", long)[0]
+        if _longer(long, short) and (matches_initials(short, long) or _same_initials(short, long)):
+            yield Definition(short, long)
+
+
+def _same_initials(short: str, long: str) -> bool:
+    """Whether the capitals of the long form are the letters of the short one, in another order."""
+    capitals = [word[0] for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", long)]
+    return len(short) > 2 and sorted(capitals) == sorted(short)
 
 
 def _worth_it(short: str) -> bool:

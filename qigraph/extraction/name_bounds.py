@@ -58,6 +58,8 @@ def without_place(text: str, start: int, stop: int) -> int:
     cut = text.find(" in ", start, stop)
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
     ends = {"Agreement", "Event", "Publication"}
+    if kind and kind[1] == "secretariat":
+        return cut
     if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
         ends |= {"Body", "Organisation"}
     return cut if kind and kind[0] in ends else stop

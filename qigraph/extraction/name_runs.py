@@ -235,6 +235,9 @@ def _exact(acronym: str, name: str) -> bool:
     return [word[0] for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", name)] == list(acronym)
 
 
+_COUNTED = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Annual|Virtual|Online|Hybrid|\d+(?:st|nd|rd|th)|\w+-to-\w+|First-Ever)\s)+"
+)
 _NOT_OF_NAME = re.compile(
     r"\b(?:First|Second|Third|Fourth|Fifth|Annual|New|Online|Virtual|Hybrid|\d+(?:st|nd|rd|th)|Meeting|Session|Board|Committee)\b|-[Tt]o-"
 )
@@ -265,10 +268,13 @@ def _capitalised_before(text: str, floor: int, stop: int) -> tuple[int, int] | N
         words = [word.strip(",'\"") for word in candidate.split()]
         small = [word for word in words if word[:1].islower() and word not in lexicon().connectors]
         if words and words[0][:1].isupper() and not small and lexicon().head_type(candidate):
-            return floor + start, stop
+            counted = _COUNTED.match(window, start)
+            return floor + (counted.end() if counted else start), stop
         if small:
             break
     runs = [run for run in name_runs(window) if run[1] >= len(window) - 1]
     if runs and " " in window[runs[-1][0] : runs[-1][1]]:
-        return floor + runs[-1][0], floor + runs[-1][1]
+        begin, end = runs[-1]
+        counted = _COUNTED.match(window, begin, end)
+        return floor + (counted.end() if counted else begin), floor + end
     return None

@@ -17,6 +17,10 @@ _ORGAN = re.compile(
     r"|(?:central |permanent )?secretariat|(?:executive|management|steering|governing) (?:committee|board|council)"
     r"|board of directors)(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )
+_ACRONYM_ORGAN = re.compile(
+    r"([A-Z]{3,10})\s(?:Central\s)?(?:Secretariat|Council|Executive (?:Committee|Board|Council)|"
+    r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board)"
+)
 _MOVED = re.compile(r"\s(?:is|was|has|have|had|will|moved?|passed|provided|hosted|held|run|kept)\b")
 _JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
 
@@ -94,20 +98,57 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         Known names in the block.
     """
     ends = {m.stop: m for m in [*known, *found] if m.type in ACTORS}
+    owned: list[Mention] = []
     for mention in found:
+        if mention.type != "Body":
+            continue
         owner = ends.get(mention.start - 3)
-        if mention.type != "Body" or owner is None or block.text[mention.start - 2 : mention.start] != "s ":
+        possessor = owner.thing if owner else None
+        if owner is None or block.text[mention.start - 2 : mention.start] != "s ":
+            owner, possessor = None, _its(block, mention, [*known, *found], owned)
+        if possessor is None:
+            owner, possessor = None, _by_acronym(names, block.text[mention.start : mention.stop])
+        if possessor is None or possessor is mention.thing:
             continue
-        name = block.text[mention.start : mention.stop]
-        others = [one for one in mention.thing.owners if one is not owner.thing]
-        every = variants(name, owner.thing)
-        known_as = next((one for each in every if (one := names.things.find(each)) is not None), None)
-        if known_as is None and others:
-            known_as = names.things.add(Thing("Body", every[0]), every)
-        thing = known_as or names.things.add(mention.thing, every)
-        if thing.type != "Body":
-            continue
-        mention.things[:] = [thing]
-        if owner in known:
-            mention.start = owner.start
-        names.own(block, owner.start, mention.stop, thing, [owner.thing])
+        _give(names, block, mention, owner.start if owner in known and owner else mention.start, possessor)
+        owned.append(mention)
+
+
+def _by_acronym(names: Names, name: str) -> Thing | None:
+    """The organisation whose secretariat or council bears its acronym in front, though nothing explains it."""
+    match = _ACRONYM_ORGAN.fullmatch(name)
+    if match is None or match.group(1) in lexicon().not_organisations:
+        return None
+    thing = names.things.named(match.group(1), "Organisation")
+    return thing if thing.type in ACTORS else None
+
+
+def _its(block: Block, mention: Mention, others: list[Mention], owned: list[Mention]) -> Thing | None:
+    """Whose "its Executive Committee" is: the only organisation that the sentence has named so far."""
+    begin = max((start for start, _ in block.sentences if start <= mention.start), default=0)
+    before = block.text[begin : mention.start]
+    if owned and re.fullmatch(r"\sand\s(?:the\s|its\s)?", block.text[owned[-1].stop : mention.start]):
+        return owned[-1].thing.owners[-1] if owned[-1].thing.owners else None
+    if not re.search(r"\bits\s$", before):
+        return None
+    actors = {
+        id(m.thing): m.thing
+        for m in others
+        if begin <= m.start < mention.start and m.type in ("Organisation", "Network") and len(m.things) == 1
+    }
+    return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _give(names: Names, block: Block, mention: Mention, start: int, owner: Thing) -> None:
+    """Let the body of a mention be that of the owner, and the same as that owner's body of this name elsewhere."""
+    every = variants(block.text[mention.start : mention.stop], owner)
+    others = [one for one in mention.thing.owners if one is not owner]
+    thing = next((one for each in every if (one := names.things.find(each)) is not None), None)
+    if thing is None and others:
+        thing = Thing("Body", every[0])
+    thing = names.things.add(thing or mention.thing, every)
+    if thing.type != "Body":
+        return
+    mention.things[:] = [thing]
+    names.own(block, start, mention.stop, thing, [owner])
+    mention.start = start

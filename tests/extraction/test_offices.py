@@ -80,6 +80,49 @@ def test_kinds_are_no_names(text: str) -> None:
     assert [kind for _, kind in mentioned(text) if kind in ("Organisation", "Network", "Body")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The LWF met at the KLMO Secretariat in Arusha.", ("KLMO Secretariat", "partOf", "KLMO")),
+        ("The OIML Weighing Centre (OWC) was named.", ("OIML Weighing Centre", "partOf", "OIML")),
+        ("ILAC held meetings of its Executive Committee.", ("ILAC Executive Committee", "partOf", "ILAC")),
+        (
+            "The group is called the AkX. The Trade Panel (AkX) is an ILAC body.",
+            ("Trade Panel", "partOf", "ILAC"),
+        ),
+    ],
+)
+def test_whose_a_body_is(text: str, expected: tuple[str, str, str]) -> None:
+    whole = {(relation, owner) for _, relation, owner in facts(text)}
+    assert expected[1:] in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("ILAC met WFSO, the World Fish Safety Organisation, in May.", "World Fish Safety Organisation"),
+        ("It met OLAN, the Northland Office of Accreditation and Law.", "Northland Office of Accreditation and Law"),
+        ("The First Face-to-face Lakes Metrology Cooperation (LAMET) met.", "Lakes Metrology Cooperation"),
+        ("The Ministry of Fish, Food & Public Trade wrote.", "Ministry of Fish, Food & Public Trade"),
+    ],
+)  # fmt: skip
+def test_names_are_whole_and_no_more(text: str, surface: str) -> None:
+    assert surface in [name for name, _ in mentioned(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The MoU was signed by Director Professor V Ram Rao.", "V Ram Rao"),
+        ("President B. Ingels and Director S. Moor met.", "B. Ingels"),
+        ("Shri Pramod Tiwari, Director General of BIS, spoke.", "Pramod Tiwari"),
+        ("It was opened by the Minister of Trade, H.E. Dr.Myo Thein.", "Myo Thein"),
+    ],
+)
+def test_names_with_initials_and_titles(text: str, person: str) -> None:
+    assert any(name.endswith(person) for name, kind in mentioned(text) if kind == "Person")
+
+
 def test_a_board_is_that_of_the_owner_before_it() -> None:
     text = (
         "The Board of Trustees met.\n\nSARSO's Governing Board met. The Governing Board of SARSO met again."
