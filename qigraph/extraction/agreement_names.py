@@ -9,7 +9,7 @@ from qigraph.extraction.event_names import short_names
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Thing
 
-__all__ = ["call_agreement", "canonical", "is_plain_agreement"]
+__all__ = ["call_agreement", "canonical", "is_plain_agreement", "plain_agreement"]
 
 _SAME = {"mou": "memorandum of understanding", "mous": "memorandum of understanding"}
 _ADJECTIVE = (
@@ -21,7 +21,8 @@ _MOST_PARTIES = 6
 
 
 @cache
-def _plain() -> re.Pattern[str]:
+def plain_agreement() -> re.Pattern[str]:
+    """Matches what says no more than the kind of an agreement: "tripartite MoU"."""
     heads = alternatives(head for head, kind in lexicon().heads.items() if kind == "Agreement")
     return re.compile(rf"(?:{_ADJECTIVE}\s)*(?:{heads})(?:\s\(\w+\))?", re.IGNORECASE)
 
@@ -34,7 +35,7 @@ def is_plain_agreement(name: str) -> bool:
     >>> is_plain_agreement("Tripartite MoU"), is_plain_agreement("Arusha Declaration")
     (True, False)
     """
-    return bool(_plain().fullmatch(name))
+    return bool(plain_agreement().fullmatch(name))
 
 
 def canonical(head: str) -> str:

@@ -18,7 +18,7 @@ __all__ = ["Attendance"]
 _ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
 _PERSON = MARK["Person"]
 _WHO = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person")) + "]"
-_BRACKET = r"(?:\s?\([^()]*\))*"
+_BRACKET = r"(?:\s?\([^()]*\)|\s(?:network|organi[sz]ation|secretariat|group)\b)*"
 _NEXT = rf"{_BRACKET}(?:,?\s(?:and|&|as well as)\s|,\s)(?:also\s)?(?:[a-z]+\s)?(?:of\s|from\s|by\s|the\s)*{FILLER}*"
 _PEOPLE = (
     r"(?:representatives?|delegates?|delegations?|experts?|participants?|attendees|speakers?|officials?|colleagues"
@@ -51,12 +51,16 @@ _AFTER = [
         rf"\b(?:attended|joined|addressed|overseen|moderated|facilitated|opened|chaired)\sby\s(?:[\w-]+\s){{0,8}}?"
         rf"{FILLER}*(?P<who>{_WHO})"
     ),
-    re.compile(rf"\b(?:[Uu]nder the (?:chairmanship|chair|presidency) of)\s{FILLER}*(?P<who>{_PERSON})"),
+    re.compile(
+        rf"\bunder the (?:chairmanship|chair|presidency) of\s{FILLER}*(?P<who>{_PERSON})", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?:during|at|in) which\s{FILLER}*(?P<who>{_PERSON})"),
     re.compile(
         rf"\bwith the (?:participation|attendance|involvement) of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{_WHO})"
     ),
 ]
 _BEFORE = [
+    re.compile(rf"(?P<who>{_WHO}){_BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
     re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE})\b"),
     re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
     re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
@@ -144,13 +148,20 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
     for pattern in _AFTER:
         for match in pattern.finditer(text):
             yield match, _group(frame_of, match.start("who"))
+    people = [m for m in frame_of.mentions(0, len(text)) if m.type == "Person"]
     for pattern in _BEFORE:
         for match in pattern.finditer(text):
-            yield match, _group(frame_of, match.start("who"), back=True)
+            if frame_of.at[match.start("who")] in people or not _titled(frame_of, match.start("who")):
+                yield match, _group(frame_of, match.start("who"), back=True)
     for match in _FROM.finditer(text):
         places = _places(frame_of, match.start("who"))
         if _THEN.match(text, places[-1] + 1):
             yield match, _things(frame_of, places)
+
+
+def _titled(frame_of: Skeleton, at: int) -> bool:
+    """Whether the name stands in the title of a person before it: "Jane Doe, Director of X, gave …"."""
+    return bool(re.search(rf"{_PERSON},[^;.:]{{0,140}}$", frame_of.text[:at]))
 
 
 def _group(frame_of: Skeleton, at: int, *, back: bool = False) -> list[Thing]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qigraph.extraction.about import entitle
+from qigraph.extraction.agreement_phrases import with_parties
 from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.attendance import Attendance
 from qigraph.extraction.blocks import Block
@@ -34,6 +35,7 @@ from qigraph.extraction.places import place_mentions
 from qigraph.extraction.role_cells import bracketed, role_columns
 from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sentences import windows
+from qigraph.extraction.signing import signed_by
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import listed
 from qigraph.extraction.subject import document_subject, document_year, focus
@@ -111,6 +113,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     finder = Mentions(registry, things)
     finder.introduce(found)
     named = {block: _named(finder, things, block, after) for block, after in zip_longest(found, found[1:])}
+    named = {b: with_parties(b, mentions, things, finder.ownerships) for b, mentions in named.items()}
     entitle(found, named, things)
     subject = document_subject(found, named)
     written = written_on(found)
@@ -169,6 +172,7 @@ def _candidates(
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)
+                yield from signed_by(block, frame_of)
                 yield from working(block, frame_of)
                 yield from of_kinds(block, frame_of)
         if block.kind == "item" and block.lead is not None:

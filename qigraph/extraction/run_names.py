@@ -56,7 +56,8 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     pieces = (piece for run in name_runs(text) for piece in without_verbs(text, *run))
     for run_start, run_stop in pieces:
         for start, stop in _uncovered(text, run_start, run_stop, known, firm):
-            start = without_meeting(text, start, stop)
+            report = _REPORT_OF.match(text, start, stop)
+            start = without_meeting(text, report.end() if report else start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
             ordinal = _ORDINAL.search(text[:start])
             kind = lexicon().head_type(text[start:stop]) if ordinal else None

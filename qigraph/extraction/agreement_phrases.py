@@ -1,0 +1,73 @@
+"""Agreements called by their parties: "the ILAC-IAF MoU", "the ISO/UNIDO agreement"."""
+
+import re
+from functools import cache
+
+from qigraph.extraction.agreement_names import plain_agreement
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.owned_names import Ownership
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.schema import ACTORS
+
+__all__ = ["with_parties"]
+
+_DASH = re.compile(r"\s?[-\u2013/]\s?")
+_AND = re.compile(r"\sand\s(?:the\s)?")
+_THE = re.compile(r"\b[Tt]he\s$")
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<kind>{plain_agreement().pattern})(?![\w-])", re.IGNORECASE)
+
+
+def with_parties(
+    block: Block, mentions: list[Mention], things: Things, ownerships: list[Ownership]
+) -> list[Mention]:
+    """The mentions of a block, agreements joined with the names of the parties in front of them.
+
+    Parameters
+    ----------
+    block : Block
+    mentions : list of Mention
+        By name, in order, without overlaps.
+    things : Things
+        What the document speaks of.
+    ownerships : list of Ownership
+        Here it is noted whose the agreements are.
+    """
+    text, found = block.text, list(mentions)
+    for last in [m for m in mentions if m.type in ACTORS]:
+        kind = _kind().match(text, last.stop)
+        group = _parties(text, last, found) if kind else []
+        if kind is None or len(group) < 2:
+            continue
+        start, stop = group[0].start, kind.end()
+        parties = [thing for m in group for thing in m.things]
+        name = text[start:stop]
+        thing = things.find(name) or things.add(Thing("Agreement", name))
+        if thing.type != "Agreement":
+            continue
+        thing.call(kind.group("kind"))
+        thing.parties = thing.parties or parties
+        ownerships.append(Ownership(block, start, stop, thing, tuple(parties)))
+        found = [m for m in found if m.stop <= start or stop <= m.start]
+        found.append(Mention(start, stop, [thing], "Agreement"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _parties(text: str, last: Mention, found: list[Mention]) -> list[Mention]:
+    """The names joined by dashes or strokes that end with this one, or "the X and Y"."""
+    group = [last]
+    for other in reversed([m for m in found if m.stop <= last.start and m.type in ACTORS]):
+        if not _DASH.fullmatch(text, other.stop, group[0].start):
+            break
+        group.insert(0, other)
+    if len(group) == 1:
+        before = [m for m in found if m.stop <= last.start]
+        pair = (
+            bool(before) and before[-1].type in ACTORS and _AND.fullmatch(text, before[-1].stop, last.start)
+        )
+        if pair and _THE.search(text[: before[-1].start]):
+            group.insert(0, before[-1])
+    return group

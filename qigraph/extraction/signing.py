@@ -1,0 +1,80 @@
+"""Who put their names to an agreement: "signed by Jane Doe, President of A, and John Roe, Chair of B"."""
+
+import re
+from collections.abc import Iterator
+
+from qigraph.extraction.assertion import objection, tentative
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.dating import dated_near
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.skeleton import MARK, Skeleton
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["signed_by"]
+
+_PERSON, _AGREEMENT = MARK["Person"], MARK["Agreement"]
+_VERB = re.compile(
+    r"\b(?:re-)?(?:signed|initialled|inked|countersigned)\b|\bput (?:their|his|her) (?:names?|signatures?)\b"
+)
+_BY = re.compile(r"\bby\b")
+_CLAUSE_ENDS = re.compile(r"[;.]|\b(?:which|in the presence|witnessed|while|whereas|at a ceremony|before)\b")
+_CLAUSE_BEGINS = re.compile(r"[;:]\s|\b(?:during|at|in) which\b|\bwhere\b|\bwhen\b|,\s(?:while|whereas)\s")
+_FACTS = (("party", "signatoryOf", "agreement"), ("agreement", "signedOn", "date"))
+_NEAR = 140
+
+
+def signed_by(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
+    """Yield which persons signed, and for whom, where the sentence names one agreement.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    """
+    text = frame_of.text
+    if _PERSON not in text or text.count(_AGREEMENT) == 0:
+        return
+    agreements = {id(m.thing): m.thing for m in frame_of.mentions(0, len(text)) if m.type == "Agreement"}
+    verb = _VERB.search(text)
+    if verb is None or len(agreements) != 1:
+        return
+    (agreement,) = agreements.values()
+    region = _signers(text, verb)
+    people = [m for m in frame_of.mentions(*region) if m.type == "Person"]
+    actors = [m for m in frame_of.mentions(*region) if m.type in ACTORS]
+    if not people:
+        return
+    said = "".join("X" if i in frame_of.at else c for i, c in enumerate(text))
+    start, stop = min(region[0], verb.start()), max(region[1], verb.end())
+    reason = objection(said, said[start:stop], None, said[:start])
+    if reason is None and tentative(said[start:stop]):
+        reason = "in doubt"
+    since, _, ended = dated_near(frame_of, "near", _FACTS, start, stop)
+    where = (block, frame_of.start[0], frame_of.start[-1], "signing/persons", reason)
+    signatories = [*_things(people), *(_things(actors) if len(actors) == len(people) else [])]
+    for thing in signatories:
+        yield Candidate(thing, "signatoryOf", agreement, None if ended else since, None, *where)
+    if since and not ended:
+        yield Candidate(agreement, "signedOn", since, None, None, *where)
+
+
+def _signers(text: str, verb: re.Match[str]) -> tuple[int, int]:
+    """Where those stand who sign: behind "signed … by", or before the verb."""
+    by = _BY.search(text, verb.end())
+    ends = _CLAUSE_ENDS.search(text, verb.end())
+    limit = ends.start() if ends else len(text)
+    before = text.find(_AGREEMENT, 0, verb.start())
+    if by and by.start() < limit and before >= 0:
+        return by.end(), limit
+    begins = [m.end() for m in _CLAUSE_BEGINS.finditer(text, 0, verb.start())]
+    first = begins[-1] if begins else 0
+    last = text.rfind(_PERSON, first, verb.start())
+    near = last >= 0 and verb.start() - last < _NEAR and before < first
+    return (first, verb.start()) if near else (0, 0)
+
+
+def _things(mentions: list[Mention]) -> list[Thing]:
+    return list(dict.fromkeys(thing for mention in mentions for thing in mention.things))
