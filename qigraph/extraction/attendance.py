@@ -148,10 +148,9 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
     for pattern in _AFTER:
         for match in pattern.finditer(text):
             yield match, _group(frame_of, match.start("who"))
-    people = [m for m in frame_of.mentions(0, len(text)) if m.type == "Person"]
     for pattern in _BEFORE:
         for match in pattern.finditer(text):
-            if frame_of.at[match.start("who")] in people or not _titled(frame_of, match.start("who")):
+            if text[match.start("who")] == _PERSON or not _titled(frame_of, match.start("who")):
                 yield match, _group(frame_of, match.start("who"), back=True)
     for match in _FROM.finditer(text):
         places = _places(frame_of, match.start("who"))
