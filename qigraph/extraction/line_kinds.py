@@ -2,7 +2,17 @@
 
 import re
 
-__all__ = ["is_field", "is_label_line", "is_menu", "names_a_group", "stops_short", "title_offset"]
+from qigraph.extraction.dates import dates
+
+__all__ = [
+    "is_field",
+    "is_label_line",
+    "is_menu",
+    "is_place_and_date",
+    "names_a_group",
+    "stops_short",
+    "title_offset",
+]
 
 _PARTS = re.compile(r"\s*(?:\||>|\u00bb|\u203a|\u00b7|\u2022|&gt;|&raquo;)\s*")
 _MENU_WORD = re.compile(
@@ -52,6 +62,9 @@ _FIELD = re.compile(
     r"next meeting|published by|publisher|author)(?:\s\w+){0,2}\s?:",
     re.IGNORECASE,
 )
+_HELD_WORDS = frozenset(
+    ["held", "in", "at", "on", "from", "de", "la", "of", "the", "and", "to", "by", "online", "virtual"]
+)
 _LONGEST_HEADING = 12
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.,;:]$")
 
@@ -98,6 +111,22 @@ def is_field(text: str) -> bool:
     (True, False)
     """
     return bool(_FIELD.match(text))
+
+
+def is_place_and_date(text: str) -> bool:
+    """Whether the line says where and when, and nothing more.
+
+    Examples
+    --------
+    >>> is_place_and_date("Tallinn, Estonia, 3-5 June 2019"), is_place_and_date("The meeting of May 2019 was good")
+    (True, False)
+    """
+    found = dates(text)
+    if not found or len(text.split()) > 14:
+        return False
+    rest = text[: found[0].start] + " " + text[found[-1].stop :]
+    words = re.findall(r"[A-Za-z\u00c0-\u00ff'-]+", rest)
+    return len(words) <= 7 and all(word[0].isupper() or word.lower() in _HELD_WORDS for word in words)
 
 
 def title_offset(text: str) -> int:

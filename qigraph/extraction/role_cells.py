@@ -11,7 +11,7 @@ from qigraph.extraction.spans import join
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["bracketed", "role_columns"]
+__all__ = ["bracketed", "matrix", "role_columns"]
 
 _ROLES = {
     "chairs": re.compile(
@@ -72,6 +72,59 @@ def role_columns(
         where = join(row.cells[min(row.cells)][0].span, block.span)
         whole = Block("cell", where, heading=block.heading)
         yield Candidate(holder, relation, group, None, None, whole, 0, len(whole.text), "structure/role")
+
+
+_SHARE = re.compile(
+    r"\W*(?P<kind>(?:full|associate|founding|affiliate|ordinary|corresponding|correspondent|executive)?\s?(?:member|"
+    r"associate|affiliate|signatory)|observer|chair|secretariat|yes|x|\u2713|\u2714|\u2022|\u25cf)(?!\w)(?P<rest>.{0,40})$",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:appl|pending|candidate|planned|former|until|left|expected|not)\w*", re.IGNORECASE
+)
+_BELONGING = re.compile(
+    r"\b(?:member|takes? part|participa|belong|seat|represented|who is in)\w*", re.IGNORECASE
+)
+
+
+def matrix(
+    found: list[Block], spoken: dict[Block, list[Mention]], year_of: Callable[[Block], str | None]
+) -> Iterator[Candidate]:
+    """Yield what a table says whose rows are organisations and whose columns are what they belong to.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    year_of : callable
+        The year that a block is about.
+    """
+    for block in found:
+        row = block.row
+        share = _SHARE.match(block.text) if row is not None and block.column else None
+        if row is None or share is None or row.header in (None, row) or _UNDECIDED.search(block.text):
+            continue
+        heads = {column: cells[0] for column, cells in row.header.cells.items() if column}
+        groups = {
+            c: next((m.thing for m in spoken[head] if m.type in ACTORS), None) for c, head in heads.items()
+        }
+        holder, group = _holder(row, spoken), groups.get(block.column)
+        if len(groups) < 2 or not all(groups.values()) or holder is None or group is None or holder is group:
+            continue
+        kind = share.group("kind").lower()
+        said = f"{block.heading.text if block.heading else ''} {block.text}"
+        if len(kind) <= 3 and not _BELONGING.search(said):
+            continue
+        relation = {"observer": "observerAt", "chair": "chairs", "secretariat": "secretariatOf"}.get(
+            kind, "memberOf"
+        )
+        dated = dates(block.text, year_of(block))
+        where = join(row.cells[min(row.cells)][0].span, block.span)
+        whole = Block("cell", where, heading=block.heading)
+        since = dated[0].since if dated else None
+        yield Candidate(holder, relation, group, since, None, whole, 0, len(whole.text), "structure/matrix")
 
 
 def _holder(row: Row, spoken: dict[Block, list[Mention]]) -> Thing | None:

@@ -9,11 +9,14 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
 from qigraph.extraction.joined import labelled, together
+from qigraph.extraction.line_kinds import is_place_and_date
 from qigraph.extraction.matching import Candidate
+from qigraph.extraction.places import is_place_name
 from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["listed"]
 
+_TITLE = 3
 _HEAD = 8
 """How many blocks belong to the head of a document."""
 
@@ -62,6 +65,7 @@ def _held(
     found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
 ) -> Iterator[Candidate]:
     """ "Held on …, in …" and "Venue: …" at the head of a report say when and where its meeting was."""
+    yield from _titled(found, spoken, event, year_of)
     for block in found[:_HEAD]:
         for start, stop in block.sentences:
             if not _HELD.match(block.text, start):
@@ -72,6 +76,33 @@ def _held(
             for mention in spoken[block]:
                 if mention.type == "Place" and start <= mention.start < stop:
                     yield Candidate(event, "heldIn", mention.thing, None, None, *where)
+
+
+def _titled(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """ "Report on the 7th Assembly, Cotonou, 3-5 April 2019": the title, or the line below it, says when and where."""
+    for at, block in enumerate(found[:_TITLE]):
+        named = next((m for m in spoken[block] if m.thing is event and m.by_name), None)
+        if named is None or block.row is not None or block.kind not in ("heading", "paragraph"):
+            continue
+        below = found[at + 1] if at + 1 < len(found) else None
+        tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
+        offset = len(block.text) - len(tail)
+        for there, start in ((block, offset), (below, 0)):
+            if there is None or not is_place_and_date(there.text[start:].strip(" .)(")):
+                continue
+            dated = dates(there.text[start:], year_of(there))
+            where = (there, 0, len(there.text), "structure/title")
+            if dated:
+                yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
+            name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""
+            places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
+            if not places and is_place_name(name):
+                places = [Thing("Place", name.split(",")[0])]
+            for place in places[:1]:
+                yield Candidate(event, "heldIn", place, None, None, *where)
+            return
 
 
 def _fits(frame: ListFrame, about: About) -> Thing | None:

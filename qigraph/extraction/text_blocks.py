@@ -11,6 +11,7 @@ from qigraph.extraction.line_kinds import (
     is_field,
     is_label_line,
     is_menu,
+    is_place_and_date,
     names_a_group,
     stops_short,
     title_offset,
@@ -209,7 +210,9 @@ class _Reader:
         elif footnote:
             self._add("footnote", begin, stop)
         elif looks_like_heading(self.source[begin:stop], last - at + 1):
-            self._add("heading", begin, stop, 3)
+            cut = self.lines[last].start if last > at and is_place_and_date(self.lines[last].text) else stop
+            self._add("heading", begin, cut, 3)
+            self._add("paragraph", cut, stop)
         else:
             self._paragraph(begin, stop)
         return last + 1

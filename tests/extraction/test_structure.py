@@ -284,3 +284,34 @@ def test_a_page_that_speaks_of_the_project_is_about_it() -> None:
         ("UNIDO", "sponsored", "Safe Toys for the South"),
         ("Safe Toys for the South", "established", "2018"),
     } <= facts(page, "text/html")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Report on the Seventh General Assembly of ILAC, Cotonou, Benin, 3–5 April 2019",
+        "Report on the Seventh General Assembly of ILAC\nCotonou, Benin, 3–5 April 2019",
+        "# Report on the Seventh General Assembly of ILAC\n\nCotonou, 3–5 April 2019",
+    ],
+)
+def test_a_title_says_when_and_where_its_meeting_was(head: str) -> None:
+    page = f"{head}\n\n## Who was there\n\nBIPM, IAF and, as a guest, UNIDO.\n"
+    said = {(relation, end) for _, relation, end in facts(page) if relation.startswith("held")}
+    assert said == {("heldOn", "2019-04-03"), ("heldIn", "Cotonou")}
+    assert {who for who, relation, _ in facts(page) if relation == "participatedIn"} == {
+        "BIPM",
+        "IAF",
+        "UNIDO",
+    }
+
+
+def test_a_table_may_cross_members_with_what_they_belong_to() -> None:
+    page = (
+        "# Who takes part in what\n\n| | ILAC | IAF |\n|---|---|---|\n| UNIDO | full member, 2019 | – |\n"
+        "| BIPM | yes | observer |\n| ITU | applied | no |\n"
+    )
+    assert dated(page) == {
+        ("UNIDO", "memberOf", "ILAC", "2019", None),
+        ("BIPM", "memberOf", "ILAC", None, None),
+        ("BIPM", "observerAt", "IAF", None, None),
+    }
