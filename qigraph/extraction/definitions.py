@@ -76,12 +76,12 @@ def _unowned(long: str, short: str) -> str:
 
 
 def title_definitions(titles: list[str]) -> Iterator[Definition]:
-    """Yield what the first headings define together: "GULFMET at a glance" over "Gulf Association for Metrology".
+    """Yield what the first headings define together: "EASC at a glance" over "Euro-Asian Standards Council".
 
     Examples
     --------
-    >>> list(title_definitions(["GULFMET at a glance", "Gulf Association for Metrology"]))
-    [Definition(short='GULFMET', long='Gulf Association for Metrology')]
+    >>> list(title_definitions(["EASC at a glance", "Euro-Asian Standards Council"]))
+    [Definition(short='EASC', long='Euro-Asian Standards Council')]
     """
     for long in titles:
         runs = name_runs(long)
