@@ -1,8 +1,9 @@
-"""Arguments: the subject before a verb, what follows it, and who is what a noun says."""
+"""Arguments of a verb: the subject before it, and what follows it."""
 
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
+from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["GERUND", "after", "agent_of", "attribute", "governed", "indefinite", "subject_of"]
+__all__ = ["GERUND", "after", "agent_of", "begins_clause", "fronted", "is_bare", "subject_of"]
 
 _RELATIVE = frozenset(["which", "that", "who"])
 _BOUNDARY = frozenset(
@@ -11,50 +12,13 @@ _BOUNDARY = frozenset(
 GERUND = frozenset(["by", "through", "after", "before", "when"])
 """What an -ing form follows that has the subject of the main verb: "by signing"."""
 _CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
-_COPULA = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "became",
-        "become",
-        "becomes",
-        "remains",
-        "remain",
-        "remained",
-        "include",
-        "includes",
-        "included",
-    )
+_NO_VERBS = frozenset(
+    ["the", "a", "an", "its", "their", "our", "this", "that", "these", "those", "all", "both", "each", "date"]
 )
-_DETERMINERS = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "one",
-        "its",
-        "their",
-        "our",
-        "his",
-        "her",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "both",
-        "all",
-        "new",
-    )
-)
+_OF_BOTH = frozenset(["with", "between", "together with", "among"])
+"""Prepositions that an infinitive may share with the verb before it: "signed an agreement to work with"."""
 _OF_NOUNS = ("of", "for")
 _OF_POST = frozenset(["of", "for", "at", "in", "from"])
-_MOST_WORDS = 7
 
 
 def subject_of(row: list[Token], first: int) -> Token | None:
@@ -84,11 +48,11 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         if token.text in _RELATIVE:
             crossed = False
             continue
-        if token.kind == "group" and _is_bare(row, here):
+        if token.kind == "group" and is_bare(row, here):
             if not second_verb:
                 return None if crossed else _enumerated(row, here)
             leftmost = token
-            if _begins_clause(row, here):
+            if begins_clause(row, here):
                 return token
         elif is_verbal(token) and here < at:
             crossed = True
@@ -122,7 +86,7 @@ def _antecedent(row: list[Token], relative: int) -> Token | None:
     return row[at] if at >= 0 and row[at].kind == "group" else None
 
 
-def _is_bare(row: list[Token], at: int) -> bool:
+def is_bare(row: list[Token], at: int) -> bool:
     """Whether a group stands without preposition and modifies no noun that follows."""
     if row[at].preposition or row[at].own:
         return False
@@ -137,7 +101,8 @@ def _is_bare(row: list[Token], at: int) -> bool:
     )
 
 
-def _begins_clause(row: list[Token], at: int) -> bool:
+def begins_clause(row: list[Token], at: int) -> bool:
+    """Whether a verb follows a group right away."""
     follows = row[at + 1] if at + 1 < len(row) else None
     return follows is not None and (is_verbal(follows) or (is_auxiliary(follows) and follows.kind == "word"))
 
@@ -155,8 +120,10 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
     bare: Token | None = None
     by_preposition: dict[str, Token] = {}
     here = start
+    infinitive = False
     while here < len(row):
         token = row[here]
+        infinitive = infinitive or _is_infinitive(row, here)
         if (
             token.text in (";", "\u2013", "\u2014")
             or (token.text == ":" and here > start)
@@ -165,14 +132,16 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
             break
         if token.kind == "group":
             if token.preposition:
-                if token.preposition not in _OF_NOUNS or here <= start + 2:
+                if infinitive and token.preposition not in _OF_BOTH:
+                    pass
+                elif token.preposition not in _OF_NOUNS or here <= start + 2:
                     by_preposition.setdefault(token.preposition, token)
-            elif _begins_clause(row, here) and here > start:
+            elif begins_clause(row, here) and here > start:
                 break
             elif (
                 bare is None
                 and not by_preposition.keys() - {"in", "at", "on", "together with", "under"}
-                and _is_bare(row, here)
+                and is_bare(row, here)
             ):
                 bare = token
         elif is_verbal(token) and here > start:
@@ -181,107 +150,38 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
     return bare, by_preposition, here
 
 
-def agent_of(by_preposition: dict[str, Token]) -> Token | None:
-    """Who does what a passive verb says."""
-    return by_preposition.get("by")
+def _is_infinitive(row: list[Token], at: int) -> bool:
+    """Whether "to" and a verb stand there: what follows belongs to that verb."""
+    follows = row[at + 1] if at + 1 < len(row) else None
+    return (
+        row[at].text == "to"
+        and row[at].kind == "preposition"
+        and follows is not None
+        and follows.kind == "word"
+        and follows.text not in _NO_VERBS
+        and follows.text not in lexicon().heads
+    )
 
 
-def indefinite(row: list[Token], at: int) -> bool:
-    """Whether a noun stands behind "a" or "an": "a joint creation of X and Y" does not say that X was created."""
-    before = at - 1
-    while (
-        before >= 0
-        and at - before < 4
-        and row[before].kind == "word"
-        and row[before].text not in _DETERMINERS
-    ):
-        before -= 1
-    return before >= 0 and row[before].text in ("a", "an")
-
-
-def governed(row: list[Token], start: int) -> tuple[dict[str, Token], int]:
-    """The groups by preposition right behind a noun, and where the first word stands that is none of them."""
-    found: dict[str, Token] = {}
-    here = start
-    while here < len(row):
-        token = row[here]
-        if token.kind == "group" and token.preposition:
-            found.setdefault(token.preposition, token)
-        elif (
-            token.kind not in ("preposition", "date")
-            and not (token.kind == "word" and token.text in _DETERMINERS)
-        ) or (token.kind == "preposition" and token.text == "not"):
-            break
-        here += 1
-    return found, here
-
-
-def attribute(row: list[Token], at: int, end: int, stop: int) -> tuple[Token | None, int, int]:
-    """Who is what the noun at ``at`` says, and the stretch of the sentence that says so.
+def fronted(row: list[Token], stop: int, bare: Token | None) -> Token | None:
+    """Of what an opening participle speaks: "Founded in 1947 by A and B, the network …".
 
     Parameters
     ----------
     row : list of Token
-        The sentence.
-    at, end : int
-        Where the noun stands.
+        The sentence, which begins with the participle.
     stop : int
-        Position after what its prepositions govern.
-
-    Notes
-    -----
-    In this order: "X is a member of Y", "X, a member of Y", "X … as a member of Y", "the members of Y are X",
-    "the chair of Y, X".
+        Where :func:`after` ended.
+    bare : Token or None
+        What it took for the object.
     """
-    before = at - 1
-    while (
-        before >= 0
-        and at - before <= _MOST_WORDS
-        and row[before].kind == "word"
-        and row[before].text not in _COPULA
-    ):
-        if row[before].text == "as" or is_verbal(row[before]):
-            break
-        before -= 1
-    if before >= 0 and row[before].text in _COPULA and row[before].kind == "word":
-        first = before
-        while first > 0 and is_auxiliary(row[first - 1]):
-            first -= 1
-        return subject_of(row, first), first, stop
-    if before >= 0 and row[before].text == "as":
-        return _as(row, before), before, stop
-    if before > 0 and row[before].text == "," and row[before - 1].kind == "group" and at - before > 1:
-        return row[before - 1], before, stop
-    return _named_after(row, end, stop, at)
-
-
-def _as(row: list[Token], at: int) -> Token | None:
-    """Who acts, serves or is elected "as a member"."""
-    verb = at - 1
-    while verb >= 0 and at - verb <= _MOST_WORDS and not is_verbal(row[verb]):
-        if row[verb].kind == "group" and not row[verb].preposition:
-            return row[verb]
-        verb -= 1
-    if verb < 0 or not is_verbal(row[verb]):
+    here = row[stop] if bare is None and stop < len(row) else bare
+    if here is None or here.kind != "group" or here.preposition or here.own:
         return None
-    first = verb
-    while first > 0 and is_auxiliary(row[first - 1]):
-        first -= 1
-    return subject_of(row, first)
+    before = row[row.index(here) - 1]
+    return here if before.text in (",", "\u2013", "\u2014") or before.kind in ("date", "group") else None
 
 
-def _named_after(row: list[Token], end: int, stop: int, at: int) -> tuple[Token | None, int, int]:
-    """ "the members of Y are X", "the chair of Y, X": who is named behind."""
-    here = stop
-    copula = False
-    while here < len(row) and here - stop < 4 and row[here].kind in ("word", "sign"):
-        word = row[here].text
-        if word in _COPULA:
-            copula = True
-        elif word not in (",", ":") and not is_auxiliary(row[here]) and word not in _DETERMINERS:
-            return None, at, stop
-        here += 1
-    if here >= len(row) or row[here].kind != "group" or row[here].preposition:
-        return None, at, stop
-    direct = here == end or copula or row[here - 1].text in (",", ":")
-    return (row[here], at, here + 1) if direct else (None, at, stop)
+def agent_of(by_preposition: dict[str, Token]) -> Token | None:
+    """Who does what a passive verb says."""
+    return by_preposition.get("by")

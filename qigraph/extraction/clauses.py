@@ -7,6 +7,7 @@ what stands in brackets, and lets names that are joined by commas and "and" stan
 import re
 from dataclasses import dataclass
 
+from qigraph.extraction.elaboration import body_of_country, names_members
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.skeleton import BREAK, DATE, FILLER, MARK, PRONOUN, Skeleton
 from qigraph.extraction.things import Mention
@@ -23,6 +24,8 @@ _COMPLEX = {
     "funded by": r"(?:thanks to|through|with|by)(?: \w+){0,3} (?:funding|funds|financing|sponsorship|grants?|money|"
     r"financial (?:support|assistance|contributions?|help|backing|aid))(?: \w+)? (?:of|from|by)",
     "supported by": r"(?:thanks to|through|with)(?: \w+){0,2} (?:support|assistance|help|backing|aid) (?:of|from|by)",
+    "merging": r"(?:by|through|from|out of|after|following|via) (?:the|a|an)(?: \w+)? (?:amalgamation|merger|merging|"
+    r"fusion|unification|union|combination|consolidation|joining(?: together)?) (?:of|between)",
     "under": r"(?:with)?in the (?:framework|frame|context) of|as part of|under the (?:umbrella|auspices|aegis|roof) of",
     "for": r"on behalf of",
     "from": r"out of",
@@ -54,6 +57,9 @@ _NOT_PAST = (
     "advanced",
 )
 _ELABORATED = ("by", "with", "between", "among", "to", "from", TOGETHER)
+_LEADING = frozenset([":", "\u2013", "\u2014", "-"])
+_MOST_LEADING = 8
+"""Words between a preposition or verb and the colon before the names."""
 _FAR = 16
 """Words between a noun and the list that elaborates it."""
 _ACTORS = frozenset(["Organisation", "Network", "Body"])
@@ -96,7 +102,7 @@ def tokens(frame_of: Skeleton) -> list[Token]:
     frame_of : Skeleton
         Of the sentence.
     """
-    return _governed(_grouped(_plain(frame_of)))
+    return _governed(_grouped(_without_lead(_plain(frame_of))))
 
 
 def is_auxiliary(token: Token) -> bool:
@@ -133,9 +139,22 @@ def _plain(frame_of: Skeleton) -> list[Token]:
     prepositions = list(_COMPLEX)
     depth = 0
     closing = frame_of.text.count(")")
+    done = 0
     for match in _TOKEN.finditer(frame_of.text):
         kind = match.lastgroup or ""
         text = match.group().lower()
+        if match.start() < done:
+            continue
+        body = body_of_country(frame_of, match.start()) if text == "(" and not depth else None
+        if body is not None:
+            begin, at, done = body
+            while found and found[-1].start >= begin:
+                found.pop()
+            mention = frame_of.at[at]
+            assert isinstance(mention, Mention)
+            found.append(Token("group", "", at, done, [mention]))
+            closing -= 1
+            continue
         if text == "(" and closing:
             depth += 1
         elif text == ")":
@@ -157,6 +176,40 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             word = "preposition" if text in lexicon().prepositions else "word" if kind == "word" else "sign"
             found.append(Token(word, "," if kind == "break" else text, match.start(), match.end(), []))
     return found
+
+
+def _without_lead(plain: list[Token]) -> list[Token]:
+    """Without the noun and the colon that lead up to names: "by three bodies: A, B and C" is "by A, B and C"."""
+    found: list[Token] = []
+    opened = ""
+    for token in plain:
+        if token.kind == "group" and found and found[-1].text in _LEADING:
+            begin = _lead_begin(found)
+            if begin is not None:
+                opened = found[-1].text
+                del found[begin:]
+        elif opened and token.text in (opened, ";", ":"):
+            if token.text == opened and opened != ":":
+                opened = ""
+                continue
+            opened = ""
+        found.append(token)
+    return found
+
+
+def _lead_begin(found: list[Token]) -> int | None:
+    """Where the words begin that end in a plural noun and a colon, behind a preposition or a verb."""
+    if len(found) < 3 or found[-2].kind != "word" or not names_members(found[-2].text):
+        return None
+    for before in range(len(found) - 3, max(-1, len(found) - 3 - _MOST_LEADING), -1):
+        token = found[before]
+        if token.kind == "preposition" or is_verbal(token) or _is_known_verb(token):
+            return before + 1
+        if token.kind == "group" and token.mentions[0].type != "Topic":
+            return None
+        if token.kind not in ("word", "group", "sign", "number") or token.text in (",", "and", ";", "(", ":"):
+            return None
+    return None
 
 
 def _grouped(plain: list[Token]) -> list[Token]:

@@ -25,7 +25,7 @@ from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, dated_cells, together
 from qigraph.extraction.line_kinds import is_field
 from qigraph.extraction.loose import loose_candidates
-from qigraph.extraction.matching import Candidate, candidates
+from qigraph.extraction.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
 from qigraph.extraction.offices import offices, without_crossing
@@ -201,7 +201,9 @@ def _candidates(
 def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]:
     """What is not yet read, accepted or rejected, from the same sentence; each once."""
     known = {
-        (id(c.subject), c.relation, c.object if isinstance(c.object, str) else id(c.object)) for c in read
+        (id(c.subject), c.relation, c.object if isinstance(c.object, str) else id(c.object))
+        for c in read
+        if c.objection != ANOTHER_NOUN
     }
     known |= {
         (o, relation, s) for s, relation, o in known if RELATIONS[relation].symmetric and isinstance(o, int)

@@ -18,7 +18,10 @@ from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS, RELATIONS
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["ANOTHER_NOUN", "Candidate", "candidates"]
+
+ANOTHER_NOUN = "the name belongs to another noun"
+"""Why a pattern does not read a name behind "of": words with roles may still read it."""
 
 _MARKS = frozenset([*MARK.values(), DATE])
 _OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
@@ -186,7 +189,7 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
         return "the date of a relative clause is not that of the name in it"
     if not frame.whole and not moved and belongs_to_another(frame_of, match):
-        return "the name belongs to another noun"
+        return ANOTHER_NOUN
     return None
 
 
