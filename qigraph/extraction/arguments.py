@@ -49,6 +49,9 @@ def subject_of(row: list[Token], first: int) -> Token | None:
             crossed = False
             continue
         if token.kind == "group" and is_bare(row, here):
+            if here > 0 and is_verbal(row[here - 1]):
+                crossed = True
+                continue
             if not second_verb:
                 return None if crossed else _enumerated(row, here)
             leftmost = token
