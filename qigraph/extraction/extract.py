@@ -203,7 +203,7 @@ def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]
     known = {
         (id(c.subject), c.relation, c.object if isinstance(c.object, str) else id(c.object))
         for c in read
-        if c.objection != ANOTHER_NOUN or c.relation == "signedOn"
+        if c.objection != ANOTHER_NOUN or c.relation in ("signedOn", "signatoryOf")
     }
     known |= {
         (o, relation, s) for s, relation, o in known if RELATIONS[relation].symmetric and isinstance(o, int)
