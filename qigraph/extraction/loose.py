@@ -50,6 +50,16 @@ _OBLIQUE = re.compile(
 )
 
 
+_REPORTED = re.compile(
+    r"\b(?:said|says|stat(?:ed|es)|report(?:ed|s)|add(?:ed|s|ing)|explain(?:ed|s)|noted|recalled|emphasi[sz]ed|"
+    r"stress(?:ed|es)|remind(?:ed|s)|underlined|highlighted|mentioned|concluded|pointed out|informed)\b"
+    r"(?:\s[^\s,]+){0,2}?\sthat\b|\bsaid\b|\bhad (?:been|reported|stated|said|given)\b",
+    re.IGNORECASE,
+)
+_NEAR = 90
+"""Characters of the skeleton within which a cue stands with what fills the roles."""
+
+
 @dataclass(frozen=True, slots=True)
 class LooseFrame:
     """A cue and the roles that a sentence must name once.
@@ -130,7 +140,7 @@ def loose_candidates(
         What the strict frames made of the sentence, rejected or not: of these relations nothing is added.
     """
     text = frame_of.text
-    if not frame_of.at or objection(text, "", None) or tentative(text):
+    if not frame_of.at or objection(text, "", None) or tentative(text) or _REPORTED.search(text):
         return
     taken = {candidate.relation for candidate in read}
     if any(candidate.rule == "people/office" for candidate in read):
@@ -156,15 +166,31 @@ def loose_candidates(
             if right == "date":
                 if date is not None:
                     for one in filled[left]:
+                        if not _cued(frame_of, frame.cue, one):
+                            continue
                         yield Candidate(one, relation, date.since, None, date.until, *where, frame.name)
                 continue
             since, until = (date.since, date.until) if date is not None else (None, None)
             for one, other in _pairs(left, right, filled):
                 if relation == "issued" and other.owners and one not in other.owners:
                     continue
-                if not _near(frame_of, one, other):
-                    continue
-                yield Candidate(one, relation, other, since, until, *where, frame.name)
+                if _near(frame_of, one, other) and _cued(frame_of, frame.cue, one, other):
+                    yield Candidate(one, relation, other, since, until, *where, frame.name)
+
+
+def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
+    """Whether a cue stands close to each of these that the sentence names, in the same half of it."""
+    named = [
+        [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things] for thing in things
+    ]
+    for match in cue.finditer(frame_of.text):
+        spans = []
+        for places in filter(None, named):
+            place = min(places, key=lambda i: min(abs(i - match.start()), abs(i - match.end())))
+            spans.append((min(place, match.start()), max(place + 1, match.end())))
+        if all(b - a <= _NEAR and ";" not in frame_of.text[a:b] for a, b in spans):
+            return True
+    return False
 
 
 def _near(frame_of: Skeleton, one: Thing, other: Thing) -> bool:
