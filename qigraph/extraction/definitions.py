@@ -26,6 +26,8 @@ _DASHED = re.compile(
 _DASHED_AFTER = re.compile(
     rf"^(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}}?)\s*[-\u2013\u2014]\s+(?P<short>{_SHORT})$"
 )
+_REMARK = re.compile(r",\s(?!and\b)[a-z]")
+"""Where a dashed line goes on to say what the long form does: "ISO, the … Standardization, brings …"."""
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
@@ -57,7 +59,7 @@ def definitions(text: str) -> Iterator[Definition]:
         for match in pattern.finditer(text):
             short, long = match.group("short"), match.group("long").strip(" ,")
             if pattern is not _BEFORE:
-                long = long[: pieces(long, 0, len(long))[0][1]].strip(" ,")
+                long = _REMARK.split(long[: pieces(long, 0, len(long))[0][1]])[0].strip(" ,")
             runs = name_runs(long)
             if not _worth_it(short) or not runs or runs[0][0] > 4:
                 continue

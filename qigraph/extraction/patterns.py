@@ -184,7 +184,10 @@ class _Writer:
         """The pattern, when all its tokens are written."""
         if self.closers:
             raise InputError(f"{self.where}: brackets do not match")
-        return Pattern(_loose_spaces("".join(self.parts)), self.cues, tuple(self.needs), tuple(self.requires))
+        source = "".join(self.parts)
+        if not source.startswith(("^", "(?P<")):
+            source = r"(?<![\w-])" + source
+        return Pattern(_loose_spaces(source), self.cues, tuple(self.needs), tuple(self.requires))
 
     def _slot(self, name: str) -> None:
         if name not in self.slots:
