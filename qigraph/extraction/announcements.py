@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.joined import shifted
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.owned_names import Ownership
 from qigraph.extraction.spans import join
@@ -95,7 +96,7 @@ def _title_event(
         inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS
     ):
         return None
-    if any(m.type == "Person" for m in inside):
+    if any(m.type == "Person" for m in inside) or _names_no_event(title):
         return None
     event = things.find(title) or things.add(Thing("Event", title))
     if event.type != "Event":
@@ -112,6 +113,12 @@ def _title_event(
         m for m in named[block] if m.start >= title_end
     ]
     return event
+
+
+def _names_no_event(title: str) -> bool:
+    """Whether the title ends in what is no event: "… Agreement and the TBT Committee"."""
+    head = lexicon().heads.get(title.rsplit(" ", 1)[-1].lower())
+    return head in ("Organisation", "Body", "Agreement")
 
 
 def announced(

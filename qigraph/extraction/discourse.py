@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Collection
 from functools import cache
 
 from qigraph.extraction.agreement_names import canonical
@@ -34,6 +35,8 @@ _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instru
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
 )
+_ORGANISATIONS = ("Organisation", "Network")
+_OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
 _ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
 """What any event may be called when it is spoken of again."""
@@ -135,7 +138,9 @@ class Discourse:
                 added.append(mention)
             at = nameless.end() if mention else nameless.start() + 1
         for begin, end, count in counted_groups(text, start, stop):
-            mention = self._group(begin, end, count, found) if _free(begin, end, found + added) else None
+            free = _free(begin, end, found + added)
+            kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
+            mention = self._group(begin, end, count, found, kinds) if free else None
             if mention:
                 added.append(mention)
         for match in _reference().finditer(text, start, stop):
@@ -206,15 +211,21 @@ class Discourse:
             return None
         return Mention(match.start(), match.end(), [thing], thing.type, False)
 
-    def _group(self, start: int, stop: int, count: int, found: list[Mention]) -> Mention | None:
-        """ "The two organisations": the last two, three … actors that were named."""
-        named = [m for m in self._earlier(start, found) if m.type in ACTORS and m.by_name][: 4 * count]
+    def _group(
+        self, start: int, stop: int, count: int, found: list[Mention], kinds: Collection[str]
+    ) -> Mention | None:
+        """ "The two organisations": the last two, three … of these kinds that were named, none a part of another."""
+        named = [m for m in self._earlier(start, found) if m.type in kinds and m.by_name][: 4 * count]
         beside = named and named[0] in found and start - named[0].stop <= _APPOSED
         if not named or beside:
             return None
-        things = _list_of(named, count)
+        here = [m for m in named if m in found and m.start >= self._sentence]
+        beside_it = list(dict.fromkeys(thing for m in here for thing in m.things))[::-1]
+        things = beside_it if len(beside_it) == count else _list_of(named, count)
         if not things and count == 2:
             things = list(dict.fromkeys(thing for m in named for thing in m.things))[:2][::-1]
+        if any(owner in things for thing in things for owner in thing.owners):
+            return None
         return Mention(start, stop, things, things[-1].type, False) if len(things) == count else None
 
     def _antecedent(

@@ -63,10 +63,10 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     unit = rf"(?:,?\s{_WORD}){{0,6}}?"
     of = r"(?:\s(?:of|at|for|in|with)\s|,\s)"
     second = rf"{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s{_ONE}"
-    tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s|\s(?=[A-Z])){second}(?!,?\s{_P}))?"
+    tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s|\s(?=[A-Z])){second}(?!,?\s{_P}|\s?[-\u2013/]{_F}{_ANY}))?"
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b){tail}"),
+        re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}{tail}"),
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
         re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),

@@ -116,7 +116,9 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
     """Start, stop and name of what may be a person, the surest first."""
     titled, *others = _patterns()
     for match in titled.finditer(text):
-        yield match.start(), match.end("name"), match.group("name")
+        name = _before_role(match.group("name"))
+        if name:
+            yield match.start(), match.start("name") + len(name), name
     for match in _GIVEN.finditer(text):
         if name := _from_given(match.group("name"), text[match.end() :]):
             yield match.start(), match.start() + len(name), name
@@ -126,6 +128,13 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
                 yield match.start("name"), match.end("name"), match.group("name")
     if alone and (match_alone := _ALONE.fullmatch(text)) and _is_person(text, common):
         yield 0, match_alone.end(), text
+
+
+def _before_role(name: str) -> str:
+    """A name without the role that follows it, and without the mark of the possessive."""
+    words = re.sub(r"['\u2019]s$", "", name).split()
+    at = next((i for i, word in enumerate(words) if i and word.lower() in _role_words()), len(words))
+    return re.sub(r"\W+$", "", " ".join(words[:at]))
 
 
 def _from_given(name: str, after: str) -> str | None:
@@ -171,6 +180,6 @@ def _is_person(name: str, common: Set[str] = frozenset()) -> bool:
         len(words) <= 5
         and not any(word in known.heads or word in known.roles for word in lowered)
         and not any(word in known.sentence_words for word in words)
-        and not (set(words) & known.countries)
+        and not ({*words, " ".join(words)} & known.countries)
         and not any(word in known.not_persons or word in common for word in lowered)
     )
