@@ -181,7 +181,8 @@ def loose_candidates(
 def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
     """Whether a cue stands close to each of these that the sentence names, in the same half of it."""
     named = [
-        [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things] for thing in things
+        [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
+        for thing in things
     ]
     for match in cue.finditer(frame_of.text):
         spans = []

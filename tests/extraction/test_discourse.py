@@ -14,6 +14,8 @@ from tests.extraction.reading import facts
         ("The IAF met ILAC in Paris. The two organisations cooperate closely.", ("IAF", "cooperatesWith", "ILAC")),
         ("The IAF met ILAC in Paris. Both organisations cooperate closely.", ("IAF", "cooperatesWith", "ILAC")),
         ("The IAF and ILAC like to meet. They cooperate closely.", ("IAF", "cooperatesWith", "ILAC")),
+        ("The IAF and ILAC met. OIML wrote to IEC in May, and since then the two organisations cooperate closely.",
+         ("OIML", "cooperatesWith", "IEC")),
         ("The Baltic Weighing Workshop was fine. The workshop was held in Riga.",
          ("Baltic Weighing Workshop", "heldIn", "Riga")),
         ("The Baltic Weighing Workshop was fine. It was hosted by the BIPM.",

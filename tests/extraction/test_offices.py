@@ -32,6 +32,18 @@ def held(text: str) -> set[tuple[str, str, str]]:
             {("Nora Lind", "chairs", "ILAC"), ("Maria Bianchi", "affiliatedWith", "IAF")},
         ),
         (
+            "Dr Ada Berg Chief Executive Officer of the NMISA and Co-Chair of the ILAC-IAF Joint Aid Committee spoke.",
+            {("Ada Berg", "affiliatedWith", "NMISA"), ("Ada Berg", "chairs", "ILAC-IAF Joint Aid Committee")},
+        ),
+        (
+            "It was signed by Nora Lind (for the OIML), Peter Koch (for ILAC) and Paul Winter (for ISO).",
+            {
+                ("Nora Lind", "affiliatedWith", "OIML"),
+                ("Peter Koch", "affiliatedWith", "ILAC"),
+                ("Paul Winter", "affiliatedWith", "ISO"),
+            },
+        ),
+        (
             "Ivan Rao, Chair of ILAC and Director of the NMISA, came.",
             {("Ivan Rao", "chairs", "ILAC"), ("Ivan Rao", "affiliatedWith", "NMISA")},
         ),
