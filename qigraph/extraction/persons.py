@@ -116,9 +116,8 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
     """Start, stop and name of what may be a person, the surest first."""
     titled, *others = _patterns()
     for match in titled.finditer(text):
-        name = _before_role(match.group("name"))
-        if name:
-            yield match.start(), match.start("name") + len(name), name
+        if titled_name := _before_role(match.group("name")):
+            yield match.start(), match.start("name") + len(titled_name), titled_name
     for match in _GIVEN.finditer(text):
         if name := _from_given(match.group("name"), text[match.end() :]):
             yield match.start(), match.start() + len(name), name
