@@ -16,6 +16,7 @@ from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
 from qigraph.extraction.known_names import KnownNames, longest
+from qigraph.extraction.listed_titles import listed_titles
 from qigraph.extraction.nameless_products import nameless_products
 from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
@@ -90,7 +91,7 @@ class Mentions:
         numbered = [titled_instrument(names, block, m, raw) for m in instrument_mentions(text, things)]
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
-        referenced = referenced_names(names, block)
+        referenced = referenced_names(names, block) or listed_titles(names, block)
         firm = longest(
             [
                 *referenced,

@@ -108,10 +108,11 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
     found += _itself(names, block, [*firm, *found])
     found += _named_kinds(names, block, [*firm, *found])
     found += _systems(names, block, [*firm, *found])
-    if not _MADE.search(text):
+    led = block.kind == "item" and block.lead is not None and bool(_MADE.search(block.lead.text))
+    if not led and not _MADE.search(text):
         return found
     for start, stop in block.sentences:
-        if not _MADE.search(text, start, stop):
+        if not led and not _MADE.search(text, start, stop):
             continue
         for match in _NEW.finditer(text, start, stop):
             phrase = match.group("phrase")

@@ -17,9 +17,9 @@ _KIND = (
     r"(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard|system|tool"
     r"|catalogue|app|hub)"
 )
-_WORD = r"[A-Z\u00c0-\u00de0-9][\w/&'\u2013-]*"
+_WORD = r"[A-Z\u00c0-\u00de0-9][\w/&'\u2013-]{0,40}"
 _NAME = (
-    rf"(?:[a-z]{{1,2}}[A-Z][\w-]*|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]+(?:\s(?:(?:of|for"
+    rf"(?:[a-z]{{1,2}}[A-Z][\w-]{{0,40}}|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]{{1,40}}(?:\s(?:(?:of|for"
     rf"|and|on|the)\s){{0,2}}{_WORD}){{0,5}})"
 )
 _CALLED = re.compile(
@@ -27,7 +27,7 @@ _CALLED = re.compile(
     rf"|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
 )
 _IS_A = re.compile(
-    rf"(?<![\w.-])(?P<name>{_NAME}),\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?:{_KIND})\b"
+    rf"(?<![\w./&-])(?P<name>{_NAME}),\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<kind>{_KIND})\b"
     r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched"
     r"|maintained|run|hosted)\b|[.,;])"
 )
@@ -36,6 +36,7 @@ _BEFORE_KIND = re.compile(
     r"(?:(?:online|web|data|public|international|national)\s)?(?:database|portal|platform|register"
     r"|registry|repository|dashboard))\b(?!\s(?:of|for|on)\s[a-z]+\s(?:is|are)\b)(?![\w-])"
 )
+_WEAK = ("system", "tool", "catalogue", "app", "hub", "platform")
 _COMMON = frozenset(
     ["Internet", "Web", "Online", "National", "International", "Regional", "Global", "European", "Digital"]
 )
@@ -74,6 +75,9 @@ def _named(text: str) -> Iterator[tuple[str, list[str]]]:
         for match in pattern.finditer(text):
             name = match.group("name")
             kind = lexicon().head_type(name) if " " in name else None
+            weak = pattern is _IS_A and match.group("kind").rpartition(" ")[2] in _WEAK
+            if weak and (" " in name or sum(c.isupper() or c.isdigit() for c in name) < 2):
+                continue
             if name not in _COMMON and (kind is None or kind[0] in ("System", "Publication")):
                 yield name, []
     for match in _BEFORE_KIND.finditer(text):

@@ -13,7 +13,7 @@ _TITLE = re.compile(
     r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*){0,14}"
 )
 _GUIDE_TO = re.compile(
-    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]+\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap"
+    r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]{1,30}\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap"
     r"|Companion)\sto\s(?:the\s)?(?=[A-Z])"
 )
 _REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")

@@ -40,6 +40,7 @@ def _short(end: "str | dict[str, object]") -> str:
         ),
         ("KEBS plans to launch the ZEPRO platform.", set()),
         ("The ZEPRO platform is popular.", set()),
+        ("KEBS runs Weighing, a tool for trade.", set()),
     ],
 )
 def test_systems(text: str, facts: set[str]) -> None:
@@ -126,6 +127,16 @@ def test_titles_with_years_organs_and_kinds(text: str, facts: set[str]) -> None:
 )
 def test_titles_that_no_quotes_mark(text: str, facts: set[str]) -> None:
     assert said(text) == facts
+
+
+def test_items_of_a_list_of_publications_are_titles() -> None:
+    text = (
+        "# ARSO\n\nARSO was founded in 1977. ARSO works in Nairobi.\n\n## Publications\n\n"
+        "- Fair Scales in the Market (2012)\n- “Weights of the Continent”, 2014\n- Click here for more\n\n"
+        "## Our guests\n\n- Friends of Fair Scales (2012)\n"
+    )
+    titles = {"ARSO issued Fair Scales in the Market", "ARSO issued Weights of the Continent"}
+    assert said(text) == {"ARSO established 1977", *titles}
 
 
 def test_a_brochure_that_speaks_of_itself() -> None:
