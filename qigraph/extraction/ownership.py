@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from qigraph.extraction.assertion import objection
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.lexicon import lexicon
@@ -101,6 +102,7 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
                 or (mention.type not in _BY_NAME and mention.thing is not subject)
                 or _UNIT.search(surface)
                 or _says_no_topic(mention, surface, things)
+                or (surface[:1].islower() and _doubtful(block, mention.start))
             ):
                 continue
             if mention.type == "Programme":
@@ -118,6 +120,14 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
                         mention.thing, "worksOn", topic.thing, None, None,
                         block, mention.start, mention.stop, "names/topic",
                     )  # fmt: skip
+
+
+def _doubtful(block: Block, at: int) -> bool:
+    """Whether what stands before leaves doubt that there is such a thing: "wants to start a project on …"."""
+    return any(
+        start <= at < stop and objection(block.text[start:stop], "", block.text[start:at]) is not None
+        for start, stop in block.sentences
+    )
 
 
 def _standards(mention: Mention, surface: str, things: Things) -> list[Mention]:

@@ -40,6 +40,14 @@ _SAYS = (
     r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
     r"|focus(?:es)?(?: on)?|:)"
 )
+_DONE = re.compile(r"\b(?:\w+ed|held|gave|led|was|were)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"\b(?:workshop|seminar|webinar|meeting|conference|course|session|event)\b|{MARK['Event']}",
+    re.IGNORECASE,
+)
+_ONE_OFF = frozenset(
+    ["provided", "delivered", "discussed", "offered", "addressed", "looked", "explored", "treated", "brought"]
+)
 _CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
 _STOP = re.compile(
@@ -160,7 +168,7 @@ def _read(
     for head, begin in product(heads, begins):
         match = head.match(text, begin)
         who = _who(frame_of, match) if match else []
-        if match is None or (kind == "Topic" and _is_noun(match, who)):
+        if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
         stop = _STOP.search(text, match.end())
         end = stop.start() if stop else len(text)
@@ -168,6 +176,8 @@ def _read(
         for at in sorted(at for at in frame_of.at if start <= at < end):
             mention = frame_of.at[at]
             if not isinstance(mention, Mention) or mention.type != kind:
+                continue
+            if kind == "Topic" and _once(text[match.end("who") : at]):
                 continue
             said = _plain(text[match.end("who") : at])
             reason = objection(_plain(text), said, match.groupdict().get("aux"), aims=True)
@@ -177,12 +187,18 @@ def _read(
                     yield Candidate(one, relation, other, None, None, *where)
 
 
-def _is_noun(match: re.Match[str], who: list[Thing]) -> bool:
-    """Whether no verb follows ("the UNECE support"), or one that only tells what several do together."""
+def _once(said: str) -> bool:
+    """Whether a meeting was held: what somebody once held it on need not be what they work on."""
+    done = _DONE.search(said)
+    return bool(done and _MEETING.search(said, done.end()))
+
+
+def _is_no_work(match: re.Match[str], who: list[Thing]) -> bool:
+    """Whether no verb follows ("the UNECE support"), or one of a single act or of what several do together."""
     found = match.groupdict()
-    if found.get("jointly") and len(who) > 1:
-        return True
     verb, aux = (found.get("verb") or "").lower(), (found.get("aux") or "").strip()
+    if (found.get("jointly") and len(who) > 1) or verb in _ONE_OFF:
+        return True
     base = bool(verb) and not verb.endswith(("s", "ed")) and verb not in _IRREGULAR
     return base and not aux and len(who) == 1 and PRONOUN not in match.group("who")
 
