@@ -10,6 +10,8 @@ __all__ = ["Straight", "straighten"]
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _MOST_BLANK = 2
 _FEWEST_LINES = 3
+_MOST_LINES = 300
+_MOST_GUTTERS = 12
 _NARROWEST = 18
 """Characters that a line of running text in a column has at least, on average."""
 
@@ -86,11 +88,11 @@ def _lines(source: str) -> list[tuple[int, str]]:
 def _region(lines: list[tuple[int, str]], at: int) -> _Region | None:
     """The lines from this one on that leave the same gaps free."""
     gutters = [match.span() for match in _GAP.finditer(lines[at][1])]
-    if "\t" in lines[at][1] or lines[at][1].lstrip().startswith(("|", "<")):
+    if len(gutters) > _MOST_GUTTERS or "\t" in lines[at][1] or lines[at][1].lstrip().startswith(("|", "<")):
         return None
     stop, blank = at, 0
     both = 0
-    while stop < len(lines):
+    while stop < min(len(lines), at + _MOST_LINES):
         line = lines[stop][1]
         if not line.strip():
             blank += 1

@@ -34,6 +34,7 @@ from qigraph.extraction.persons import may_be_alone
 from qigraph.extraction.places import place_mentions
 from qigraph.extraction.role_cells import bracketed, matrix, role_columns
 from qigraph.extraction.roles import role_candidates
+from qigraph.extraction.sections import partnered
 from qigraph.extraction.sentences import windows
 from qigraph.extraction.signing import signed_by
 from qigraph.extraction.skeleton import skeleton
@@ -191,6 +192,7 @@ def _candidates(
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
     yield from role_columns(found, spoken, subject)
+    yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
     yield from bracketed(found, spoken, lambda block: _year_of(block, year))
     for joined, both in dated_cells(found, spoken):

@@ -2,11 +2,9 @@
 
 import re
 from array import array
-from itertools import islice
 
-from qigraph.extraction.blocks import Block, Row
+from qigraph.extraction.blocks import Block
 from qigraph.extraction.columns import straighten
-from qigraph.extraction.html_blocks import html_blocks
 from qigraph.extraction.line_kinds import (
     is_field,
     is_label_line,
@@ -20,7 +18,6 @@ from qigraph.extraction.lines import (
     BULLET,
     Line,
     furniture,
-    is_ruler,
     lines,
     looks_like_heading,
     names_below_groups,
@@ -28,6 +25,7 @@ from qigraph.extraction.lines import (
 )
 from qigraph.extraction.pieces import pieces
 from qigraph.extraction.spans import Span, clean, join
+from qigraph.extraction.text_tables import TableReader
 
 __all__ = ["text_blocks"]
 
@@ -50,7 +48,6 @@ _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|No\.?|Article|Dr\.?|Mrs?\.?)\s*$"
 )
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)]\s")
-_MOST_CELLS = 60
 _LONGEST_WRAPPED = 180
 """Characters of a line that nobody wraps: in a text with longer ones a line end ends the paragraph."""
 
@@ -70,18 +67,14 @@ def text_blocks(source: str) -> list[Block]:
     return found
 
 
-class _Reader:
+class _Reader(TableReader):
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.lines = lines(source)
+        super().__init__(source, lines(source))
         self.furniture = furniture(self.lines)
         self.width = width(self.lines)
         self.unwrapped = any(
             len(line.text) > _LONGEST_WRAPPED and "\t" not in line.text for line in self.lines
         )
-        self.found: list[Block] = []
-        self.header: Row | None = None
-        self.last_row: Row | None = None
 
     def read(self) -> list[Block]:
         at = 0
@@ -105,81 +98,9 @@ class _Reader:
             or (not line.text.lstrip().startswith("|") and is_menu(line.text))
         )
 
-    def _html_table(self, at: int, start: int) -> int:
-        """A table written in HTML within the text."""
-        end = re.compile(r"</table\s*>", re.IGNORECASE).search(self.source, start)
-        stop = end.end() if end else self.lines[at].stop
-        self.found += html_blocks(self.source, start, stop)
-        while at < len(self.lines) and self.lines[at].start < stop:
-            at += 1
-        return at
-
-    def _table(self, at: int) -> int:
-        """Rows as long as lines carry tabs or pipes; blank lines and furniture do not end a tabbed table."""
-        tabbed = "\t" in self.lines[at].text
-        if not tabbed:
-            self.header = self.last_row = None
-        while at < len(self.lines):
-            line = self.lines[at]
-            if tabbed and "\t" in line.text:
-                at = self._row(line, at, re.compile(r"\t"))
-            elif not tabbed and line.text.lstrip().startswith("|"):
-                if is_ruler(line.text):
-                    self._head_of_table()
-                    at += 1
-                else:
-                    at = self._row(line, at, re.compile(r"(?<!\\)\|"))
-            else:
-                return at
-        return at
-
-    def _head_of_table(self) -> None:
-        """The row above a ruler heads the columns, unless it is empty."""
-        if self.last_row is not None:
-            self.header = self.last_row
-            for block in [block for cells in self.header.cells.values() for block in cells]:
-                block.kind = "heading"
-
-    def _row(self, line: Line, at: int, separator: re.Pattern[str]) -> int:
-        bounds = [line.start - 1]
-        bounds += [line.start + match.start() for match in islice(separator.finditer(line.text), _MOST_CELLS)]
-        bounds.append(line.stop)
-        at += 1
-        if separator.pattern == r"\t":
-            while at < len(self.lines) and not self._breaks_cell(self.lines[at]):
-                bounds[-1] = self.lines[at].stop
-                at += 1
-        row = Row(header=self.header)
-        offset = 1 if separator.pattern != r"\t" and line.text.lstrip().startswith("|") else 0
-        for column, (left, right) in enumerate(zip(bounds[offset:], bounds[offset + 1 :], strict=False)):
-            for kind, start, stop in pieces(self.source, left + 1, right):
-                span = clean(self.source, start, stop)
-                if span.text:
-                    block = Block("item" if kind == "item" else "cell", span, row=row, column=column)
-                    row.cells.setdefault(column, []).append(block)
-                    self.found.append(block)
-        if row.cells and separator.pattern == r"\t":
-            self._tabbed_header(row)
-        if row.cells and min(row.cells) >= 1 and self.last_row and self.last_row is not self.header:
-            for column, cells in self.last_row.cells.items():
-                if column < min(row.cells):
-                    row.cells.setdefault(column, cells)
-        if row.cells:
-            self.last_row = row
-        return at
-
-    def _tabbed_header(self, row: Row) -> None:
-        """A first row of short cells heads the columns."""
-        if self.header is None and len(row.cells) > 1:
-            texts = [cell.text for cells in row.cells.values() for cell in cells]
-            if all(len(text.split()) <= 6 and not text.endswith(".") for text in texts):
-                self.header = row
-
-    def _breaks_cell(self, line: Line) -> bool:
-        return line.blank or "\t" in line.text or self._is_furniture(line)
-
     def _prose(self, at: int) -> int:
         """A heading, a list item or a paragraph, up to the line that ends it."""
+        self.after_prose = True
         first = self.lines[at]
         if _RULE.fullmatch(first.text) or _UNDERLINE.fullmatch(first.text):
             return at + 1

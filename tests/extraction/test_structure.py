@@ -315,3 +315,26 @@ def test_a_table_may_cross_members_with_what_they_belong_to() -> None:
         ("BIPM", "memberOf", "ILAC", None, None),
         ("BIPM", "observerAt", "IAF", None, None),
     }
+
+
+def test_a_section_headed_by_a_partner_tells_of_the_two() -> None:
+    page = (
+        "# Relations of ILAC\n\nILAC reports.\n\n## OIML\n\n- MoU signed 14 March 2011, in force still\n\n"
+        "## IEC\n\nStatus: category A liaison since 2004.\n\n## ISO\n\nNo agreement signed so far.\n\n"
+        "## IAF\n\nAgreement to be signed if both agree.\n"
+    )
+    found = {(a, r, b) for a, r, b in facts(page) if r == "cooperatesWith"}
+    assert {frozenset((a, b)) for a, _, b in found} == {
+        frozenset(("ILAC", "OIML")),
+        frozenset(("ILAC", "IEC")),
+    }
+    assert {who for who, relation, _ in facts(page) if relation == "signatoryOf"} == {"ILAC", "OIML"}
+
+
+def test_labels_that_are_set_with_spaces_are_no_heads_of_columns() -> None:
+    page = "# INetQI\n\nFounded        2018\nSecretariat    UNIDO\nChair          ILAC\n"
+    assert facts(page) == {
+        ("INetQI", "established", "2018"),
+        ("UNIDO", "secretariatOf", "INetQI"),
+        ("ILAC", "chairs", "INetQI"),
+    }
