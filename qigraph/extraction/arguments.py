@@ -3,8 +3,18 @@
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["GERUND", "after", "agent_of", "begins_clause", "fronted", "is_bare", "subject_of"]
+__all__ = [
+    "GERUND",
+    "after",
+    "agent_of",
+    "begins_clause",
+    "fronted",
+    "is_bare",
+    "object_relative",
+    "subject_of",
+]
 
+_OBJECT_RELATIVE = frozenset(["which", "that", "whom"])
 _RELATIVE = frozenset(["which", "that", "who"])
 _BOUNDARY = frozenset(
     [";", ":", "while", "whereas", "because", "although", "though", "if", "when", "where", "whose", "than"]
@@ -87,6 +97,14 @@ def _antecedent(row: list[Token], relative: int) -> Token | None:
     while at >= 0 and row[at].text == ",":
         at -= 1
     return row[at] if at >= 0 and row[at].kind == "group" else None
+
+
+def object_relative(row: list[Token], subject: Token | None) -> Token | None:
+    """What the verb of a relative clause has for its object: "the network that ISO founded"."""
+    if subject is None or subject not in row:
+        return None
+    at = row.index(subject) - 1
+    return _antecedent(row, at) if at > 0 and row[at].text in _OBJECT_RELATIVE else None
 
 
 def is_bare(row: list[Token], at: int) -> bool:

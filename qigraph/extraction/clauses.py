@@ -227,11 +227,26 @@ def _grouped(plain: list[Token]) -> list[Token]:
         group = Token("group", "", token.start, token.stop, list(token.mentions), own=token.own)
         at += 1
         while (following := _next_in_list(plain, at, found, group, verb_before=verb_before)) is not None:
-            group.mentions += plain[following].mentions
+            named = _apposition(plain, at, following, group)
+            group.mentions = [*([] if named else group.mentions), *plain[following].mentions]
             group.stop, group.own = plain[following].stop, plain[following].own
             at = following + 1
         found.append(group)
     return found
+
+
+def _apposition(plain: list[Token], at: int, following: int, group: Token) -> bool:
+    """Whether a name only says what "the new organisation" is: "The new organisation, ISO, began …"."""
+    after = plain[following + 1] if following + 1 < len(plain) else None
+    return (
+        following == at + 1
+        and plain[at].text == ","
+        and len(group.mentions) == 1
+        and not group.mentions[0].by_name
+        and plain[following].mentions[0].by_name
+        and after is not None
+        and (after.text == "," or is_verbal(after))
+    )
 
 
 def _is_known_verb(token: Token) -> bool:

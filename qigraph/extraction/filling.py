@@ -1,8 +1,9 @@
 """Filling: which groups of names bear the roles of a verb or noun in a sentence."""
 
+import re
 from dataclasses import dataclass
 
-from qigraph.extraction.arguments import GERUND, after, agent_of, fronted, subject_of
+from qigraph.extraction.arguments import GERUND, after, agent_of, fronted, object_relative, subject_of
 from qigraph.extraction.attributes import attribute, governed, indefinite, owner_of
 from qigraph.extraction.clauses import TOGETHER, Token, is_auxiliary, is_verbal
 from qigraph.extraction.valency import Usage
@@ -11,6 +12,8 @@ __all__ = ["Filled", "filled_by"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _HAVE = frozenset(["has", "have", "had", "having"])
+_FAR = 24
+"""Words of a clause among which stands what a usage needs."""
 _MOST_ADJECTIVES = 3
 _PARTICLES = frozenset(
     [
@@ -60,9 +63,19 @@ def filled_by(row: list[Token], at: int, usage: Usage) -> Filled | None:
         What to look for.
     """
     end = _phrase_end(row, at, usage)
-    if end is None:
+    if end is None or (usage.needs is not None and not _followed(row, end, usage.needs)):
         return None
     return _verb(row, at, end, usage) if usage.kind == "verbs" else _noun(row, at, end, usage)
+
+
+def _followed(row: list[Token], end: int, needs: re.Pattern[str]) -> bool:
+    """Whether the words that a usage needs stand in the clause behind it."""
+    words: list[str] = []
+    for token in row[end:]:
+        if token.text in (";", ":") or len(words) > _FAR:
+            break
+        words.append({"group": "#", "date": "D"}.get(token.kind, token.text))
+    return needs.search(" ".join(words)) is not None
 
 
 def _phrase_end(row: list[Token], at: int, usage: Usage) -> int | None:
@@ -110,18 +123,26 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
     front = fronted(row, stop, bare) if reduced and first == 0 else None
     if reduced and ((bare is not None and front is None) or not _reduced(row, first, end)):
         return None
-    if usage.form == "past" and bare is None and "object" in usage.roles:
-        return None
     above = front or subject_of(row, first)
+    if (
+        usage.form == "past"
+        and bare is None
+        and "object" in usage.roles
+        and object_relative(row, above) is None
+    ):
+        return None
     found: dict[str, Token | None] = {}
     if passive or reduced:
-        if "object" not in usage.roles:
+        if "object" not in usage.roles or (reduced and object_relative(row, above) is not None):
             return None
         found["object"] = above
         found["subject"] = agent_of(by_preposition)
     else:
+        relative = object_relative(row, above) if bare is None else None
+        if relative is not None and "object" not in usage.roles:
+            return None
         found["subject"] = above
-        found["object"] = bare
+        found["object"] = bare or relative
     return _collected(row, usage, found, by_preposition, first, stop, _modal(row, first, at, above))
 
 

@@ -22,6 +22,10 @@ __all__ = ["role_candidates"]
 
 _TOGETHER = frozenset(["jointly", "together"])
 _MOST_TOGETHER = 4
+_MOST_PAIRED = 5
+"""How many at most are said to work with each other; more are a crowd."""
+_BECOME = frozenset(["became", "become", "becomes"])
+"""Verbs by which a state begins on the date of the sentence."""
 _AFTERTHOUGHT = 30
 """Characters after a statement in which it may be taken back: "… but declined"."""
 
@@ -59,7 +63,10 @@ def _facts(
     things = {role: _things(groups, frame.slots[role]) for role, groups in filled.roles.items()}
     if not any(things.values()):
         return
-    since, until, ended = dated_near(frame_of, frame.date, frame.facts, filled.start, filled.stop)
+    became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
+    since, until, ended = dated_near(
+        frame_of, "near" if became else frame.date, frame.facts, filled.start, filled.stop
+    )
     said = sentence[filled.start : filled.stop]
     before = sentence[: filled.start]
     reason = objection(sentence, said, filled.auxiliaries, before, aims=frame.aims, plans=frame.plans)
@@ -113,7 +120,8 @@ def _pairs(
     left: str, right: str, things: dict[str, list[Thing]], date: str | None
 ) -> Iterator[tuple[Thing, Thing | str]]:
     if left == right:
-        yield from combinations(things.get(left, []), 2)
+        if len(things.get(left, [])) <= _MOST_PAIRED:
+            yield from combinations(things.get(left, []), 2)
         return
     for one in things.get(left, []):
         if right == "date":

@@ -3,9 +3,11 @@
 ``docs/frames.md`` teaches how to write one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, product
 from typing import Any
 
 from qigraph.errors import InputError
@@ -57,6 +59,8 @@ class Usage:
         The words that follow the first: "part" in "take part".
     form : str
         ``base``, ``third``, ``past``, ``participle`` or ``ing`` of a verb; empty for nouns.
+    needs : re.Pattern or None
+        What must stand behind the word: "as (?:a|its) .*member" in "admit X as a member".
     """
 
     frame: VerbFrame
@@ -64,6 +68,7 @@ class Usage:
     roles: dict[str, str]
     rest: tuple[str, ...]
     form: str
+    needs: re.Pattern[str] | None = None
 
 
 @cache
@@ -108,7 +113,7 @@ def _usages(where: str, frame: VerbFrame, says: dict[str, Any]) -> Iterator[tupl
     roles = {
         function.strip(): role
         for key, role in says.items()
-        if key not in _WORDS
+        if key not in _WORDS and key != "needs"
         for function in _functions(key)
     }
     for role in roles.values():
@@ -117,10 +122,18 @@ def _usages(where: str, frame: VerbFrame, says: dict[str, Any]) -> Iterator[tupl
     kinds = [kind for kind in _WORDS if kind in says]
     if len(kinds) != 1:
         raise InputError(f"{where}: each line of says has one of {', '.join(_WORDS)}")
-    for phrase in says[kinds[0]]:
+    needs = re.compile(says["needs"]) if "needs" in says else None
+    for phrase in chain.from_iterable(map(_expanded, says[kinds[0]])):
         for form, inflected in _inflected(phrase, kinds[0]):
             first, *rest = inflected.split()
-            yield first, Usage(frame, kinds[0], roles, tuple(rest), form)
+            yield first, Usage(frame, kinds[0], roles, tuple(rest), form, needs)
+
+
+def _expanded(phrase: str) -> Iterator[str]:
+    """Each phrase that alternatives stand for: "(have|keep) ties" is "have ties" and "keep ties"."""
+    parts = re.split(r"\(([^()]*)\)", phrase)
+    for chosen in product(*(part.split("|") if at % 2 else [part] for at, part in enumerate(parts))):
+        yield " ".join("".join(chosen).split())
 
 
 def _functions(key: str | bool) -> list[str]:
