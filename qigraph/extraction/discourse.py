@@ -38,6 +38,13 @@ _OBLIQUE = re.compile(
 _ORGANISATIONS = ("Organisation", "Network")
 _OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
+_OPENS = 24
+"""Characters before the name that a text begins with."""
+_HELD = re.compile(
+    r"(?:The\s)?(?P<title>[^.;:,()]{5,120}?)(?:\s?\([^()]*\))?"
+    r"(?P<verb>\s(?:took place|(?:was|were|has been|have been|is being) (?:held|organi[sz]ed|hosted|convened)))\b"
+)
+_TITLE = re.compile(r"[A-Z\d][\w-]*(?:\s(?:(?:of|for|on|and|the|in)\s){0,2}[A-Z\d][\w'/-]*){2,12}")
 _ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
 """What any event may be called when it is spoken of again."""
 
@@ -93,6 +100,7 @@ class Discourse:
         self._sentence = 0
         self._previous: int | None = None
         self._carried: Thing | None = None
+        self._held: Thing | None = None
 
     def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The mentions of the next block, its references and nameless things added.
@@ -105,6 +113,9 @@ class Discourse:
             Its mentions by name.
         """
         found = list(mentions)
+        if self.meetings is not None and (held := self._held_at_first(text, found)) is not None:
+            found = [held, *(m for m in found if m.start >= held.stop)]
+            self.meetings.about = self._held = held.thing
         bounds = sentences(text)
         self._previous = None
         for start, stop in bounds:
@@ -115,6 +126,23 @@ class Discourse:
         self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]
         self.history = self.history[-400:]
         return found
+
+    def _held_at_first(self, text: str, found: list[Mention]) -> Mention | None:
+        """The event that a text begins with and says to have been held: "the meeting" is that from now on."""
+        held = _HELD.match(text)
+        if held is None:
+            return None
+        stop = held.start("verb")
+        first = next((m for m in found if m.type == "Event" and m.stop <= stop), None)
+        if first is not None:
+            return first if first.by_name and first.start <= _OPENS else None
+        title = held.group("title")
+        thing = self.things.find(title)
+        if thing is None and "took place" in held.group("verb") and _TITLE.fullmatch(title):
+            thing = self.things.add(Thing("Event", title))
+        if thing is None or thing.type != "Event":
+            return None
+        return Mention(held.start("title"), held.end("title"), [thing], "Event")
 
     def _in_sentence(self, text: str, start: int, stop: int, found: list[Mention]) -> list[Mention]:
         added: list[Mention] = []
@@ -243,6 +271,8 @@ class Discourse:
         ):
             return self.subject
         earlier = [m for m in self._earlier(position, found) if m.type not in _ASIDE][:reach]
+        if kind == "Event" and head in _ANY_EVENT and self._is_held(earlier):
+            return self._held
         if len(phrase) > len(head):
             for mention in earlier:
                 if mention.type in ACTORS and any(
@@ -266,6 +296,11 @@ class Discourse:
                 return self.subject
             return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
         return None
+
+    def _is_held(self, earlier: list[Mention]) -> bool:
+        """Whether the meeting that a paragraph said to have been held is the last that was named."""
+        last = next((m for m in earlier if m.type == "Event" and m.by_name), None)
+        return last is not None and last.thing is self._held
 
     def _meeting(self, head: str, earlier: list[Mention], found: list[Mention]) -> Thing | None:
         """ "The meeting" that no name bears out: that of the sentence, what the document is about, or the last."""

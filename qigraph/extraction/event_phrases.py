@@ -15,7 +15,19 @@ from qigraph.schema import ACTORS
 
 __all__ = ["EventOwner", "EventPhrases"]
 
-_NOT_CALLED = ("day", "days", "week", "weeks", "training", "trainings", "school", "schools", "exhibition")
+_NOT_CALLED = (
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "training",
+    "trainings",
+    "school",
+    "schools",
+    "exhibition",
+    "occasion",
+    "occasions",
+)
 _FOLLOWED = (
     r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat"
     r"|chair|organiser|organizer|host|calendar|cycle)s?|minutes|that|series|facilit\w+)\b)(?![\w-])"
@@ -46,6 +58,13 @@ _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
 )
+
+_BESIDE = re.compile(
+    r"\b(?:in conjunction with|back to back with|back-to-back with|in connection with|alongside|prior to|following"
+    r"|ahead of|after|before|on the (?:margins|sidelines|occasion) of|in the framework of)\s(?:the\s|a\s|an\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a meeting that another one is only held beside."""
 
 
 @cache
@@ -189,7 +208,13 @@ class EventPhrases:
             owners = not met.owners or not phrase.owners or bool(_ids(met.owners) & _ids(phrase.owners))
             numbers = met.number == phrase.number or (met.owners and phrase.owners and phrase.number is None)
             kinds = {_kind(met.head), _kind(phrase.head)}
-            if owners and numbers and (len(kinds) == 1 or "event" in kinds) and _years(met) == _years(phrase):
+            if (
+                not _another(met, phrase)
+                and owners
+                and numbers
+                and (len(kinds) == 1 or "event" in kinds)
+                and _years(met) == _years(phrase)
+            ):
                 return met.thing
         return None
 
@@ -212,7 +237,13 @@ class EventPhrases:
         call_event(thing, phrase.head, phrase.words, phrase.owners, phrase.surfaces, phrase.number)
         thing.owners += [owner for owner in phrase.owners if owner not in thing.owners]
         phrase.thing = thing
-        if self.about is None and not self._met and (block.kind == "heading" or block.heading is None):
+        beside = _BESIDE.search(block.text, max(0, phrase.start - 40), phrase.start)
+        if (
+            self.about is None
+            and not self._met
+            and not beside
+            and (block.kind == "heading" or block.heading is None)
+        ):
             self.about = thing
         self._met.append(phrase)
         if phrase.owners and "next" not in map(str.lower, phrase.words):
@@ -343,6 +374,12 @@ def _apposed(text: str, phrase: _Phrase, found: list[Mention]) -> Thing | None:
     comma = re.compile(r",\s(?:the\s|an?\s)?|:\s").match(text, phrase.stop)
     beside = next((m for m in found if comma and m.start == comma.end() and m.type == "Event"), None)
     return beside.thing if beside else None
+
+
+def _another(met: _Phrase, phrase: _Phrase) -> bool:
+    """Whether one of two is said to be the next or the one before."""
+    one, other = ({"next", "previous"} & set(map(str.lower, each.words)) for each in (met, phrase))
+    return one != other
 
 
 def _ids(owners: list[Thing]) -> set[int]:

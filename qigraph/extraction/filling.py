@@ -233,6 +233,8 @@ def _collected(
             roles.setdefault(role, []).append(token)
     beside = by_preposition.get(TOGETHER)
     partner = usage.roles.get("with", usage.roles.get("subject"))
+    if beside is not None and beside.mentions and beside.mentions[0].type == "Event":
+        beside = None
     if beside is not None and partner is not None and (partner in roles or "with" in usage.roles):
         roles.setdefault(partner, []).append(beside)
     places = [token for tokens_ in roles.values() for token in tokens_]

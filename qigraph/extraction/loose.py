@@ -32,7 +32,7 @@ _PLAIN = re.compile(r"(?=.*\b(?:is|are|was|were|has|have|had|holds?|appeared)\b)
 _APART = 16
 """Words between two things beyond which a cue does not join them."""
 
-_SOURCE = re.compile(r"(?:\s\w+){0,2}\s(?:report(?:s|ed)|said|says|writes|wrote)\b(?!\s(?:to|on)\b)")
+_SOURCE = re.compile(r"(?:\s\w+){0,2}\s(?:report(?:s|ed)|said|says|writes|wrote)\b(?!\s(?:to\b|on\s[a-z]))")
 """What follows the name of who brings the news."""
 _OF_ANOTHER = re.compile(
     r"\b(?:staff|neighbours?|visitors?|friends?|street|members|chair|chairs|"

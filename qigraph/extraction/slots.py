@@ -55,6 +55,7 @@ _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|hav
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
+_CERTAIN_VERB = re.compile(r"(?:\s?\([^()]*\))?\s(?:is|are|was|were|has|have|had|[a-z]{3,}ed)\b(?!\sby\b)")
 _HEADS = {*ACTORS, "Person", "Event", "Agreement", "Programme"}
 
 
@@ -153,8 +154,9 @@ def _coordinated(
 def _begins_clause(frame_of: Skeleton, last: Mention) -> bool:
     """Whether the last of a list is the subject of what follows: "… chairs X, and Y wants to"."""
     at = next(i for i, mention in frame_of.at.items() if mention is last)
-    comma = re.search(r",\sand\s\ue0e0*$", frame_of.text[:at])
-    return bool(comma and _FINITE.match(frame_of.text, at + 1))
+    comma = re.search(r",\s(?P<and>and\s)?\ue0e0*$", frame_of.text[:at])
+    verb = _FINITE if comma and comma.group("and") else _CERTAIN_VERB
+    return bool(comma and verb.match(frame_of.text, at + 1))
 
 
 def _contrasted(frame_of: Skeleton, match: re.Match[str], first: str) -> list[Thing]:
