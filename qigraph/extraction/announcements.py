@@ -16,6 +16,10 @@ from qigraph.schema import ACTORS
 __all__ = ["announce", "announced"]
 
 _YEAR_OF = Callable[[Block], str | None]
+_TOP = 6
+"""Blocks at the beginning of a page that may hold its title and its date."""
+_RUNNING = 120
+"""Characters of a block that runs on rather than names something."""
 _STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
 
 
@@ -54,13 +58,22 @@ def announce(
         ):
             opening = _STARTS_DATED.match(following.text)
             dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
-            if dated and len(block.text.split()) > 2:
+            if dated and len(block.text.split()) > 2 and not _posted(following, dated[0], found):
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
                     whole = Block("heading", join(block.span, following.span), heading=block.heading)
                     announcements.append((event, whole, 0, len(whole.text), dated[0]))
                     named[whole] = shifted(named[following], len(block.text) + 1)
     return announcements
+
+
+def _posted(line: Block, dated: Dated, found: list[Block]) -> bool:
+    """Whether a line is the date of the page: a single day and nothing else, below its title and above running text."""
+    alone = not line.text[dated.stop :].strip(" .") and not line.text[: dated.start].strip(" .")
+    if not alone or dated.until is not None or any(block is line for block in found[_TOP:]):
+        return False
+    at = next(i for i, block in enumerate(found) if block is line)
+    return any(len(block.text) > _RUNNING for block in found[at + 1 : at + 3])
 
 
 def _opens_line(block: Block, dated: Dated) -> bool:

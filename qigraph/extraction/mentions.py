@@ -38,6 +38,9 @@ __all__ = ["Mentions"]
 
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b|https?://\S+|www\.\S+|\S+@\S+\.\w+")
 
+_KINDS = re.compile(r"[a-z](?:s|ies)\s\(([A-Z]{2,})s\)")
+"""Acronyms of many of a kind: "legal metrology organisations (RLMOs)"."""
+
 
 class Mentions:
     """Finds the mentions of one document, block by block.
@@ -64,6 +67,7 @@ class Mentions:
         """Read the definitions of the whole document first: they hold everywhere in it."""
         for block in found:
             self._words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
+            self._words.update(kind.lower() for kind in _KINDS.findall(block.text))
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
             self._names.known.scan_full_names(block.text)

@@ -1,6 +1,7 @@
 """Names that nobody registered: what a run of capitalised words names, and whose it is by the known names in it."""
 
 import re
+from itertools import pairwise
 
 from qigraph.extraction.agreement_names import is_plain_agreement
 from qigraph.extraction.blocks import Block
@@ -32,6 +33,8 @@ _DOINGS = (
     "Advancing", "Fostering", "Achieving", "Creating", "Establishing", "Harmonizing", "Harmonising", "Facilitating",
 )  # fmt: skip
 """What a title begins with, and no organisation's name."""
+_ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
+"""Heads that name no body without a word of their own."""
 _LONGEST_NAME = 300
 _MOST_WORDS = 22
 _LONGEST_SHOUT = 12
@@ -138,7 +141,12 @@ def _owned_in_front(
     if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
         return None
     type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
-    if type == "Body" and len(leading) > 1 and not rest.startswith(("Joint", "Common")):
+    tight = all(text[a.stop : b.start] in ("-", "\u2013", "/") for a, b in pairwise(leading))
+    if type == "Body" and len(leading) > 1 and not tight and not rest.startswith(("Joint", "Common")):
+        return None
+    if (type == "Body" and (is_plural(kind[1]) or rest in _ANY_BODY)) or (
+        type == "Instrument" and _any_instrument(rest, kind[1])
+    ):
         return None
     if type in OWNED and all(m.thing.type in {*ACTORS, "Agreement", "System"} for m in leading):
         owners = [m.thing for m in leading]
@@ -147,6 +155,14 @@ def _owned_in_front(
             owners = [whose] if whose else owners
         return _owned(names, block, start, stop, rest, type, owners)
     return None
+
+
+def _any_instrument(rest: str, head: str) -> bool:
+    """Whether words say no more than what sort of instrument it is: "International Standard"."""
+    words = [word.lower() for word in rest.split()]
+    return words[-1] == head and all(
+        word in lexicon().kind_words or word in lexicon().heads for word in words
+    )
 
 
 def _owned_by_last(
@@ -185,7 +201,9 @@ def _owned(
     further = [rest] if len(rest.split()) > 1 else []
     further_names = variants(head, actors[0]) if len(actors) == 1 and type == "Body" else []
     known = (things.find(each) for each in [name, *further_names, *further])
-    thing = next((one for one in known if one is not None), None)
+    thing = next((one for one in known if one is not None), None) or _same_agreement(
+        things, rest, type, actors
+    )
     if thing is None:
         thing = things.add(Thing(type, name), [*further, *further_names])
     thing.call(name, rest)
@@ -193,6 +211,23 @@ def _owned(
         thing.parties = thing.parties or actors
     names.own(block, start, stop, thing, actors)
     return Mention(start, stop, [thing], thing.type)
+
+
+def _same_agreement(things: Things, rest: str, type: str, actors: list[Thing]) -> Thing | None:
+    """ "ILAC-BIPM MoU" is the "BIPM-ILAC MoU" that was named before."""
+    if type != "Agreement" or len(actors) < 2:
+        return None
+    parties = {id(actor) for actor in actors}
+    return next(
+        (
+            one
+            for one in things.all
+            if one.type == type
+            and {id(party) for party in one.parties} == parties
+            and any(name.endswith(rest) for name in (one.label, *one.names))
+        ),
+        None,
+    )
 
 
 def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
