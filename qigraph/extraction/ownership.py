@@ -39,6 +39,7 @@ _GENERIC = frozenset(
         "main",
     ]
 )
+_NEAR = 40
 _BY_NAME = ("Body", "Network", "Programme")
 _OF_ONE = {
     "Body": "partOf",
@@ -96,7 +97,7 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
     done: set[tuple[int, str]] = set()
     for block, mentions in spoken.items():
         for mention in mentions:
-            surface = block.text[mention.start : mention.stop]
+            surface = _own_part(mention, block.text[mention.start : mention.stop])
             if (
                 not mention.by_name
                 or (mention.type not in _BY_NAME and mention.thing is not subject)
@@ -122,10 +123,20 @@ def topical(spoken: dict[Block, list[Mention]], things: Things, subject: Thing |
                     )  # fmt: skip
 
 
+def _own_part(mention: Mention, surface: str) -> str:
+    """The name without that of its owner: a board of a standards body works on what boards do."""
+    for owner in mention.thing.owners if mention.type == "Body" else ():
+        for name in (owner.label, *owner.names):
+            if len(name) > _NEAR // 4:
+                surface = surface.replace(name, "")
+    return surface
+
+
 def _doubtful(block: Block, at: int) -> bool:
     """Whether what stands before leaves doubt that there is such a thing: "wants to start a project on …"."""
     return any(
-        start <= at < stop and objection(block.text[start:stop], "", block.text[start:at]) is not None
+        start <= at < stop
+        and objection(block.text[start:stop], "", block.text[max(start, at - _NEAR) : at]) is not None
         for start, stop in block.sentences
     )
 
