@@ -32,6 +32,7 @@ from qigraph.extraction.offices import offices, without_crossing
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.persons import may_be_alone
 from qigraph.extraction.places import place_mentions
+from qigraph.extraction.practices import practised
 from qigraph.extraction.role_cells import bracketed, matrix, role_columns
 from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sections import partnered
@@ -136,6 +137,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += meetings.organised()
     raw += topical(named, things, subject)
     raw += imprinted(found, named, things)
+    raw += practised(found, spoken, things)
     raw += list(implied(raw))
     return _facts(text, complete(raw))
 

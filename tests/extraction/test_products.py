@@ -129,6 +129,40 @@ def test_titles_that_no_quotes_mark(text: str, facts: set[str]) -> None:
     assert said(text) == facts
 
 
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Experts from PTB contributed chapters to the Handbook of Scales.",
+            {"PTB contributedTo Handbook of Scales"},
+        ),
+        (
+            "The OECD thanks UNECE for its contributions to the Handbook of Scales.",
+            {"UNECE contributedTo Handbook of Scales"},
+        ),
+        (
+            "KEBS helped with the drafting of the Handbook of Scales.",
+            {"KEBS contributedTo Handbook of Scales"},
+        ),
+        ("KEBS is working on the Handbook of Scales.", {"KEBS contributedTo Handbook of Scales"}),
+        ("KEBS took over the LakeNet database.", {"KEBS maintains LakeNet database"}),
+        ("KEBS has never contributed to the Handbook of Scales.", set()),
+        ("KEBS hopes to contribute to the Handbook of Scales.", set()),
+        ("KEBS thanks the reader of the Handbook of Scales.", set()),
+    ],
+)
+def test_ways_to_contribute_and_to_keep(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+def test_who_designed_the_practice_of_a_template() -> None:
+    text = (
+        "| | Answers |\n|---|---|\n| Organisation | KEBS |\n| Name of the practice | Scales on wheels |\n"
+        "| Who designed it? | The UNBS, chaired by TBS, with help from the OIML. |\n"
+    )
+    assert said(text) == {"UNBS contributedTo Scales on wheels", "OIML contributedTo Scales on wheels"}
+
+
 def test_items_of_a_list_of_publications_are_titles() -> None:
     text = (
         "# ARSO\n\nARSO was founded in 1977. ARSO works in Nairobi.\n\n## Publications\n\n"
