@@ -78,9 +78,12 @@ class Lexicon:
     def _leading(self, words: list[str]) -> tuple[str, str] | None:
         """The head noun with which a name begins: a connector, a number or a foreign word follows it."""
         found = self._head(words, last=False)
-        if found is None or found[0] not in ("Organisation", "Network", "Body", "Agreement"):
+        after = words[len(found[1].split()) :] if found else []
+        of_many = found is not None and found[1] == "standards" and bool(after) and after[0] not in _CUTS
+        if found is None or of_many:
+            return None
+        if found[0] not in ("Organisation", "Network", "Body", "Agreement"):
             return found
-        after = words[len(found[1].split()) :]
         plain = (
             not after or after[0] in _CUTS or after[0] in self.connectors or _DESIGNATOR.fullmatch(after[0])
         )

@@ -113,9 +113,9 @@ def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> 
     found, at = [], start
     for joint in _BETWEEN.finditer(text, start, stop):
         left = text[at : joint.start()]
-        if any(a < joint.end() and joint.start() < b for a, b in known) or not _ends_in_head(left):
+        if any(a < joint.end() and joint.start() <= b for a, b in known):
             continue
-        if any(b == joint.start() for _, b in known):
+        if not _ends_in_head(left) and not _names_body(left):
             continue
         right = text[joint.end() : stop]
         kind = lexicon().head_type(right)
@@ -127,6 +127,13 @@ def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> 
 
 
 _ACTORS = ("Organisation", "Network", "Body")
+
+
+def _names_body(name: str) -> bool:
+    """Whether it is a body though its head does not stand last: "EURAMET Board of Directors"."""
+    own = re.sub(r"^(?:[A-Z]{2,}[\s/-])+", "", name)
+    kind = lexicon().head_type(own)
+    return kind is not None and kind[0] == "Body" and own.lower().endswith(" of directors")
 
 
 def _ends_in_head(name: str) -> bool:

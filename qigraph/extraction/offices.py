@@ -44,17 +44,18 @@ _PLAIN_ROLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """A person, a role and the positions between which the names of its organisations stand."""
+    """A person, a role, between which positions the names of its organisations stand, and whether it is their role."""
 
     person: int
     role: str
     start: int
     stop: int
+    of: bool = True
 
 
 @cache
 def _role() -> str:
-    return rf"(?:(?:{_WORD}\s){{0,3}}?(?i:{alternatives(lexicon().roles)})(?![\w-]))"
+    return rf"(?:(?:{_WORD}\s){{0,3}}?(?i:{alternatives(lexicon().roles)}|member)(?![\w-]))"
 
 
 @cache
@@ -71,6 +72,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
         re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),
         re.compile(rf"(?P<p>{_P})\s\((?P<group>{_F}{_ANY})\s{role}[,;)]"),
+        re.compile(rf"(?P<p>{_P})(?P<aside>\s\(){role}\),\s(?P<group>{_F}{_ANY})"),
         re.compile(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
         re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE}),?\s(?P<p>{_P})"),
         re.compile(rf"(?P<group>{_F}{_ANY}){_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
@@ -108,7 +110,8 @@ def _held(match: re.Match[str]) -> Iterator[_Office]:
     """The offices of one match: that of its group, and the second that "and Director of …" adds."""
     person = match.start("p")
     named = match.groupdict()
-    yield _Office(person, named.get("role") or "", *match.span("group"))
+    of = match.re.groupindex.get("aside") is None
+    yield _Office(person, named.get("role") or "", *match.span("group"), of)
     if tail := named.get("tail"):
         role = re.match(rf"(?:,?\sand\s|,\s|;\s|\s)?{_ARTICLE}({_role()})", tail)
         yield _Office(person, role.group(1) if role else "", *match.span("tail"))
@@ -120,10 +123,10 @@ def _facts(
     role = office.role.strip()
     before = frame_of.text[max(0, office.start - 24) : office.start]
     if _FORMER.search(role) or _FORMER.search(before.rsplit(",", 1)[-1]):
-        return
+        reason = reason or "an office of the past"
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
-    chairs = bool(_CHAIR.search(role)) and not _LESSER.search(role)
+    chairs = bool(_CHAIR.search(role)) and not _LESSER.search(role) and office.of
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]
     units = [
@@ -162,7 +165,7 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
     for office in sure:
         if isinstance(office.object, Thing) and office.subject.type == "Person":
             held.setdefault(id(office.subject), set()).add(id(office.object))
-            if office.relation == "affiliatedWith":
+            if office.relation == "affiliatedWith" or office.objection:
                 serves.add((id(office.subject), id(office.object)))
     taken = {thing for things in held.values() for thing in things}
     for candidate in read:

@@ -105,6 +105,8 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         owner = ends.get(mention.start - 3)
         possessor = owner.thing if owner else None
         if owner is None or block.text[mention.start - 2 : mention.start] != "s ":
+            if mention.thing.owners:
+                continue
             owner, possessor = None, _its(block, mention, [*known, *found], owned)
         if possessor is None:
             owner, possessor = None, _by_acronym(names, block.text[mention.start : mention.stop])

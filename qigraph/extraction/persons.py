@@ -15,6 +15,7 @@ _NAME_WORD = r"[A-Z\u00c0-\u00de](?=[\w'\u2019-]*[a-z\u00e0-\u00ff'\u2019])[\w'\
 _PARTICLE = r"(?:(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)(?=\s))"
 _CAPITAL_NAME = rf"(?:[A-Z]{{2,12}}\s{_NAME_WORD}|{_NAME_WORD}\s[A-Z]{{3,15}}(?![a-z]))"
 _INITIALLED = rf"(?:(?:[A-Z]\.[\s-]?){{1,3}}|[A-Z]{{1,2}}\s){_NAME_WORD}(?:\s{_NAME_WORD})?(?![\w-])"
+_DOTTED = rf"(?:[A-Z][a-z]?\.[\s-]?){{1,3}}{_NAME_WORD}"
 _FULL_NAME = rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
 
 
@@ -46,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_PARTICLE}|{_NAME_WORD})){{0,4}})"
         ),
         re.compile(
-            rf"(?<![\w.])(?P<name>{_FULL_NAME})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
+            rf"(?<![\w.])(?P<name>{_FULL_NAME}|{_DOTTED})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
             rf"then\s|new\s|former\s)*{role})"
         ),
         re.compile(rf"{roles},?\s(?P<name>{_INITIALLED}|{_CAPITAL_NAME}|{_FULL_NAME})"),

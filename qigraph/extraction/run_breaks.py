@@ -17,6 +17,8 @@ def _break() -> re.Pattern[str]:
     return re.compile(
         r"['\u2019]s\s"
         rf"|(?<![\w-]){office}(?:\s(?:of|and|for|at|in)(?:\s(?:the|{office})\b)*(?:\s(?:of|for|at)(?:\sthe\b)?)?(?=\s|$)|$)"
+        r"|(?<![\w-])(?:Executive\s|Deputy\s)?(?:Director|Chairman|Chairperson|President|Minister|Secretary)(?:[\s-]General)?"
+        r"(?=\s[A-Z][a-z])"
         rf"|(?<=\s)(?:{alternatives(lexicon().headline_verbs)})(?=\s)"
         r"|(?<=\s)(?:The|This|These|It|We|Our|Its|In|At|For|With)(?=\s(?!Hague|Netherlands|Gambia))"
         rf"|(?<![\w-])(?:{alternatives(lexicon().furniture)})(?![\w-])"
@@ -49,4 +51,6 @@ def pieces(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 def _owner(words: str) -> bool:
     """Whether the words before 's name an owner rather than belong to the name: SADC's, not Queen's."""
+    if words.rsplit(" ", 1)[-1] in lexicon().offices:
+        return False
     return " " in words or words.isupper() or words in lexicon().countries

@@ -140,7 +140,9 @@ def _owned_in_front(
     kind = lexicon().head_type(rest) if rest else None
     if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
         return None
-    type = "Body" if kind[0] == "Organisation" and kind[1] in lexicon().organs else kind[0]
+    if not rest[0].isupper() or (is_plural(kind[1]) and kind[0] in ACTORS):
+        return None
+    type = "Body" if kind[0] in ("Organisation", "Network") and kind[1] in lexicon().organs else kind[0]
     tight = all(text[a.stop : b.start] in ("-", "\u2013", "/") for a, b in pairwise(leading))
     if type == "Body" and len(leading) > 1 and not tight and not rest.startswith(("Joint", "Common")):
         return None
@@ -187,6 +189,8 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
     kind = lexicon().head_type(head) if " " in head or head.lower() in lexicon().organs else None
     if kind and " " not in head:
         kind = ("Body", kind[1])
+    if kind and kind[0] in ACTORS and is_plural(kind[1]):
+        return None
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
     return None

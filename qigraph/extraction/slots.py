@@ -13,6 +13,7 @@ _FOREIGN_HEAD = re.compile(
     r"(?P<head>\b[a-z\u00e0-\u00ff][\w-]*|\b[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\ue00a])\s"
     r"(?:of|to|within|at|from|near|beside|behind)\s\ue0e0*$"
 )
+_PERSONS_BRACKET = re.compile(MARK["Person"] + r"\s?\(\ue0e0*$")
 _AGENT = re.compile(r"\b(?:by|between|with|among)\s\ue0e0*$")
 _NO_HEAD = frozenset(
     [
@@ -121,6 +122,8 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
         return True
     verb_follows = "aux" in match.re.groupindex or (places and _FINITE.match(frame_of.text, places[-1] + 1))
     if verb_follows and _UNFINISHED_RELATIVE.search(frame_of.text[:at]):
+        return True
+    if _PERSONS_BRACKET.search(frame_of.text[:at]):
         return True
     head = _FOREIGN_HEAD.search(frame_of.text[:at])
     return head is not None and head.group("head").lower() not in _NO_HEAD

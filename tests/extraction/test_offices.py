@@ -140,3 +140,37 @@ def test_a_board_is_that_of_the_owner_before_it() -> None:
         "The Board of Trustees met.\n\nSARSO's Governing Board met. The Governing Board of SARSO met again."
     )
     assert {whole for _, relation, whole in facts(text) if relation == "partOf"} == {"SARSO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Karin Lund (chair), PTB, Germany\n- Ivan Rao, NMISA",
+         {("Karin Lund", "affiliatedWith", "PTB"), ("Ivan Rao", "affiliatedWith", "NMISA")}),
+        ("Mr Karl Moor, past Chair of ILAC, spoke.", {("Karl Moor", "affiliatedWith", "ILAC")}),
+        ("The WELMEC Chair and Member of the CIPM Dr. Anna Lind spoke.",
+         {("Anna Lind", "chairs", "WELMEC"), ("Anna Lind", "affiliatedWith", "CIPM")}),
+        ("Lucy Orr (PCA, Poland) was elected as one further member of the ILAC Executive Committee.",
+         {("Lucy Orr", "affiliatedWith", "ILAC Executive Committee"), ("Lucy Orr", "affiliatedWith", "PCA")}),
+    ],
+)  # fmt: skip
+def test_a_role_in_brackets_and_a_seat_in_a_body(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The EURAMET Board of Directors and the WELMEC Committee met.", "EURAMET Board of Directors"),
+        ("The COOMET President's Council met.", "COOMET President's Council"),
+        ("They met in TC 3.1 of COOMET.", "TC 3.1"),
+    ],
+)
+def test_bodies_stand_apart(text: str, surface: str) -> None:
+    assert (surface, "Body") in mentioned(text)
+
+
+def test_secretariats_in_general_are_no_body() -> None:
+    assert "National Secretariats of COOMET" not in [
+        name for name, _ in mentioned("National Secretariats of COOMET met.")
+    ]
