@@ -130,7 +130,7 @@ def matrix(
 def _holder(row: Row, spoken: dict[Block, list[Mention]]) -> Thing | None:
     """The organisation or person that the row begins with."""
     first = row.cells[min(row.cells)][0]
-    mentions = [m for m in spoken[first] if m.by_name and m.start < 5]
+    mentions = [m for m in spoken.get(first, []) if m.by_name and m.start < 5]
     return mentions[0].thing if mentions and mentions[0].type in ("Organisation", "Person") else None
 
 
