@@ -102,10 +102,12 @@ def _compared(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
     """The organisation that heads the column of a cell, in a table whose columns are organisations."""
     row = block.row
     heads = row.header.cells if row is not None and row.header not in (None, row) else {}
-    if 0 in heads and any(m.type in ACTORS for cell in heads[0] for m in spoken[cell]):
+    if 0 in heads and any(m.type in ACTORS for cell in heads[0] for m in spoken.get(cell, [])):
         return None
     columns = {
-        column: next((m.thing for m in spoken[cells[0]] if m.type in _COMPARED and _fills(m, cells[0])), None)
+        column: next(
+            (m.thing for m in spoken.get(cells[0], []) if m.type in _COMPARED and _fills(m, cells[0])), None
+        )
         for column, cells in heads.items()
         if column
     }

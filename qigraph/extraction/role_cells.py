@@ -108,7 +108,8 @@ def matrix(
             continue
         heads = {column: cells[0] for column, cells in row.header.cells.items() if column}
         groups = {
-            c: next((m.thing for m in spoken[head] if m.type in ACTORS), None) for c, head in heads.items()
+            c: next((m.thing for m in spoken.get(head, []) if m.type in ACTORS), None)
+            for c, head in heads.items()
         }
         holder, group = _holder(row, spoken), groups.get(block.column)
         if len(groups) < 2 or not all(groups.values()) or holder is None or group is None or holder is group:
@@ -139,12 +140,12 @@ def _group(
 ) -> Thing | None:
     """What the role is held in: another cell of the row, the heading, or what the document is about."""
     for cells in row.cells.values():
-        for mention in (m for cell in cells for m in spoken[cell]):
+        for mention in (m for cell in cells for m in spoken.get(cell, [])):
             if mention.type in ("Network", "Body") and mention.thing is not holder:
                 return mention.thing
     above: Block | None = block.heading
     while above is not None:
-        named = [m for m in spoken[above] if m.type in ACTORS]
+        named = [m for m in spoken.get(above, []) if m.type in ACTORS]
         if named:
             return named[-1].thing
         above = above.heading

@@ -338,3 +338,11 @@ def test_labels_that_are_set_with_spaces_are_no_heads_of_columns() -> None:
         ("UNIDO", "secretariatOf", "INetQI"),
         ("ILAC", "chairs", "INetQI"),
     }
+
+
+def test_a_cell_too_long_for_one_block_does_no_harm() -> None:
+    assert facts("| ILAC | Chair | yes | observer " * 400) is not None
+    assert (
+        facts("| | ILAC | IAF |\n|---|---|---|\n| Founded | 1977 | " + "very long " * 2000 + "|\n")
+        is not None
+    )
