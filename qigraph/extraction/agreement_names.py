@@ -76,8 +76,6 @@ def call_agreement(agreement: Thing, noun: str, parties: list[Thing]) -> None:
             listed = f"{', '.join(names[:-1])} and {names[-1]}"
             for kind in _kinds(noun):
                 agreement.call(f"{'-'.join(names)} {kind}", f"{kind} between {listed}", f"{listed} {kind}")
-    for kind in _kinds(noun):
-        agreement.call(f"{kind} with {short_names(parties[-1])[-1]}")
 
 
 def _namings(parties: tuple[Thing, ...]) -> Iterator[list[str]]:

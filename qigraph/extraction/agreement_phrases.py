@@ -9,16 +9,16 @@ from qigraph.extraction.owned_names import Ownership
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
-__all__ = ["with_parties"]
+__all__ = ["between", "with_parties"]
 
 _DASH = re.compile(r"\s?[-\u2013/]\s?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
-_THE = re.compile(r"\b[Tt]he\s$")
+_THE = re.compile(r"\b[Tt]h(?:e|eir)\s$")
 
 
 @cache
 def _kind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?P<kind>{plain_agreement().pattern})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:\s\([^()]*\))?\s(?P<kind>{plain_agreement().pattern})(?![\w-])", re.IGNORECASE)
 
 
 def with_parties(
@@ -45,15 +45,22 @@ def with_parties(
         start, stop = group[0].start, kind.end()
         parties = [thing for m in group for thing in m.things]
         name = text[start:stop]
-        thing = things.find(name) or things.add(Thing("Agreement", name))
+        thing = between(things, parties) or things.find(name) or things.add(Thing("Agreement", name))
         if thing.type != "Agreement":
             continue
-        thing.call(kind.group("kind"))
+        thing.call(name, kind.group("kind"))
         thing.parties = thing.parties or parties
         ownerships.append(Ownership(block, start, stop, thing, tuple(parties)))
         found = [m for m in found if m.stop <= start or stop <= m.start]
         found.append(Mention(start, stop, [thing], "Agreement"))
     return sorted(found, key=lambda m: m.start)
+
+
+def between(things: Things, parties: list[Thing]) -> Thing | None:
+    """The agreement that the document has named by the same parties, in any order."""
+    same = {id(party) for party in parties}
+    known = (t for t in things.all if t.type == "Agreement" and {id(party) for party in t.parties} == same)
+    return next(known, None)
 
 
 def _parties(text: str, last: Mention, found: list[Mention]) -> list[Mention]:

@@ -320,7 +320,8 @@ class Discourse:
         head = match.group("head").lower()
         kind = lexicon().heads[head]
         noun = match.group("noun")
-        definite = match.group("det").lower() in ("the", "this", "its", "their")
+        other = re.match(r"(?:next|previous|following|upcoming|forthcoming|coming)\b", noun)
+        definite = match.group("det").lower() in ("the", "this", "its", "their") and not other
         if (
             kind == "Event"
             and head.endswith("s")

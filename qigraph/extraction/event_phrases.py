@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
 _OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
 _DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
+_ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
 _AND_HEAD = re.compile(
     r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
 )
@@ -54,6 +55,9 @@ _NOBODYS = frozenset(
         *("some", "most", "many", "various", "several", "other", "further"),
     ]
 )
+_OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
+"""Words for a meeting that is not the one spoken of."""
+_YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
 _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
@@ -97,6 +101,7 @@ class _Phrase:
     number: str | None = None
     capital: bool = False
     its: bool = False
+    said_year: str | None = None
     thing: Thing | None = None
 
 
@@ -203,10 +208,15 @@ class EventPhrases:
         """An earlier meeting that the phrase may speak of: same number, owners and kind, and none newly introduced."""
         if phrase.thing is not None:
             return phrase.thing
-        new = re.search(r"\b(?:an?|another)\s$", text[: phrase.start], re.IGNORECASE)
+        new = bool(re.search(r"\b(?:an?|another)\s$", text[: phrase.start], re.IGNORECASE))
+        new = new or bool(_OTHER & {word.lower() for word in phrase.words})
         for met in reversed(self._met[-12:]) if not new else ():
             owners = not met.owners or not phrase.owners or bool(_ids(met.owners) & _ids(phrase.owners))
             numbers = met.number == phrase.number or (met.owners and phrase.owners and phrase.number is None)
+            if _OTHER & {word.lower() for word in met.words}:
+                continue
+            if met.said_year and phrase.said_year and met.said_year != phrase.said_year:
+                continue
             kinds = {_kind(met.head), _kind(phrase.head)}
             if (
                 not _another(met, phrase)
@@ -259,6 +269,8 @@ def _phrase(text: str, head: re.Match[str], found: list[Mention]) -> _Phrase | N
     phrase = _Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
     _to_the_left(text, phrase, found)
     _to_the_right(text, phrase, found)
+    year = _YEAR_BEHIND.match(text, phrase.stop)
+    phrase.said_year = year.group(1) if year else None
     return phrase
 
 
@@ -344,6 +356,12 @@ def _to_the_right(text: str, phrase: _Phrase, found: list[Mention]) -> None:
         at = phrase.stop
         if bracket := _BRACKET.match(text, at):
             at = phrase.stop = bracket.end()
+        if organ := _ORGAN.match(text, at):
+            at = phrase.stop = organ.end()
+        whole = _OF.match(text, at)
+        above = starts.get(whole.end()) if whole else None
+        if above is not None and above.type in ACTORS and (front or mention.type == "Body"):
+            at = phrase.stop = above.stop
         more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
         at = more.end() if more else -1
 

@@ -36,7 +36,7 @@ _SOURCE = re.compile(r"(?:\s\w+){0,2}\s(?:report(?:s|ed)|said|says|writes|wrote)
 """What follows the name of who brings the news."""
 _OF_ANOTHER = re.compile(
     r"\b(?:staff|neighbours?|visitors?|friends?|street|members|chair|chairs|"
-    r"secretariat|director|library|journal|canteen|office|hall|city|team)"
+    r"secretariat|director|headquarters?|premises|offices|campus|facilities|library|journal|canteen|office|hall|city|team)"
     r"\s(?:of|near|at|from)\s\ue0e0*$|\bnear\s\ue0e0*$",
     re.IGNORECASE,
 )

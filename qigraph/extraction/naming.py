@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qigraph.extraction.agreement_names import call_agreement
 from qigraph.extraction.dates import written
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.things import Thing
 
@@ -31,7 +32,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     list of Candidate
         The same, completed.
     """
-    every = list(raw)
+    every = _same_agreements(list(raw))
     accepted = [c for c in every if c.objection is None]
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
@@ -39,10 +40,50 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
+    every = [c for c in every if not _own_meeting(c)]
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
     return [_dated(c, held, signed) for c in every if not _only_chair(c, chairs)]
+
+
+def _same_agreements(every: list[Candidate]) -> list[Candidate]:
+    """What is signed without a name is the agreement that the document names by the same parties."""
+    named: dict[frozenset[int], Thing] = {}
+    signed: dict[int, set[int]] = {}
+    nameless: dict[int, Thing] = {}
+    for candidate in every:
+        target = candidate.object
+        if candidate.relation != "signatoryOf" or candidate.objection or not isinstance(target, Thing):
+            continue
+        if target.own and len(target.parties) > 1:
+            named.setdefault(frozenset(id(party) for party in target.parties), target)
+        elif not target.own and candidate.subject.type != "Person":
+            nameless[id(target)] = target
+            signed.setdefault(id(target), set()).add(id(candidate.subject))
+    same = {key: named[frozenset(who)] for key, who in signed.items() if frozenset(who) in named}
+    for key, agreement in same.items():
+        agreement.call(nameless[key].label, *nameless[key].names)
+    return [_instead(candidate, same) for candidate in every]
+
+
+def _instead(candidate: Candidate, same: dict[int, Thing]) -> Candidate:
+    target = candidate.object
+    return replace(
+        candidate,
+        subject=same.get(id(candidate.subject), candidate.subject),
+        object=same.get(id(target), target) if isinstance(target, Thing) else target,
+    )
+
+
+def _own_meeting(candidate: Candidate) -> bool:
+    """Whether it says no more than that somebody was at a meeting of its own."""
+    target = candidate.object
+    return (
+        candidate.relation == "participatedIn"
+        and isinstance(target, Thing)
+        and candidate.subject in target.owners
+    )
 
 
 def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:
@@ -159,6 +200,9 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
     for key, agreement in agreements.items():
         between = [_short(thing) for thing in parties[key]]
         noun = re.sub(r"\s\([^()]*\)", "", agreement.label)
+        if agreement.own and len(agreement.parties) > 1:
+            kind = lexicon().head_type(noun)
+            call_agreement(agreement, kind[1] if kind else noun, agreement.parties)
         if agreement.own or not between:
             continue
         call_agreement(agreement, noun, parties[key])

@@ -4,6 +4,7 @@ A frame of ``loaders/frames/`` (section ``verbs``) says which role the subject, 
 word bear; here these are found in the clause, in active and passive voice, in relative clauses and behind "and".
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -26,6 +27,11 @@ _MOST_PAIRED = 5
 """How many at most are said to work with each other; more are a crowd."""
 _BECOME = frozenset(["became", "become", "becomes"])
 """Verbs by which a state begins on the date of the sentence."""
+_ASIDE = re.compile(
+    r",\s(?:recogni[sz]ing|noting|considering|acknowledging|aware of|desiring|wishing|believing|convinced|mindful|"
+    r"desirous|having)\b[^;.]*,\s"
+)
+"""Why somebody does something, between a subject and its verb."""
 _AFTERTHOUGHT = 30
 """Characters after a statement in which it may be taken back: "… but declined"."""
 
@@ -67,10 +73,14 @@ def _facts(
     since, until, ended = dated_near(
         frame_of, "near" if became else frame.date, frame.facts, filled.start, filled.stop
     )
-    said = sentence[filled.start : filled.stop]
+    said = _ASIDE.sub(" ", sentence[filled.start : filled.stop])
     before = sentence[: filled.start]
     reason = objection(sentence, said, filled.auxiliaries, before, aims=frame.aims, plans=frame.plans)
-    if reason is None and not frame.plans and tentative(sentence[filled.start : filled.stop + _AFTERTHOUGHT]):
+    if (
+        reason is None
+        and not frame.plans
+        and tentative(said + sentence[filled.stop : filled.stop + _AFTERTHOUGHT])
+    ):
         reason = "in doubt"
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)
     for one, peer in combinations(_acting_together(usage, filled, things), 2):

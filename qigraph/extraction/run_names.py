@@ -202,7 +202,7 @@ def _owned(
     things, name = names.things, block.text[start:stop]
     actors = [owner for owner in owners if owner.type in ACTORS]
     head = rest.split(" of ")[0] if rest == name else rest
-    further = [rest] if len(rest.split()) > 1 else []
+    further = [rest] if len(rest.split()) > 1 and not is_plain_agreement(rest) else []
     further_names = variants(head, actors[0]) if len(actors) == 1 and type == "Body" else []
     known = (things.find(each) for each in [name, *further_names, *further])
     thing = next((one for one in known if one is not None), None) or _same_agreement(

@@ -47,3 +47,17 @@ def test_the_same_number_is_the_same_meeting_and_another_number_is_not() -> None
 )
 def test_no_meeting_in_particular_has_no_organiser(text: str) -> None:
     assert not [fact for fact in facts(text) if fact[1] in ("organised", "heldOn", "heldIn")]
+
+
+def test_the_next_meeting_is_another_one() -> None:
+    text = (
+        "The ILAC General Assembly was held in Riga in May 2011. "
+        "The next ILAC General Assembly will be held in Oslo in May 2012."
+    )
+    places = {subject: target for subject, relation, target in facts(text) if relation == "heldIn"}
+    assert sorted(places.values()) == ["Oslo", "Riga"]
+
+
+def test_the_owner_of_a_meeting_is_no_participant_of_it() -> None:
+    text = "The 12th meeting of ILAC was attended by ILAC and the IAF."
+    assert {subject for subject, relation, _ in facts(text) if relation == "participatedIn"} == {"IAF"}

@@ -41,3 +41,15 @@ def test_who_does_not_sign_is_not(text: str) -> None:
 def test_coming_into_force_is_no_signature() -> None:
     read = facts("The Arusha Agreement entered into force on 3 May 2011.")
     assert not [fact for fact in read if fact[1] == "signedOn"]
+
+
+def test_an_agreement_is_one_whatever_the_order_of_its_parties() -> None:
+    text = "The IAF and ILAC signed a MoU on 3 May 2011.\n\nThe ILAC-IAF MoU helps.\n\nSo does the IAF-ILAC MoU.\n"
+    assert len({target for _, relation, target in facts(text) if relation == "signatoryOf"}) == 1
+
+
+def test_agreements_of_others_are_others() -> None:
+    text = (
+        "The ILAC-IAF Memorandum of Understanding helps. So does the ISO-UNIDO Memorandum of Understanding."
+    )
+    assert len({target for _, relation, target in facts(text) if relation == "signatoryOf"}) == 2
