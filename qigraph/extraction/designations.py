@@ -61,9 +61,18 @@ def instrument_mentions(text: str, things: Things) -> Iterator[Mention]:
         series = match.group("series") or ""
         name = match.group().removesuffix(series)
         bare = _YEAR_BEHIND.sub("", name)
-        thing = things.find(name) or things.find(bare) or things.add(Thing("Instrument", name))
+        thing = (
+            things.find(name) or _other_edition(things, name, bare) or things.add(Thing("Instrument", name))
+        )
         things.add(thing, [bare, match.group()])
         yield Mention(match.start(), match.end(), [thing], "Instrument")
+
+
+def _other_edition(things: Things, name: str, bare: str) -> Thing | None:
+    """What the number without its year stands for, unless that is the edition of another year."""
+    known = things.find(bare)
+    years = {edition_year(name), edition_year(known.label)} if known is not None else set()
+    return None if len(years - {None}) > 1 else known
 
 
 def edition_year(name: str) -> str | None:
