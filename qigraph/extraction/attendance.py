@@ -35,7 +35,7 @@ _SPEECH = (
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
     re.compile(
-        rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))"
+        rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))(?!\w)"
         rf"[^;.{_WHO[1:-1]}]{{0,110}}?(?P<who>{_WHO})",
         re.IGNORECASE,
     ),

@@ -276,11 +276,24 @@ def _schema(candidate: Candidate) -> str | None:
     kind = None if isinstance(target, str) else target.type
     if not admits(candidate.relation, candidate.subject.type, kind):
         return f"{candidate.relation} does not join {candidate.subject.type} and {kind or 'a date'}"
+    if candidate.relation == "memberOf" and _is_unit(candidate.subject):
+        return "a unit is part of what it belongs to"
     if isinstance(target, Thing) and (
         candidate.subject is target or (target.entity and target.entity == candidate.subject.entity)
     ):
         return "a thing has no relation to itself"
     return None
+
+
+_UNIT = re.compile(
+    r"\b(?:committee|secretariat|group|unit|council|board|subcommittee|panel|division)\b", re.IGNORECASE
+)
+
+
+def _is_unit(thing: Thing) -> bool:
+    """Whether a body is one of somebody's, and no department of a state that may join by itself."""
+    known = thing.entity is not None and thing.entity.type == "Body"
+    return thing.type == "Body" and bool(known or thing.owners or _UNIT.search(thing.label))
 
 
 def _shown_once(fact: Fact) -> Fact:

@@ -56,6 +56,9 @@ _REPORTED = re.compile(
     r"(?:\s[^\s,]+){0,2}?\sthat\b|\bsaid\b|\bhad (?:been|reported|stated|said|given)\b",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"\W*(?:fig(?:ure)?|table|photo|picture|source|image|chart|box|annex)\b\W?", re.IGNORECASE
+)
 _NEAR = 90
 """Characters of the skeleton within which a cue stands with what fills the roles."""
 
@@ -140,7 +143,9 @@ def loose_candidates(
         What the strict frames made of the sentence, rejected or not: of these relations nothing is added.
     """
     text = frame_of.text
-    if not frame_of.at or objection(text, "", None) or tentative(text) or _REPORTED.search(text):
+    if not frame_of.at or objection(text, "", None) or tentative(text):
+        return
+    if _REPORTED.search(text) or _CAPTION.match(text):
         return
     taken = {candidate.relation for candidate in read}
     if any(candidate.rule == "people/office" for candidate in read):

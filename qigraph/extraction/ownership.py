@@ -67,6 +67,8 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
             relation = _OF_ONE.get(kind)
             if own.rule == "names/owner" and relation in ("issued", "maintains") and not _is_sure(owner):
                 continue
+            if own.rule == "names/owner" and _is_a_kind(own):
+                continue
             if relation == "partOf":
                 yield Candidate(own.thing, relation, owner, None, None, *where)
             elif relation:
@@ -74,6 +76,25 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
         if own.rule == "names/owner" and kind in ("Programme", "Publication") and 1 < len(owners) < 4:
             for one, other in combinations(owners, 2):
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
+
+
+_KINDS = re.compile(
+    r"(?:(?:new|draft|final|joint|basic|technical|international|regional|national|meeting|committee|conference|"
+    r"model|expert|revised|published|adopted|approved|relevant|various|sub)[\s-])*"
+    r"(?:committees|sub-?committees|working groups|task groups|project groups|secretariats|bodies|bureaus|"
+    r"recommendations?|guides?|guidelines|resolutions?|decisions?|standards?|reports|technical reports?|specifications?|"
+    r"documents?|publications|directives|procedures|regulations|policies|laws?|drafts?|deliverables?)(?:\sno\.?)?",
+    re.IGNORECASE,
+)
+"""What names no single thing, for all that an owner stands before it: "an OIML Recommendation", "ISO Committees"."""
+
+
+def _is_a_kind(own: Ownership) -> bool:
+    name = own.block.text[own.start : own.stop]
+    for owner in own.owners:
+        for known in sorted({owner.label, *owner.names}, key=len, reverse=True):
+            name = re.sub(rf"^(?:the\s)?{re.escape(known)}(?:'s)?[\s/-]*", "", name, count=1)
+    return bool(_KINDS.fullmatch(name.strip()))
 
 
 def _is_sure(owner: Thing) -> bool:

@@ -14,6 +14,11 @@ _FOREIGN_HEAD = re.compile(
     r"(?:of|to|within|at|from|near|beside|behind)\s\ue0e0*$"
 )
 _PERSONS_BRACKET = re.compile(MARK["Person"] + r"\s?\(\ue0e0*$")
+_APPLIED = re.compile(
+    r"\b(?:appl(?:ication|ying)|use|using|implement(?:ation|ing)|requirements|compliance|accordance|conformity|clauses?)\s"
+    r"(?:of|with|to|for|in|from)?\s?\ue0e0*$"
+)
+"""What is done with a document that something else is made for: "a guide for the application of ISO/IEC 17025"."""
 _AGENT = re.compile(r"\b(?:by|between|with|among)\s\ue0e0*$")
 _NO_HEAD = frozenset(
     [
@@ -116,6 +121,8 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     if places and _RELATIVE.match(frame_of.text, places[-1] + 1):
         return False
     at = places[0] if places else match.start(first)
+    if isinstance(mention, Mention) and mention.type in ("Instrument", "Publication"):
+        return bool(_APPLIED.search(frame_of.text[:at]))
     if not isinstance(mention, Mention) or mention.type not in ACTORS:
         return False
     if match.groupdict().get("aux") is not None and _AGENT.search(frame_of.text[:at]):
