@@ -83,7 +83,8 @@ _KINDS = re.compile(
     r"model|expert|revised|published|adopted|approved|relevant|various|sub)[\s-])*"
     r"(?:committees|sub-?committees|working groups|task groups|project groups|secretariats|bodies|bureaus|"
     r"recommendations?|guides?|guidelines|resolutions?|decisions?|standards?|reports|"
-    r"technical reports?|specifications?|documents?|publications|directives|procedures|regulations|policies|laws?|drafts?|deliverables?)(?:\sno\.?)?",
+    r"technical reports?|specifications?|documents?|publications|directives|procedures|"
+    r"regulations|policies|laws?|drafts?|deliverables?)(?:\sno\.?)?",
     re.IGNORECASE,
 )
 """What names no single thing, for all that an owner stands before it: "an OIML Recommendation", "ISO Committees"."""
