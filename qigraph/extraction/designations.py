@@ -64,7 +64,8 @@ def instrument_mentions(text: str, things: Things) -> Iterator[Mention]:
         thing = (
             things.find(name) or _other_edition(things, name, bare) or things.add(Thing("Instrument", name))
         )
-        things.add(thing, [bare, match.group()])
+        free = things.find(bare) in (None, thing)
+        things.add(thing, [bare, match.group()] if free else [])
         yield Mention(match.start(), match.end(), [thing], "Instrument")
 
 

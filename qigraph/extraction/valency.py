@@ -82,8 +82,8 @@ def usages() -> dict[str, tuple[Usage, ...]]:
 
     Examples
     --------
-    >>> sorted({usage.frame.facts[0][1] for usage in usages()["joined"] if usage.form == "past"})
-    ['memberOf']
+    >>> "memberOf" in {usage.frame.facts[0][1] for usage in usages()["joined"] if usage.form == "past"}
+    True
     """
     found: dict[str, list[Usage]] = {}
     for where, body in frame_bodies("verbs"):

@@ -74,7 +74,7 @@ def test_nameless_publications(text: str, facts: set[str]) -> None:
         ("The handbook “Fair Scales” was compiled by KEBS.", {"KEBS contributedTo Fair Scales"}),
         ("OIML R 999 supersedes OIML R 998.", {"OIML R 999 successorOf OIML R 998"}),
         ("OIML R 998 was replaced by OIML R 999.", {"OIML R 999 successorOf OIML R 998"}),
-        ("ISO 9099:2015 replaced ISO 9099:2008.", {"ISO 9099:2015 successorOf ISO 9099:2008"}),
+        ("ISO 9099:2015 replaced ISO 9099:2008.", {"ISO 9099 successorOf ISO 9099:2008"}),
         ("In 1990 KEBS issued the Fair Scales Act.", {"KEBS issued Fair Scales Act"}),
         ("KEBS replaced OIML R 998.", set()),
     ],
