@@ -32,7 +32,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     list of Candidate
         The same, completed.
     """
-    every = _same_agreements(list(raw))
+    every = _same_agreements([_as_part(candidate) for candidate in raw])
     accepted = [c for c in every if c.objection is None]
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
@@ -93,6 +93,15 @@ def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:
         if candidate.relation == "signatoryOf" and candidate.subject.type != "Person":
             parties.setdefault((id(candidate.block), candidate.start), set()).add(id(candidate.subject))
     return {where for where, signed in parties.items() if len(signed) > _MOST_PARTNERS}
+
+
+def _as_part(candidate: Candidate) -> Candidate:
+    """The committees of which an organisation consists are parts of it rather than members."""
+    one = candidate.subject
+    consists = candidate.relation == "memberOf" and candidate.rule == "membership/is-member"
+    if consists and one.type == "Body" and one.entity is None and isinstance(candidate.object, Thing):
+        return replace(candidate, relation="partOf", since=None, until=None)
+    return candidate
 
 
 def _as_observer(candidate: Candidate, observers: set[tuple[int, int, str]]) -> bool:

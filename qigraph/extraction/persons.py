@@ -89,10 +89,10 @@ def persons(text: str, *, alone: bool = False, words: Set[str] = frozenset()) ->
     >>> [p.name for p in persons("The award went to Karin Lund (NWO) and to Main Objectives.")]
     ['Karin Lund']
     """
-    seen: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for start, stop, name in _candidates(text, alone, words):
-        if not any(start < right and left < stop for left, right in seen):
-            seen.append((start, stop))
+        if 1 not in taken[start:stop]:
+            taken[start:stop] = b"\x01" * (stop - start)
             yield PersonName(start, stop, name, text[start:stop])
 
 

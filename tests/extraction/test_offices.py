@@ -174,3 +174,17 @@ def test_secretariats_in_general_are_no_body() -> None:
     assert "National Secretariats of COOMET" not in [
         name for name, _ in mentioned("National Secretariats of COOMET met.")
     ]
+
+
+def test_the_committees_of_which_something_consists_are_its_parts() -> None:
+    read = facts(
+        "The Lakes Weights Union comprises the Trade Committee on Scales and the Advisory Panel on Masses."
+    )
+    assert {relation for _, relation, _ in read if relation in ("memberOf", "partOf")} == {"partOf"}
+
+
+def test_a_role_before_and_an_employer_behind() -> None:
+    assert held("President B. Ingels, PTB, and Secretary J. Moor, NIST, met.") >= {
+        ("B. Ingels", "affiliatedWith", "PTB"),
+        ("J. Moor", "affiliatedWith", "NIST"),
+    }
