@@ -36,6 +36,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     accepted = [c for c in every if c.objection is None]
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
+    founded = _dates(accepted, "established")
     _name_events(accepted, held)
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
@@ -44,7 +45,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
-    return [_dated(c, held, signed) for c in every if not _only_chair(c, chairs)]
+    return [_dated(c, held, signed, founded) for c in every if not _only_chair(c, chairs)]
 
 
 def _same_agreements(every: list[Candidate]) -> list[Candidate]:
@@ -150,7 +151,10 @@ def _dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str
 
 
 def _dated(
-    candidate: Candidate, held: dict[int, tuple[str, str | None]], signed: dict[int, tuple[str, str | None]]
+    candidate: Candidate,
+    held: dict[int, tuple[str, str | None]],
+    signed: dict[int, tuple[str, str | None]],
+    founded: dict[int, tuple[str, str | None]],
 ) -> Candidate:
     if isinstance(candidate.object, str):
         return candidate
@@ -160,6 +164,8 @@ def _dated(
             return replace(candidate, since=since, until=None)
     if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
         return replace(candidate, since=signed[id(candidate.object)][0])
+    if candidate.relation == "foundedBy" and candidate.since is None and id(candidate.subject) in founded:
+        return replace(candidate, since=founded[id(candidate.subject)][0])
     return candidate
 
 
