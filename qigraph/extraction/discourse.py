@@ -244,10 +244,10 @@ class Discourse:
     ) -> Mention | None:
         """ "The two organisations": the last two, three … of these kinds that were named, none a part of another."""
         named = [m for m in self._earlier(start, found) if m.type in kinds and m.by_name][: 4 * count]
-        beside = named and named[0] in found and start - named[0].stop <= _APPOSED
+        here = [m for m in named if m in found and m.start >= self._sentence]
+        beside = named and named[0] in here and start - named[0].stop <= _APPOSED
         if not named or beside:
             return None
-        here = [m for m in named if m in found and m.start >= self._sentence]
         beside_it = list(dict.fromkeys(thing for m in here for thing in m.things))[::-1]
         things = beside_it if len(beside_it) == count else _list_of(named, count)
         if not things and count == 2:
