@@ -22,6 +22,9 @@ _BOUNDARY = frozenset(
 GERUND = frozenset(["by", "through", "after", "before", "when"])
 """What an -ing form follows that has the subject of the main verb: "by signing"."""
 _CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
+_MOST_ADJECTIVES = 4
+_MOST_ADVERBIAL = 8
+_MOST_EXPLAINING = 14
 _NO_VERBS = frozenset(
     ["the", "a", "an", "its", "their", "our", "this", "that", "these", "those", "all", "both", "each", "date"]
 )
@@ -48,7 +51,9 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         return None
     if row[at].text in _RELATIVE:
         return _antecedent(row, at)
-    second_verb = row[at].text in _CONJUNCTION or row[at].text in GERUND
+    if (explained := _explained(row, first)) is not None:
+        return explained
+    second_verb = row[at].text in _CONJUNCTION or row[at].text in GERUND or _behind_conjunction(row, at)
     crossed = False
     leftmost: Token | None = None
     for here in range(at, -1, -1):
@@ -58,7 +63,7 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         if token.text in _RELATIVE:
             crossed = False
             continue
-        if token.kind == "group" and is_bare(row, here):
+        if token.kind == "group" and (is_bare(row, here) or _adjacent(row, here, first)):
             if here > 0 and is_verbal(row[here - 1]):
                 crossed = True
                 continue
@@ -70,6 +75,39 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         elif is_verbal(token) and here < at:
             crossed = True
     return leftmost
+
+
+def _adjacent(row: list[Token], at: int, first: int) -> bool:
+    """Whether a group stands right before the verb, which then is what follows it."""
+    return at == first - 1 and not row[at].preposition and not row[at].own
+
+
+def _behind_conjunction(row: list[Token], at: int) -> bool:
+    """Whether only an adverbial stands between "and" and the verb: "and to this end has set up"."""
+    for here in range(at, max(0, at - _MOST_ADVERBIAL), -1):
+        if row[here].kind == "group" or row[here].text == ",":
+            return False
+        if row[here].text in _CONJUNCTION:
+            return row[here + 1].kind in ("preposition", "date")
+    return False
+
+
+def _explained(row: list[Token], first: int) -> Token | None:
+    """What an explanation between commas explains: "ISO, a partner of UNIDO since 1999, joined …"."""
+    if first < 4 or row[first - 1].text != ",":
+        return None
+    for here in range(first - 2, max(0, first - _MOST_EXPLAINING), -1):
+        token = row[here]
+        if token.text == ",":
+            group = row[here - 1]
+            words = [t for t in row[here + 1 : first - 1] if t.kind == "word"]
+            plain = bool(words) and group.kind == "group" and not group.preposition and not group.own
+            return group if plain and row[here + 1].text not in _RELATIVE | _BOUNDARY | _CONJUNCTION else None
+        if token.text in _RELATIVE | _BOUNDARY or is_auxiliary(token) or token.text in lexicon().finite_verbs:
+            return None
+        if is_verbal(token) and row[here + 1].kind != "word":
+            return None
+    return None
 
 
 def _enumerated(row: list[Token], at: int) -> Token:
@@ -96,6 +134,16 @@ def _antecedent(row: list[Token], relative: int) -> Token | None:
     at = relative - 1
     while at >= 0 and row[at].text == ",":
         at -= 1
+    begin = at
+    while (
+        begin > 0
+        and at - begin < _MOST_ADJECTIVES
+        and row[begin].kind == "word"
+        and not is_verbal(row[begin])
+    ):
+        begin -= 1
+    if begin < at and row[begin].text == ",":
+        at = begin - 1
     return row[at] if at >= 0 and row[at].kind == "group" else None
 
 
@@ -156,6 +204,8 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
                 if infinitive and token.preposition not in _OF_BOTH:
                     pass
                 elif token.preposition not in _OF_NOUNS or here <= start + 2:
+                    if _only_topics(by_preposition.get(token.preposition)):
+                        del by_preposition[token.preposition]
                     by_preposition.setdefault(token.preposition, token)
             elif begins_clause(row, here) and here > start:
                 break
@@ -169,6 +219,11 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
             break
         here += 1
     return bare, by_preposition, here
+
+
+def _only_topics(group: Token | None) -> bool:
+    """Whether a group names but a topic, which may stand before a name: "with the standards organisation DIN"."""
+    return group is not None and all(mention.type == "Topic" for mention in group.mentions)
 
 
 def _is_infinitive(row: list[Token], at: int) -> bool:

@@ -47,6 +47,28 @@ _DETERMINERS = frozenset(
         "new",
     )
 )
+_KINDS_OF_MEMBER = frozenset(
+    [
+        "full",
+        "associate",
+        "new",
+        "founding",
+        "active",
+        "corresponding",
+        "correspondent",
+        "observer",
+        "affiliate",
+        "permanent",
+        "regular",
+        "ordinary",
+        "voting",
+        "national",
+        "subscriber",
+        "founder",
+        "participating",
+        "institutional",
+    ]
+)
 _MOST_WORDS = 7
 
 
@@ -60,7 +82,8 @@ def owner_of(row: list[Token], at: int) -> Token | None:
     if before < 0:
         return None
     if row[before].kind == "group":
-        near = before == at - 1 and not row[before].preposition
+        between = [token.text for token in row[before + 1 : at]]
+        near = not row[before].preposition and _KINDS_OF_MEMBER.issuperset(between)
         return row[before] if row[before].own or near else None
     if row[before].text not in _POSSESSIVE or row[before].kind != "word":
         return None
@@ -121,10 +144,11 @@ def attribute(row: list[Token], at: int, end: int, stop: int) -> tuple[Token | N
     "the chair of Y, X".
     """
     before = at - 1
+    owner = owner_of(row, at)
     while (
         before >= 0
         and at - before <= _MOST_WORDS
-        and (row[before].kind == "word" or _dates(row, before))
+        and (row[before].kind == "word" or _dates(row, before) or row[before] is owner)
         and row[before].text not in _COPULA
     ):
         if row[before].text == "as" or is_verbal(row[before]):

@@ -11,6 +11,11 @@ __all__ = ["body_of_country", "names_members"]
 _ACTOR = "".join(MARK[name] for name in ACTORS)
 _ALONE = re.compile(rf"\(\s?{FILLER}*([{_ACTOR}])\s?\)")
 _MOST_WORDS = 4
+_ALSO_COUNTRIES = frozenset(
+    ["Bosnia", "Macedonia", "Hong Kong", "Taiwan", "Chinese Taipei", "Kosovo", "England", "Scotland", "Holland",
+     "Kyrgyz Republic", "Slovak Republic", "Ivory Coast", "Cape Verde", "Palestine", "Swaziland", "Gambia"]
+)  # fmt: skip
+"""Names by which lists call countries and economies, and which are no names of places elsewhere."""
 _MEMBERS = frozenset(
     [
         "members",
@@ -64,7 +69,7 @@ def body_of_country(frame_of: Skeleton, at: int) -> tuple[int, int, int] | None:
     for _ in range(_MOST_WORDS):
         begin = before.rfind(" ", 0, begin)
         name = before[begin + 1 :].lstrip(FILLER)
-        if name in lexicon().countries:
+        if name in lexicon().countries or name in _ALSO_COUNTRIES:
             found = len(before) - len(name)
         if begin < 0 or not name[:1].isupper():
             break

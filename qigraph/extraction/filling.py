@@ -12,6 +12,8 @@ __all__ = ["Filled", "filled_by"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _HAVE = frozenset(["has", "have", "had", "having"])
+_GLAD = re.compile(r"\b(?:pleased|happy|glad|proud|delighted|honoured|honored|excited|thrilled|able) to\b")
+"""Who is pleased to do something does it."""
 _FAR = 24
 """Words of a clause among which stands what a usage needs."""
 _MOST_ADJECTIVES = 3
@@ -152,7 +154,7 @@ def _modal(row: list[Token], first: int, at: int, subject: Token | None) -> str:
     if first and row[first - 1].text in GERUND and subject is not None and subject in row:
         main = " ".join(token.text for token in row[row.index(subject) + 1 : first])
         words.append(main.replace("agreed to", "").replace("decided to", ""))
-    return " ".join(words)
+    return _GLAD.sub("", " ".join(words))
 
 
 def _shared_passive(row: list[Token], first: int, words: list[str], form: str) -> tuple[int, list[str]]:
@@ -242,6 +244,11 @@ def _collected(
     end = max([row[min(stop, len(row)) - 1].stop, *(token.stop for token in places)])
     if words is None:
         last = max([token.stop for token in places], default=0)
-        said = [t for t in row[first:stop] if t.start < last and t.kind in ("word", "preposition")]
+        aims = 0 if usage.kind == "acts" else 1
+        said = [
+            t
+            for t in row[first:stop]
+            if t.start < last and (t.kind == "word" or (t.kind == "preposition" and (aims or t.text != "to")))
+        ]
         words = " ".join(token.text for token in said)
     return Filled(roles, begin, end, words)

@@ -67,7 +67,10 @@ def _facts(
 ) -> Iterator[Candidate]:
     frame = usage.frame
     things = {role: _things(groups, frame.slots[role]) for role, groups in filled.roles.items()}
-    if not any(things.values()):
+    ends = {end for left, _, right in frame.facts for end in (left, right)}
+    if not any(things.values()) or not all(
+        things.get(role) for role in frame.slots if role not in {*ends, "date"}
+    ):
         return
     became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
     since, until, ended = dated_near(
