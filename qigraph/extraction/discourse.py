@@ -37,6 +37,8 @@ _OBLIQUE = re.compile(
 )
 _ORGANISATIONS = ("Organisation", "Network")
 _OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:opening|closing|inaugural|welcome|award)\s|panel|gala|reception", re.IGNORECASE)
+"""What is held as part of another event."""
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
 _OPENS = 24
 """Characters before the name that a text begins with."""
@@ -348,6 +350,9 @@ class Discourse:
                 thing.call(noun)
                 return Mention(match.start("noun"), match.end(), [thing], thing.type, False)
         thing = Thing(kind, noun, own=False)
+        if kind == "Event" and _PART.match(noun):
+            events = [m for m in self._earlier(match.start(), found) if m.type == "Event"]
+            thing.within = self._meeting("event", events, [])
         thing.call(
             head.capitalize() if head != noun else head,
             *([match.group("short")] if match.group("short") else []),

@@ -180,6 +180,8 @@ class EventPhrases:
         told = phrase.number is not None or any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
         if plural and not told and not phrase.capital:
             return False
+        if word in ("its", "their", "our") and phrase.owners:
+            phrase.number = None
         if word in ("its", "their", "our") and not phrase.owners:
             phrase.owners = self._possessors(block, phrase.start, word, found)
             phrase.surfaces = [owner.label for owner in phrase.owners]

@@ -162,6 +162,14 @@ def _dated(
         since, _ = held[id(candidate.object)]
         if candidate.since is None or since.startswith(candidate.since):
             return replace(candidate, since=since, until=None)
+    whole = candidate.object.within
+    if (
+        candidate.relation in _OF_EVENT
+        and candidate.since is None
+        and whole is not None
+        and id(whole) in held
+    ):
+        return replace(candidate, since=held[id(whole)][0], until=None)
     if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
         return replace(candidate, since=signed[id(candidate.object)][0])
     if candidate.relation == "foundedBy" and candidate.since is None and id(candidate.subject) in founded:

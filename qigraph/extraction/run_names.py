@@ -105,6 +105,9 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
         return [owned]
     whole = lexicon().head_type(text[start:stop])
     within = len(inside) == 1 and start < inside[0].start and inside[0].stop < stop
+    gathered = within and text[start:stop].endswith(("Assembly", "Meeting", "Plenary", "Session"))
+    if gathered and is_plain_meeting(f"{text[start : inside[0].start]}{text[inside[0].stop + 1 : stop]}"):
+        return []
     if within and whole and whole[0] == "Event":
         return _plain(names, text, start, stop)
     found: list[Mention] = []

@@ -31,6 +31,8 @@ class Thing:
         Who an agreement is between, as far as its name says.
     former : tuple of str
         Names that it bore in the past, by the registry.
+    within : Thing or None
+        The event that an opening ceremony or a panel discussion is a part of.
     owners : list of Thing
         Whose body, programme or document it is, as far as its name says.
     """
@@ -46,6 +48,7 @@ class Thing:
     parties: "list[Thing]" = field(default_factory=list)
     owners: "list[Thing]" = field(default_factory=list)
     former: tuple[str, ...] = ()
+    within: "Thing | None" = None
 
     def call(self, *names: str) -> None:
         """Add names."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import facts
+from tests.extraction.reading import dated, facts
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,13 @@ def test_the_next_meeting_is_another_one() -> None:
 def test_the_owner_of_a_meeting_is_no_participant_of_it() -> None:
     text = "The 12th meeting of ILAC was attended by ILAC and the IAF."
     assert {subject for subject, relation, _ in facts(text) if relation == "participatedIn"} == {"IAF"}
+
+
+def test_an_opening_ceremony_is_held_when_its_meeting_is() -> None:
+    text = (
+        "The Baltic Weighing Workshop was held in Riga on 3 May 2011. "
+        "Ms Jane Doe attended the opening ceremony of the week."
+    )
+    assert ("Jane Doe", "participatedIn", "2011-05-03") in {
+        (subject, relation, since) for subject, relation, _, since, _ in dated(text)
+    }
