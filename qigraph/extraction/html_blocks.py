@@ -30,6 +30,7 @@ COLUMN_NAME = re.compile(
     r"organi[sz]e[rd].*|term|period|president|convenor|sdgs?|goals?)\b",
     re.IGNORECASE,
 )
+_LINE_END = re.compile("\n")
 _VOID = {"br", "hr", "img", "input", "meta", "link", "source", "col", "area", "wbr", "embed", "track", "base"}
 _BLOCKS = {
     *(
@@ -78,7 +79,7 @@ def html_blocks(source: str, start: int = 0, stop: int | None = None) -> list[Bl
         The part of it to read.
     """
     end = len(source) if stop is None else stop
-    reader = _Reader(source, start)
+    reader = _Reader(source, start, end)
     reader.feed(source[start:end])
     reader.close()
     reader.flush(end)
@@ -86,11 +87,10 @@ def html_blocks(source: str, start: int = 0, stop: int | None = None) -> list[Bl
 
 
 class _Reader(HTMLParser):
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, start: int, stop: int) -> None:
         super().__init__(convert_charrefs=False)
         self.source = source
-        self.line_starts = [start, *(match.end() for match in re.finditer("\n", source[start:]))]
-        self.line_starts[1:] = [start + at for at in self.line_starts[1:]]
+        self.line_starts = [start, *(match.end() for match in _LINE_END.finditer(source, start, stop))]
         self.found: list[Block] = []
         self.open: list[str] = []
         self.skipping: list[str] = []
