@@ -134,7 +134,12 @@ def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:
     return (
         candidate.relation == "affiliatedWith"
         and (id(candidate.subject), id(candidate.object)) in chairs
-        and (not role or "chair" in role or "conven" in role or role == "president")
+        and (
+            not role
+            or "chair" in role
+            or "conven" in role
+            or (role.endswith("president") and "vice" not in role)
+        )
     )
 
 

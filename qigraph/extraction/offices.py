@@ -76,7 +76,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w-]){role},?\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?=[,.;]|$)"),
         re.compile(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
         re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE}),?\s(?P<p>{_P})"),
-        re.compile(rf"(?P<group>{_F}{_ANY}){_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
+        re.compile(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
+        re.compile(rf"^(?P<p>{_P})(?P<aside>\s?[-\u2013\u2014]\s)(?P<group>{_F}{_ANY}){_NOTE}\W*$"),
         re.compile(
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<tail>{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?"
             rf"\s(?:of|at|for)\s{_ONE}(?:\s{_WORD}){{0,2}}),?\s(?P<p>{_P})"

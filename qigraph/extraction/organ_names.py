@@ -1,6 +1,7 @@
 """Organs written small behind their owner: "the ISO secretariat", "the ILAC Arrangement Management committee"."""
 
 import re
+from bisect import bisect_left
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import lexicon
@@ -22,6 +23,7 @@ _ACRONYM_ORGAN = re.compile(
     r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board)"
 )
 _MOVED = re.compile(r"\s(?:is|was|has|have|had|will|moved?|passed|provided|hosted|held|run|kept)\b")
+_NEAR = 300
 _JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
 
 
@@ -98,6 +100,7 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         Known names in the block.
     """
     ends = {m.stop: m for m in [*known, *found] if m.type in ACTORS}
+    others = sorted([*known, *found], key=lambda m: m.start)
     owned: list[Mention] = []
     for mention in found:
         if mention.type != "Body":
@@ -107,7 +110,7 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         if owner is None or block.text[mention.start - 2 : mention.start] != "s ":
             if mention.thing.owners:
                 continue
-            owner, possessor = None, _its(block, mention, [*known, *found], owned)
+            owner, possessor = None, _its(block, mention, others, owned)
         if possessor is None:
             owner, possessor = None, _by_acronym(names, block.text[mention.start : mention.stop])
         if possessor is None or possessor is mention.thing:
@@ -127,17 +130,22 @@ def _by_acronym(names: Names, name: str) -> Thing | None:
 
 def _its(block: Block, mention: Mention, others: list[Mention], owned: list[Mention]) -> Thing | None:
     """Whose "its Executive Committee" is: the only organisation that the sentence has named so far."""
-    begin = max((start for start, _ in block.sentences if start <= mention.start), default=0)
-    before = block.text[begin : mention.start]
-    if owned and re.fullmatch(r"\sand\s(?:the\s|its\s)?", block.text[owned[-1].stop : mention.start]):
+    text, start = block.text, mention.start
+    if (
+        owned
+        and start - owned[-1].stop < 10
+        and re.fullmatch(r"\sand\s(?:the\s|its\s)?", text[owned[-1].stop : start])
+    ):
         return owned[-1].thing.owners[-1] if owned[-1].thing.owners else None
-    if not re.search(r"\bits\s$", before):
+    if not re.search(r"\bits\s$", text[max(0, start - 6) : start]):
         return None
-    actors = {
-        id(m.thing): m.thing
-        for m in others
-        if begin <= m.start < mention.start and m.type in ("Organisation", "Network") and len(m.things) == 1
-    }
+    begin = max(text.rfind(". ", max(0, start - _NEAR), start), start - _NEAR)
+    actors: dict[int, Thing] = {}
+    for at in range(bisect_left(others, start, key=lambda m: m.start) - 1, -1, -1):
+        if others[at].start < begin:
+            break
+        if others[at].type in ("Organisation", "Network") and len(others[at].things) == 1:
+            actors[id(others[at].thing)] = others[at].thing
     return next(iter(actors.values())) if len(actors) == 1 else None
 
 

@@ -63,6 +63,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
+_PEOPLE = re.compile(r"[A-Z]\w+(?:[iaey]an|ish|ese)\s(?=[A-Z]\S+\s[A-Z])")
+"""Of which country somebody is: "Kenyan Edward Moi"."""
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|persons?|chair\w*|president|conven\w+|leader|lead|contact|officer|director|secretary|"
     r"speakers?|authors?|members?|head|representatives?|delegates?|participants?|experts?|by|who)\b)"
@@ -120,8 +122,10 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
         if titled_name := _before_role(match.group("name")):
             yield match.start(), match.start("name") + len(titled_name), titled_name
     for match in _GIVEN.finditer(text):
-        if name := _from_given(match.group("name"), text[match.end() :]):
-            yield match.start(), match.start() + len(name), name
+        people = _PEOPLE.match(match.group("name"))
+        start = match.start() + (people.end() if people else 0)
+        if name := _from_given(text[start : match.end()], text[match.end() : match.end() + 40]):
+            yield start, start + len(name), name
     for pattern in others:
         for match in pattern.finditer(text):
             if _is_person(match.group("name"), common):

@@ -147,6 +147,12 @@ def test_a_board_is_that_of_the_owner_before_it() -> None:
     [
         ("- Karin Lund (chair), PTB, Germany\n- Ivan Rao, NMISA",
          {("Karin Lund", "affiliatedWith", "PTB"), ("Ivan Rao", "affiliatedWith", "NMISA")}),
+        ("- Joan Moi – Lakes Law Commission (LLC)\n- David Orr – Kenya Bureau of Standards (KEBS)",
+         {("Joan Moi", "affiliatedWith", "Lakes Law Commission"), ("David Orr", "affiliatedWith", "KEBS")}),
+        ("Esther Moi, Acting Managing Director of KEBS, spoke.", {("Esther Moi", "affiliatedWith", "KEBS")}),
+        ("The Lakes Testing Authority's (LTA) Chief Executive Officer, Anna Lind, spoke.",
+         {("Anna Lind", "affiliatedWith", "Lakes Testing Authority")}),
+        ("Kenyan Edward Moi, Chair of ARSO, spoke.", {("Edward Moi", "chairs", "ARSO")}),
         ("Mr Karl Moor, past Chair of ILAC, spoke.", {("Karl Moor", "affiliatedWith", "ILAC")}),
         ("The WELMEC Chair and Member of the CIPM Dr. Anna Lind spoke.",
          {("Anna Lind", "chairs", "WELMEC"), ("Anna Lind", "affiliatedWith", "CIPM")}),
