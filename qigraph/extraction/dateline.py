@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 
-__all__ = ["dateline", "news_dates", "written_on"]
+__all__ = ["RecentYear", "dateline", "news_dates", "written_on"]
 
 _BEFORE = re.compile(
     r"\W{0,3}(?:(?i:published|posted|released?|updated|time|date|author)\b(?:\s(?i:on|by|at))?[:\s]{0,3})?\W{0,3}"
@@ -16,6 +16,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"\s?[\])]?\s?(?:[\u2013\u2014-]{1,2}|\||/)\s(?=\W?[A-Z\u00c0-\u00de])")
 _ALONE = re.compile(r"[\s\])|.,\d:]*(?:(?:AM|PM|UTC|CET|GMT)\W*)?$")
 _FARTHEST = 60
+_STILL = 3
+"""Blocks for which a year goes on."""
 _FIRST_BLOCKS = 14
 _ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
 _TODAY = re.compile(rf"\btoday(?=\s{_ACT}\b)|\bsigned\stoday\b|\byesterday\b")
@@ -56,6 +58,29 @@ def written_on(found: Iterable[Block]) -> str | None:
         if line is not None:
             return line.since
     return None
+
+
+class RecentYear:
+    """The year that was spoken of last: a date without one falls in it, if nothing else tells the year."""
+
+    def __init__(self) -> None:
+        self._year: str | None = None
+        self._age = 0
+
+    def of(self, block: Block, year: str | None) -> str | None:
+        """The year for the dates of the next block that have none.
+
+        Parameters
+        ----------
+        block : Block
+        year : str or None
+            What heading or document tell.
+        """
+        known = year or (self._year if self._age <= _STILL else None)
+        told = dates(block.text)
+        self._age = 0 if told else self._age + 1
+        self._year = told[-1].since[:4] if told else self._year
+        return known
 
 
 def news_dates(block: Block, found: list[Dated], written: str | None) -> list[Dated]:

@@ -39,6 +39,11 @@ _ORGANISATIONS = ("Organisation", "Network")
 _OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)
 _PART = re.compile(r"(?:opening|closing|inaugural|welcome|award)\s|panel|gala|reception", re.IGNORECASE)
 """What is held as part of another event."""
+_VERSION = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s(?:latest|current|new|revised|renewed|present|updated|original)\s(?:version|text)\b"
+)
+_VERSION_REACH = 4
+"""Mentions back to the agreement of which "the latest version" is one."""
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
 _OPENS = 24
 """Characters before the name that a text begins with."""
@@ -86,7 +91,8 @@ def _nameless() -> re.Pattern[str]:
 rf"renews?|renewed|signs?|signed|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
         rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
-rf"venue|programme|minutes|agenda)s?\b)(?<!in the event)",
+rf"venue|programme|minutes|agenda)s?\b)(?<!in the event)"
+rf"(?!(?<=training)\s(?:measures?|materials?|needs|activit\w+|wrap|cent\w+|offers?|opportunit\w+|modules?)\b)",
         re.IGNORECASE,
     )  # fmt: skip
 
@@ -173,6 +179,11 @@ class Discourse:
             mention = self._group(begin, end, count, found, kinds) if free else None
             if mention:
                 added.append(mention)
+        for match in _VERSION.finditer(text, start, stop):
+            earlier = self._earlier(match.start(), found)[:_VERSION_REACH]
+            agreement = next((m.thing for m in earlier if m.type == "Agreement"), None)
+            if agreement is not None:
+                added.append(Mention(match.start(), match.end(), [agreement], "Agreement", False))
         for match in _reference().finditer(text, start, stop):
             if _free(match.start(), match.end(), found + added):
                 mention = self._refer(match, found + added)

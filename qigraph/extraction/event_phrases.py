@@ -57,6 +57,8 @@ _NOBODYS = frozenset(
 )
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
+_OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
+_FIRST = re.compile(r"\b[Ff]irst(?:[\s-]ever)?\s$")
 _YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
 _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
 _OBLIQUE = re.compile(
@@ -137,7 +139,7 @@ class EventPhrases:
         mentions : list of Mention
             By name, in order, without overlaps.
         """
-        found = list(mentions)
+        found = [_of_a_year(block.text, mention, self.things) for mention in mentions]
         at = 0
         while head := _heads().search(block.text, at):
             at = head.end()
@@ -261,6 +263,22 @@ class EventPhrases:
         if phrase.owners and "next" not in map(str.lower, phrase.words):
             where = (block, phrase.start, phrase.stop, thing)
             self.owners.append(EventOwner(*where, tuple(phrase.owners)))
+
+
+def _of_a_year(text: str, mention: Mention, things: Things) -> Mention:
+    """ "World Weighing Day 2023" and "the first World Weighing Day" are events of a day that comes every year."""
+    surface = text[mention.start : mention.stop]
+    if mention.type not in ("Event", "Programme") or not re.search(r"\b(?:Day|Week)(?:\s\(\w+\))?$", surface):
+        return mention
+    year = _OF_YEAR.match(text, mention.stop)
+    first = _FIRST.search(text[: mention.start])
+    if year is None and first is None:
+        return mention
+    start = first.start() if first else mention.start
+    stop = year.end() if year else mention.stop
+    thing = things.named(f"{surface} {year.group(1)}" if year else f"first {surface}", "Event")
+    thing.call(text[start:stop], *(mention.thing.names if mention.type == "Programme" else ()), surface)
+    return Mention(start, stop, [thing], "Event") if thing.type == "Event" else mention
 
 
 def _phrase(text: str, head: re.Match[str], found: list[Mention]) -> _Phrase | None:

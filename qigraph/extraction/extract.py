@@ -16,7 +16,7 @@ from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.attendance import Attendance
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
-from qigraph.extraction.dateline import news_dates, written_on
+from qigraph.extraction.dateline import RecentYear, news_dates, written_on
 from qigraph.extraction.dates import dates
 from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
@@ -160,11 +160,12 @@ def _candidates(
 ) -> Iterator[Candidate]:
     whole = subject
     attendance = Attendance(meeting)
+    recent = RecentYear()
     about = focus(found, spoken, subject)
     for block in found:
         mentions = spoken[block]
         subject = about[block]
-        dated = news_dates(block, dates(block.text, _year_of(block, year)), written)
+        dated = news_dates(block, dates(block.text, recent.of(block, _year_of(block, year))), written)
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
                 frame_of = skeleton(block.text, left, right, mentions, dated)

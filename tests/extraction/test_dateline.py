@@ -44,3 +44,18 @@ def test_each_agreement_goes_by_its_parties_in_any_order() -> None:
     assert {subject for subject, relation, _ in facts(text) if relation == "signedOn"} == {
         "MoU between IAF and ILAC"
     }
+
+
+def test_a_date_without_year_falls_in_the_year_spoken_of_last() -> None:
+    text = (
+        "The Baltic Weighing Workshop took place in 2011. ILAC was founded in 1977, the IAF in 1993.\n\n"
+        "ILAC met for its plenary in Oslo in 2014.\n\nThe Nordic Weighing Workshop took place on 20 June.\n"
+    )
+    held = {(subject, target) for subject, relation, target in facts(text) if relation == "heldOn"}
+    assert ("Nordic Weighing Workshop", "2014-06-20") in held
+
+
+def test_the_day_of_a_year_is_an_event() -> None:
+    text = "World Weighing Day 2011 was observed on 20 May 2011. The first World Weighing Day was on 20 May 2005."
+    held = {(subject, target) for subject, relation, target in facts(text) if relation == "heldOn"}
+    assert {("World Weighing Day 2011", "2011-05-20"), ("first World Weighing Day", "2005-05-20")} <= held

@@ -53,3 +53,13 @@ def test_agreements_of_others_are_others() -> None:
         "The ILAC-IAF Memorandum of Understanding helps. So does the ISO-UNIDO Memorandum of Understanding."
     )
     assert len({target for _, relation, target in facts(text) if relation == "signatoryOf"}) == 2
+
+
+def test_the_latest_version_is_the_agreement() -> None:
+    text = (
+        "ILAC and the IAF signed a MoU on 3 May 2001. The latest version, signed on 4 June 2011, is longer."
+    )
+    assert {target for _, relation, target in facts(text) if relation == "signedOn"} == {
+        "2001-05-03",
+        "2011-06-04",
+    }
