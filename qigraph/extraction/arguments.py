@@ -155,6 +155,27 @@ def object_relative(row: list[Token], subject: Token | None) -> Token | None:
     return _antecedent(row, at) if at > 0 and row[at].text in _OBJECT_RELATIVE else None
 
 
+def preposition_relative(row: list[Token], subject: Token | None) -> tuple[str, Token] | None:
+    """The preposition of a relative clause and what it governs: "the forum with which ISO works"."""
+    if subject is None or subject not in row:
+        return None
+    at = row.index(subject) - 1
+    if at < 1 or row[at].text not in ("which", "whom") or row[at - 1].kind != "preposition":
+        return None
+    antecedent = _antecedent(row, at - 1)
+    return None if antecedent is None else (row[at - 1].text, antecedent)
+
+
+def apposed(row: list[Token], first: int) -> Token | None:
+    """Of what a participle behind an explaining noun speaks: "of the BIPM, the organisation created in 1875"."""
+    at = first - 1
+    while at > 0 and first - at < _MOST_EXPLAINING and row[at].kind == "word" and not is_verbal(row[at]):
+        at -= 1
+    group = row[at - 1] if 0 < at < first - 1 and row[at].text == "," else None
+    kind = lexicon().heads.get(row[first - 1].text)
+    return group if group is not None and group.kind == "group" and group.mentions[-1].type == kind else None
+
+
 def is_bare(row: list[Token], at: int) -> bool:
     """Whether a group stands without preposition and modifies no noun that follows."""
     if row[at].preposition or row[at].own:
@@ -192,7 +213,7 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
     infinitive = False
     while here < len(row):
         token = row[here]
-        infinitive = infinitive or _is_infinitive(row, here)
+        infinitive = infinitive or is_infinitive(row, here)
         if (
             token.text in (";", "\u2013", "\u2014")
             or (token.text == ":" and here > start)
@@ -226,7 +247,7 @@ def _only_topics(group: Token | None) -> bool:
     return group is not None and all(mention.type == "Topic" for mention in group.mentions)
 
 
-def _is_infinitive(row: list[Token], at: int) -> bool:
+def is_infinitive(row: list[Token], at: int) -> bool:
     """Whether "to" and a verb stand there: what follows belongs to that verb."""
     follows = row[at + 1] if at + 1 < len(row) else None
     return (

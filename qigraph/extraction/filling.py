@@ -3,7 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from qigraph.extraction.arguments import GERUND, after, agent_of, fronted, object_relative, subject_of
+from qigraph.extraction.arguments import (
+    GERUND,
+    after,
+    agent_of,
+    apposed,
+    fronted,
+    is_infinitive,
+    object_relative,
+    preposition_relative,
+    subject_of,
+)
 from qigraph.extraction.attributes import attribute, governed, indefinite, owner_of
 from qigraph.extraction.clauses import TOGETHER, Token, is_auxiliary, is_verbal
 from qigraph.extraction.valency import Usage
@@ -125,7 +135,10 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
     front = fronted(row, stop, bare) if reduced and first == 0 else None
     if reduced and ((bare is not None and front is None) or not _reduced(row, first, end)):
         return None
-    above = front or subject_of(row, first)
+    above = front or (apposed(row, first) if reduced else None) or subject_of(row, first)
+    governing = preposition_relative(row, above)
+    if governing is not None:
+        by_preposition.setdefault(*governing)
     if (
         usage.form == "past"
         and bare is None
@@ -198,6 +211,8 @@ def _after_subject(row: list[Token], first: int) -> bool:
 def _reduced(row: list[Token], first: int, end: int) -> bool:
     """Whether a participle without an auxiliary is passive: "founded by", "signed in"."""
     follows = row[end] if end < len(row) else None
+    if follows is not None and is_infinitive(row, end):
+        return False
     return follows is not None and follows.kind in ("preposition", "date")
 
 

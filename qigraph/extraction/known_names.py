@@ -17,8 +17,13 @@ __all__ = ["KnownNames"]
 _WORD = re.compile(r"\w")
 _WITH_ORGAN = re.compile(
     r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|"
-    r"[Mm]embers?\b|[Mm]embership|Full Member|Associate Member)"
+    r"[Mm]embers?\b|[Mm]embership|Full Member|Associate Member|MLA\b|MRA\b|BLA\b)"
 )
+_OF_MEMBERS = re.compile(
+    r"\b(?:[Mm]embers?|[Mm]embership|[Aa]ffiliates?|[Aa]ssociates?|[Ss]ignator(?:y|ies)|[Jj]oin(?:ed|s)|[Oo]bservers?)"
+    r"(?: bod(?:y|ies))? (?:(?:of|in|to|at) )?(?:the )?([A-Z]{2})(?=[,.;)]| and\b| since\b| \()"
+)
+"""Two letters of which somebody is a member: "a full member of EA, IAF and ILAC"."""
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
 
 
@@ -62,7 +67,7 @@ class KnownNames:
 
     def scan_full_names(self, text: str) -> None:
         """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
-        self.with_organs.update(_WITH_ORGAN.findall(text))
+        self.with_organs.update(_WITH_ORGAN.findall(text), _OF_MEMBERS.findall(text))
         for _, _, exact, entries in self._hits(text):
             if not exact and len(entries) == 1:
                 self.full_names.add(entries[0].id)

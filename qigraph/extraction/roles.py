@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from qigraph.extraction.agreement_parties import parties_named
 from qigraph.extraction.assertion import objection, tentative
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.clauses import Token, tokens
+from qigraph.extraction.clauses import Token, is_verbal, tokens
 from qigraph.extraction.dating import dated_near
 from qigraph.extraction.filling import Filled, filled_by
 from qigraph.extraction.matching import Candidate
@@ -52,6 +53,7 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
         return
     row = tokens(frame_of)
     index = usages()
+    heading = not any(is_verbal(token) for token in row)
     sentence = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
     for at, token in enumerate(row):
         if token.kind != "word":
@@ -59,14 +61,18 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
         for usage in index.get(token.text, ()):
             filled = filled_by(row, at, usage)
             if filled is not None:
-                yield from _facts(block, frame_of, sentence, usage, filled)
+                own = subject if usage.kind == "acts" and at == 0 and heading else None
+                yield from _facts(block, frame_of, sentence, usage, filled, own)
+    yield from parties_named(block, frame_of, row, sentence)
 
 
 def _facts(
-    block: Block, frame_of: Skeleton, sentence: str, usage: Usage, filled: Filled
+    block: Block, frame_of: Skeleton, sentence: str, usage: Usage, filled: Filled, own: Thing | None = None
 ) -> Iterator[Candidate]:
     frame = usage.frame
     things = {role: _things(groups, frame.slots[role]) for role, groups in filled.roles.items()}
+    if own is not None and "of" in usage.roles and own.type in frame.slots[usage.roles["of"]]:
+        things.setdefault(usage.roles["of"], [own])
     ends = {end for left, _, right in frame.facts for end in (left, right)}
     if not any(things.values()) or not all(
         things.get(role) for role in frame.slots if role not in {*ends, "date"}
