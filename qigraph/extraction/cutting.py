@@ -1,5 +1,6 @@
 """Cuts a document into blocks, and hangs each on the heading and the lead-in that it belongs to."""
 
+import re
 from dataclasses import replace
 
 from qigraph.extraction.blocks import Block
@@ -57,6 +58,10 @@ def _cut(block: Block) -> list[Block]:
     return [replace(block, span=Span(text[a:b], origin[a : b + 1])) for a, b in bounds]
 
 
+_SUB_LEAD = re.compile(r"\W*(?:the following|the other|these|other|also)\b.*:\s*$", re.IGNORECASE)
+"""An item that leads in the items below it."""
+
+
 def _hang(found: list[Block]) -> None:
     """Give each block its heading, and each item its lead-in; a heading hangs on the one above its level."""
     above: list[Block] = []
@@ -72,5 +77,7 @@ def _hang(found: list[Block]) -> None:
             lead = block
         elif block.kind == "item":
             block.lead = block.lead or lead
+            if block.lead is lead and _SUB_LEAD.match(block.text):
+                lead = block
         elif block.kind != "footnote":
             lead = block

@@ -21,10 +21,20 @@ def define(names: Names, definition: Definition) -> None:
         return
     if defines_a_kind(short, long):
         return
+    long = _known_tail(names, short, long) or long
     thing = _defined(names, short, long)
     names.things.add(thing, [long, short])
     names.known.introduce(short, thing)
     names.known.introduce(long, thing)
+
+
+def _known_tail(names: Names, short: str, long: str) -> str | None:
+    """The registered name that the long form ends with, where the short one is known for it."""
+    for mention in names.known.registered_in(long):
+        bears = short in (mention.thing.label, *mention.thing.names)
+        if bears and mention.start > 0 and mention.stop >= len(long) - 1 and " " in long[mention.start :]:
+            return long[mention.start :]
+    return None
 
 
 def _defined(names: Names, short: str, long: str) -> Thing:

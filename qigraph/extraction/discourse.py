@@ -44,6 +44,8 @@ _VERSION = re.compile(
 )
 _VERSION_REACH = 4
 """Mentions back to the agreement of which "the latest version" is one."""
+_AT_START = 5
+"""Characters, of an article, before the name with which a sentence begins."""
 _ASIDE = frozenset(["Topic", "Goal", "Place"])
 _OPENS = 24
 """Characters before the name that a text begins with."""
@@ -282,7 +284,11 @@ class Discourse:
             and kind in ("Body", "Organisation")
             and _bears(self.subject, head, phrase)
         ):
-            return self.subject
+            return self._running(kind, found) or self.subject
+        if kind == "Organisation" and head in ("organisation", "organization"):
+            here = self.subject if any(self.subject in m.things for m in found) else None
+            if (thing := self._running(kind, found) or here) and thing.type == kind:
+                return thing
         earlier = [m for m in self._earlier(position, found) if m.type not in _ASIDE][:reach]
         if kind == "Event" and head in _ANY_EVENT and self._is_held(earlier):
             return self._held
@@ -309,6 +315,15 @@ class Discourse:
                 return self.subject
             return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
         return None
+
+    def _running(self, kind: str, found: list[Mention]) -> Thing | None:
+        """What the sentence before speaks of, where it begins with it: "The BIPM is … The organization …"."""
+        if self._previous is None:
+            return None
+        before = [m for m in found if self._previous <= m.start < self._sentence and m.type in ACTORS]
+        first = min(before, key=lambda m: m.start, default=None)
+        opens = first is not None and first.start - self._previous <= _AT_START and len(first.things) == 1
+        return first.thing if first is not None and opens and first.type == kind else None
 
     def _is_held(self, earlier: list[Mention]) -> bool:
         """Whether the meeting that a paragraph said to have been held is the last that was named."""

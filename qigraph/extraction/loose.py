@@ -248,7 +248,13 @@ def _own(
 
 def _only_group(frame_of: Skeleton, types: list[str]) -> list[Thing]:
     """The things of these types in the sentence, if they are one or stand in one list; else none."""
-    places = [i for i, m in sorted(frame_of.at.items()) if isinstance(m, Mention) and m.type in types]
+    places = [
+        i
+        for i, m in sorted(frame_of.at.items())
+        if isinstance(m, Mention)
+        and m.type in types
+        and (m.by_name or m.type not in ("Instrument", "Publication"))
+    ]
     if any(_OF_ANOTHER.search(frame_of.text[:i]) or _SOURCE.match(frame_of.text, i + 1) for i in places):
         return []
     things = list(dict.fromkeys(t for i in places for t in _things(frame_of, i)))

@@ -35,6 +35,10 @@ _DOINGS = (
 """What a title begins with, and no organisation's name."""
 _ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
 """Heads that name no body without a word of their own."""
+_TITLE_BEHIND = re.compile(
+    r"(?:(?:New|Draft|Guide|Recommendation)\s(?:and\s)?)*(?:Guide|Recommendation)\s(?=[A-Z][a-z])(?!No\b)"
+)
+"""A kind of document with the first word of its title, that goes on in small letters: "Guide Guidelines for …"."""
 _LONGEST_NAME = 300
 _MOST_WORDS = 22
 _LONGEST_SHOUT = 12
@@ -266,7 +270,7 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if normal(name) == normal(head) or name.lower() in lexicon().heads or words[0] in _RANKS:
         return False
-    if names_a_kind(name, type, head):
+    if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
         return False
     if (type in {*ACTORS, "Agreement"} and is_plural(head)) or (type in ACTORS and words[0] in _DOINGS):
         return False

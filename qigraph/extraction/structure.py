@@ -58,6 +58,8 @@ def listed(
                 )
 
 
+_LEAD = 80
+"""Characters before a colon in which its lead-in says what follows."""
 _HELD = re.compile(r"(?:held|dates?|when|venue|place|location|took place)\b", re.IGNORECASE)
 
 
@@ -237,7 +239,8 @@ def _inline(
     types = frame.slots.get("other", [])
     for start, stop in block.sentences:
         colon = block.text.find(": ", start, min(stop, start + 240))
-        if colon < 0 or not frame.leads(block.text[start : colon + 1]):
+        near = max(start, colon - _LEAD) if "Topic" in frame.slots.get("item", []) else start
+        if colon < 0 or not frame.leads(block.text[near : colon + 1]):
             continue
         items = _valued(frame, block.text, [m for m in spoken[block] if colon < m.start < stop])
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]

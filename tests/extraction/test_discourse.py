@@ -16,6 +16,8 @@ from tests.extraction.reading import facts
         ("The IAF and ILAC like to meet. They cooperate closely.", ("IAF", "cooperatesWith", "ILAC")),
         ("The IAF and ILAC met. OIML wrote to IEC in May, and since then the two organisations cooperate closely.",
          ("OIML", "cooperatesWith", "IEC")),
+        ("The BIPM knows the International Organization of Legal Metrology (OIML). The BIPM is in Paris. "
+         "The organization joined INetQI in 2018.", ("BIPM", "memberOf", "INetQI")),
         ("The Baltic Weighing Workshop was fine. The workshop was held in Riga.",
          ("Baltic Weighing Workshop", "heldIn", "Riga")),
         ("The Baltic Weighing Workshop was fine. It was hosted by the BIPM.",

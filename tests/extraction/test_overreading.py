@@ -18,9 +18,13 @@ from tests.extraction.reading import facts
         ("Figure 2: Metrology serves the Sustainable Development Goals (Source: BIPM website).", "addressesGoal"),
         ("The seminar of ILAC, held in Riga on 3 May 2019, was attended by people from many economies.",
          "participatedIn"),
+        ("The CIML approved the following publications:\n\n- OIML R 76\n- The following new projects were started:\n"
+         "- OIML R 600\n", "R 600"),
+        ("The ILAC Bureau met. A New Recommendation Contact thermometers was published by ILAC.", "issued"),
+        ("In 2008 the Meeting disbanded the Working Group on Scales and founded an office.", "established"),
         ("Left: Ms Ada Berg (IAF) Right: Mr Rao (ILAC)", "memberOf"),
         ("The Vice-Chair of the ILAC Arrangement Committee, Ms Ada Berg, wrote.", "chairs"),
     ],
 )  # fmt: skip
 def test_reads_no_such_fact(text: str, relation: str) -> None:
-    assert [fact for fact in facts(text) if fact[1] == relation] == []
+    assert [fact for fact in facts(text) if fact[1] == relation or fact[2].endswith(relation)] == []
