@@ -115,6 +115,7 @@ def test_whose_a_body_is(text: str, expected: tuple[str, str, str]) -> None:
         ("ILAC met WFSO, the World Fish Safety Organisation, in May.", "World Fish Safety Organisation"),
         ("It met OLAN, the Northland Office of Accreditation and Law.", "Northland Office of Accreditation and Law"),
         ("The First Face-to-face Lakes Metrology Cooperation (LAMET) met.", "Lakes Metrology Cooperation"),
+        ("The Ministry of Fish, Food and Scales Hon Peter Moi, has come.", "Ministry of Fish, Food and Scales"),
         ("The Ministry of Fish, Food & Public Trade wrote.", "Ministry of Fish, Food & Public Trade"),
     ],
 )  # fmt: skip
