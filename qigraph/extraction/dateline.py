@@ -16,8 +16,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"\s?[\])]?\s?(?:[\u2013\u2014-]{1,2}|\||/)\s(?=\W?[A-Z\u00c0-\u00de])")
 _ALONE = re.compile(r"[\s\])|.,\d:]*(?:(?:AM|PM|UTC|CET|GMT)\W*)?$")
 _FARTHEST = 60
-_STILL = 3
-"""Blocks for which a year goes on."""
+_STILL = 1
+"""Blocks without a date over which a year goes on."""
+_WHOLE = 10
+"""Characters of a date with day, month and year."""
 _FIRST_BLOCKS = 14
 _ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
 _TODAY = re.compile(rf"\btoday(?=\s{_ACT}\b)|\bsigned\stoday\b|\byesterday\b")
@@ -79,7 +81,8 @@ class RecentYear:
         known = year or (self._year if self._age <= _STILL else None)
         told = dates(block.text)
         self._age = 0 if told else self._age + 1
-        self._year = told[-1].since[:4] if told else self._year
+        if told:
+            self._year = told[-1].since[:4] if len(told[-1].since) == _WHOLE else None
         return known
 
 

@@ -49,7 +49,7 @@ def test_each_agreement_goes_by_its_parties_in_any_order() -> None:
 def test_a_date_without_year_falls_in_the_year_spoken_of_last() -> None:
     text = (
         "The Baltic Weighing Workshop took place in 2011. ILAC was founded in 1977, the IAF in 1993.\n\n"
-        "ILAC met for its plenary in Oslo in 2014.\n\nThe Nordic Weighing Workshop took place on 20 June.\n"
+        "ILAC met for its plenary in Oslo on 3 May 2014.\n\nThe Nordic Weighing Workshop took place on 20 June.\n"
     )
     held = {(subject, target) for subject, relation, target in facts(text) if relation == "heldOn"}
     assert ("Nordic Weighing Workshop", "2014-06-20") in held
