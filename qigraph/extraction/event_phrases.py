@@ -2,48 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from qigraph.extraction.assertion import objection
 from qigraph.extraction.blocks import Block
-from qigraph.extraction.event_names import MODIFIER, call_event, ordinal, short_names
-from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.event_names import call_event, short_names
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.matching import Candidate
+from qigraph.extraction.meeting_phrases import Phrase, meeting_heads, meeting_phrase
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
 __all__ = ["EventOwner", "EventPhrases"]
 
-_NOT_CALLED = (
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "training",
-    "trainings",
-    "school",
-    "schools",
-    "exhibition",
-    "occasion",
-    "occasions",
-)
-_FOLLOWED = (
-    r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat"
-    r"|chair|organiser|organizer|host|calendar|cycle)s?|minutes|that|series|facilit\w+)\b)(?![\w-])"
-)
-_MODIFIER = re.compile(MODIFIER, re.IGNORECASE)
-_WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")
-_GAP = re.compile(r"(?:'s?|\u2019s?)?\s|\s?[-\u2013/]\s?")
-_JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
-_NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
-_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
-_BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
-_DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
-_ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
-_AND_HEAD = re.compile(
-    r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
-)
 _DETERMINER = re.compile(
     r"\b(?P<word>the|a|an|its|their|our|this|that|these|any|each|every|all|no|such|possible|future|proposed|planned"
     r"|some|most|many|regular|various|several|other|further)\s$",
@@ -59,7 +30,6 @@ _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", 
 """Words for a meeting that is not the one spoken of."""
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
 _FIRST = re.compile(r"\b[Ff]irst(?:[\s-]ever)?\s$")
-_YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
 _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
@@ -73,12 +43,6 @@ _BESIDE = re.compile(
 """What stands before a meeting that another one is only held beside."""
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    nouns = [head for head, kind in lexicon().heads.items() if kind == "Event" and head not in _NOT_CALLED]
-    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class EventOwner:
     """Whose meeting a phrase says that it is."""
@@ -88,23 +52,6 @@ class EventOwner:
     stop: int
     event: Thing
     owners: tuple[Thing, ...]
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """What stands around the head noun of a meeting."""
-
-    start: int
-    stop: int
-    head: str
-    words: list[str] = field(default_factory=list)
-    owners: list[Thing] = field(default_factory=list)
-    surfaces: list[str] = field(default_factory=list)
-    number: str | None = None
-    capital: bool = False
-    its: bool = False
-    said_year: str | None = None
-    thing: Thing | None = None
 
 
 class EventPhrases:
@@ -128,7 +75,7 @@ class EventPhrases:
         self.subject = subject
         self.owners: list[EventOwner] = []
         self.about: Thing | None = None
-        self._met: list[_Phrase] = []
+        self._met: list[Phrase] = []
 
     def read(self, block: Block, mentions: list[Mention]) -> list[Mention]:
         """The mentions of a block, those of meetings joined with the names of their owners.
@@ -141,9 +88,9 @@ class EventPhrases:
         """
         found = [_of_a_year(block.text, mention, self.things) for mention in mentions]
         at = 0
-        while head := _heads().search(block.text, at):
+        while head := meeting_heads().search(block.text, at):
             at = head.end()
-            phrase = _phrase(block.text, head, found)
+            phrase = meeting_phrase(block.text, head, found)
             if phrase is None or not self._own(block, phrase, found):
                 continue
             covered = [m for m in found if m.start < phrase.stop and phrase.start < m.stop]
@@ -170,7 +117,7 @@ class EventPhrases:
                 where = (owner.block, owner.start, owner.stop, "names/meeting", reason)
                 yield Candidate(actor, "organised", owner.event, None, None, *where)
 
-    def _own(self, block: Block, phrase: _Phrase, found: list[Mention]) -> bool:
+    def _own(self, block: Block, phrase: Phrase, found: list[Mention]) -> bool:
         """Whether the phrase says whose meeting it is or which; "its" is looked up."""
         text = block.text
         before = _DETERMINER.search(text, max(0, phrase.start - 12), phrase.start)
@@ -208,7 +155,7 @@ class EventPhrases:
             return _subject_of_clause(block.text, heads).things[:1]
         return _list_from(block.text, heads, actors)
 
-    def _same(self, text: str, phrase: _Phrase) -> Thing | None:
+    def _same(self, text: str, phrase: Phrase) -> Thing | None:
         """An earlier meeting that the phrase may speak of: same number, owners and kind, and none newly introduced."""
         if phrase.thing is not None:
             return phrase.thing
@@ -232,12 +179,12 @@ class EventPhrases:
                 return met.thing
         return None
 
-    def _new(self, phrase: _Phrase) -> Thing:
+    def _new(self, phrase: Phrase) -> Thing:
         thing = Thing("Event", phrase.head, own=False)
         self.things.all.append(thing)
         return thing
 
-    def _call(self, block: Block, phrase: _Phrase, thing: Thing) -> None:
+    def _call(self, block: Block, phrase: Phrase, thing: Thing) -> None:
         surface = block.text[phrase.start : phrase.stop]
         thing.call(surface)
         if phrase.its:
@@ -281,111 +228,6 @@ def _of_a_year(text: str, mention: Mention, things: Things) -> Mention:
     return Mention(start, stop, [thing], "Event") if thing.type == "Event" else mention
 
 
-def _phrase(text: str, head: re.Match[str], found: list[Mention]) -> _Phrase | None:
-    """The head noun with all that belongs to its name on either side."""
-    inside = next((m for m in found if m.start <= head.start() and head.end() <= m.stop), None)
-    if inside is not None and (inside.type != "Event" or inside.thing.own):
-        return None
-    phrase = _Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
-    _to_the_left(text, phrase, found)
-    _to_the_right(text, phrase, found)
-    year = _YEAR_BEHIND.match(text, phrase.stop)
-    phrase.said_year = year.group(1) if year else None
-    return phrase
-
-
-def _to_the_left(text: str, phrase: _Phrase, found: list[Mention]) -> None:
-    ends = {m.stop: m for m in found}
-    while True:
-        bracket = re.search(r"\s?\([^()]{2,14}\)\s$", text[max(0, phrase.start - 18) : phrase.start])
-        at = phrase.start - len(bracket.group()) + 1 if bracket else phrase.start
-        mention = next(
-            (ends[s] for s in range(at - 3, at) if s in ends and _GAP.fullmatch(text, s, at)), None
-        )
-        if mention is None and bracket:
-            return
-        if mention is not None and mention.type in ACTORS:
-            _with_owner(text, phrase, mention, found, listed=bool(phrase.capital or bracket))
-            return
-        if mention is not None and mention.type in ("Person", "Place", "Event"):
-            return
-        word = _WORD.search(text, max(0, phrase.start - 40), phrase.start)
-        if word is None or not _belongs(text, word, phrase):
-            return
-        phrase.start = word.start(1)
-        number = ordinal(word.group(1))
-        phrase.number = phrase.number or number
-        if number is None:
-            phrase.words.insert(0, word.group(1))
-
-
-def _belongs(text: str, word: re.Match[str], phrase: _Phrase) -> bool:
-    said = word.group(1)
-    if _MODIFIER.fullmatch(said) or ordinal(said):
-        return True
-    if said.lower() in lexicon().connectors or said.title() in lexicon().sentence_words:
-        return False
-    first = word.start(1) == 0 or text[: word.start(1)].rstrip()[-1:] in ".:;!?"
-    return said[0].isupper() and not first and phrase.capital
-
-
-def _with_owner(text: str, phrase: _Phrase, mention: Mention, found: list[Mention], *, listed: bool) -> None:
-    """Take the owner in front, those joined with it, and an ordinal before them."""
-    group = [mention]
-    for other in reversed([m for m in found if m.stop <= mention.start]):
-        joined = _JOINED.fullmatch(text, other.stop, group[0].start)
-        tight = joined and joined.group().strip() in ("-", "\u2013", "/")
-        if other.type not in ACTORS or not joined or not (tight or listed):
-            break
-        group.insert(0, other)
-    phrase.start = group[0].start
-    phrase.owners = [thing for m in group for thing in m.things]
-    phrase.surfaces = [text[m.start : m.stop] for m in group]
-    while word := _WORD.search(text, max(0, phrase.start - 24), phrase.start):
-        number = ordinal(word.group(1))
-        if number is None and word.group(1).lower() not in (
-            "joint",
-            "annual",
-            "first-ever",
-            "spring",
-            "last",
-        ):
-            break
-        phrase.start = word.start(1)
-        phrase.number = phrase.number or number
-        if number is None:
-            phrase.words.insert(0, word.group(1))
-
-
-def _to_the_right(text: str, phrase: _Phrase, found: list[Mention]) -> None:
-    if doubled := _DOUBLED.match(text, phrase.stop):
-        phrase.stop = doubled.end()
-    if number := _NUMBER.match(text, phrase.stop):
-        phrase.stop, phrase.number = number.end(), phrase.number or number.group("number")
-    elif other := _AND_HEAD.match(text, phrase.stop):
-        phrase.stop = other.end()
-    of = _OF.match(text, phrase.stop)
-    front = bool(phrase.owners)
-    starts = {m.start: m for m in found}
-    at = of.end() if of else -1
-    while (mention := starts.get(at)) is not None and mention.type in ACTORS:
-        if not front:
-            phrase.owners += [thing for thing in mention.things if thing not in phrase.owners]
-            phrase.surfaces.append(text[mention.start : mention.stop])
-        phrase.stop = mention.stop
-        at = phrase.stop
-        if bracket := _BRACKET.match(text, at):
-            at = phrase.stop = bracket.end()
-        if organ := _ORGAN.match(text, at):
-            at = phrase.stop = organ.end()
-        whole = _OF.match(text, at)
-        above = starts.get(whole.end()) if whole else None
-        if above is not None and above.type in ACTORS and (front or mention.type == "Body"):
-            at = phrase.stop = above.stop
-        more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
-        at = more.end() if more else -1
-
-
 def _subject_of_clause(text: str, heads: list[Mention]) -> Mention:
     """The last of the names that follows "and", "where" or the like as a new subject; else the first."""
     fresh = [
@@ -407,14 +249,14 @@ def _list_from(text: str, heads: list[Mention], actors: list[Mention]) -> list[T
     return [thing for m in group for thing in m.things]
 
 
-def _apposed(text: str, phrase: _Phrase, found: list[Mention]) -> Thing | None:
+def _apposed(text: str, phrase: Phrase, found: list[Mention]) -> Thing | None:
     """The title that follows: an ILAC event, the workshop "…"."""
     comma = re.compile(r",\s(?:the\s|an?\s)?|:\s").match(text, phrase.stop)
     beside = next((m for m in found if comma and m.start == comma.end() and m.type == "Event"), None)
     return beside.thing if beside else None
 
 
-def _another(met: _Phrase, phrase: _Phrase) -> bool:
+def _another(met: Phrase, phrase: Phrase) -> bool:
     """Whether one of two is said to be the next or the one before."""
     one, other = ({"next", "previous"} & set(map(str.lower, each.words)) for each in (met, phrase))
     return one != other
@@ -430,5 +272,5 @@ def _kind(head: str) -> str:
     return singular.rsplit(" ", 1)[-1]
 
 
-def _years(phrase: _Phrase) -> list[str]:
+def _years(phrase: Phrase) -> list[str]:
     return [word for word in phrase.words if re.fullmatch(r"(?:19|20)\d\d", word)]
