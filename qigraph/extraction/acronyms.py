@@ -17,6 +17,8 @@ _CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])|,\s\d{1,2}\s[A-Z]|,\s[A-Z]
 _NOUN_AFTER = re.compile(
     r"\s(?P<noun>project|programme|program|initiative|campaign|database|portal|platform)\b"
 )
+_EDITION = re.compile(r"[A-Z](?:19|20)\d\d$")
+"""An event with its year: "CIM2021"."""
 _NUMBER_AFTER = re.compile(r"\s?[-/]?\d")
 
 
@@ -45,6 +47,7 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
         name, after = match.group(), text[match.end() :]
         if (
             not 3 <= len(name) <= 12
+            or _EDITION.search(name)
             or name.lower() in words
             or (len(name) > 4 and f"{name.lower()}s" in words)
             or name in lexicon().not_organisations

@@ -93,7 +93,7 @@ def _title_event(
     ownerships: list[Ownership],
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
-    if _REPORT.match(title):
+    if _REPORT.match(title) or _tells(title):
         return None
     if (
         ". " in title
@@ -132,6 +132,13 @@ def _names_no_event(title: str) -> bool:
     """Whether the title ends in what is no event: "… Agreement and the TBT Committee"."""
     head = lexicon().heads.get(title.rsplit(" ", 1)[-1].lower())
     return head in ("Organisation", "Body", "Agreement")
+
+
+def _tells(title: str) -> bool:
+    """Whether the title is a headline that tells what somebody does: "Minister visits the BIML"."""
+    return any(
+        re.search(rf"\w\s{verb.lower()}\s", title) for verb in lexicon().headline_verbs if verb.endswith("s")
+    )
 
 
 def announced(

@@ -19,12 +19,15 @@ def define(names: Names, definition: Definition) -> None:
         r"sustainable development goals?", long, re.IGNORECASE
     ):
         return
-    if defines_a_kind(short, long):
+    if defines_a_kind(short, long) or re.sub(r"^[Tt]he ", "", long) in lexicon().countries:
         return
     long = _known_tail(names, short, long) or long
     thing = _defined(names, short, long)
     names.things.add(thing, [long, short])
     names.known.introduce(short, thing)
+    owner, _, rest = short.partition(" ")
+    if re.fullmatch(r"[A-Z]{3,}", rest) and names.actor(owner) is not None:
+        names.known.introduce(rest, thing)
     names.known.introduce(long, thing)
 
 

@@ -129,6 +129,12 @@ def is_place_and_date(text: str) -> bool:
     return len(words) <= 7 and all(word[0].isupper() or word.lower() in _HELD_WORDS for word in words)
 
 
+_DAY = re.compile(
+    r"\s*\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s(?:19|20)\d\d\b"
+)
+"""The day with which a line begins: no number of a heading."""
+
+
 def title_offset(text: str) -> int:
     """Where the title begins in a line that is a number and a short title, 0 in any other.
 
@@ -139,7 +145,7 @@ def title_offset(text: str) -> int:
     >>> title_offset("2. WHO WAS THERE"), title_offset("2. It met twice.")
     (3, 0)
     """
-    number = _HEADING_NUMBER.match(text)
+    number = None if _DAY.match(text) else _HEADING_NUMBER.match(text)
     title = text[number.end() :].strip(" *_\n") if number else ""
     short = bool(title) and len(title.split()) <= _LONGEST_HEADING and not _SENTENCE.search(title)
     return number.end() if number and short else 0

@@ -71,6 +71,11 @@ _OPENING = re.compile(
     rf"For|Since)\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
     rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
 )
+_NOTE = r"(?:\s?\([^()]*\))?"
+_NEXT_CLAUSE = re.compile(
+    rf"(\b(?:by|from|under|with|of|in)\s\ue0e0*{_ACTOR}{_NOTE}),(?=\s\ue0e0*{_ACTOR}{_NOTE}\s(?:has|have|had|is|was|[a-z]+ed)\s)"
+)
+"""The comma behind a relative clause: "a project that is funded by A, B organised workshops"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +160,5 @@ def _filled(text: str) -> str:
     """Put the filler for what only leads up to a name; the length stays."""
     for pattern in (_DETERMINER, _COUNTED):
         text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    text = _NEXT_CLAUSE.sub(lambda match: match.group(1) + BREAK, text)
     return _OPENING.sub(lambda match: match.group(1) + BREAK, text)

@@ -7,6 +7,12 @@ from qigraph.reading.text import Text
 from tests.extraction.reading import cut
 
 
+def test_a_line_that_begins_with_a_day_is_no_numbered_heading() -> None:
+    assert ("heading", "February 2023, Paris") not in cut(
+        "The Day\n\n1 February 2023, Paris\n\nIt was fine.\n"
+    )
+
+
 def test_markdown_headings_paragraphs_and_items() -> None:
     source = (
         "# Members\n\nThe network has\ntwo members:\n\n- ILAC\n* IAF\n1. ISO\n\nUnder\n=====\n\nEnd of it."
