@@ -85,6 +85,8 @@ class LooseFrame:
         How a sentence must begin for that: one with another subject speaks of something else.
     bare : str or None
         The role that no preposition may govern: "in the EU" says where, not who.
+    implied : bool
+        Whether it reads only what the sentence says of the document's subject without naming it.
     """
 
     name: str
@@ -95,6 +97,7 @@ class LooseFrame:
     own: str | None
     opens: re.Pattern[str] | None = None
     bare: str | None = None
+    implied: bool = False
 
 
 @cache
@@ -123,6 +126,7 @@ def _loose(where: str, body: dict[str, Any]) -> LooseFrame:
         body.get("own"),
         opens,
         body.get("bare"),
+        bool(body.get("implied")),
     )
 
 
@@ -165,7 +169,9 @@ def loose_candidates(
         own = frame.opens.match(text) if frame.opens else implied
         if frame.own and own and subject and subject.type in frame.slots[frame.own]:
             filled[frame.own] = _own(frame_of, frame, filled, subject)
-        elif frame.own == "own":
+        elif frame.own == "own" or frame.implied:
+            continue
+        if frame.implied and not _unnamed(frame_of, filled[frame.own or ""]):
             continue
         for left, relation, right in frame.facts:
             if right == "date":
@@ -197,6 +203,13 @@ def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
         if all(b - a <= _NEAR and ";" not in frame_of.text[a:b] for a, b in spans):
             return True
     return False
+
+
+def _unnamed(frame_of: Skeleton, things: list[Thing]) -> bool:
+    """Whether a role is filled by what the sentence does not name."""
+    mentions = (m for m in frame_of.at.values() if isinstance(m, Mention))
+    named = {id(m.thing) for m in mentions if m.by_name and len(m.things) == 1}
+    return bool(things) and not named & {id(thing) for thing in things}
 
 
 def _near(frame_of: Skeleton, one: Thing, other: Thing) -> bool:
