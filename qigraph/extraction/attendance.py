@@ -69,7 +69,8 @@ _BEFORE = [
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
 ]  # fmt: skip
 _FROM = re.compile(
-    rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})", re.IGNORECASE
+    rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})(?!\smembers?\b)",
+    re.IGNORECASE,
 )
 _THEN = re.compile(rf"{_BRACKET}(?:,[^;.]{{0,120}}?,)?\s(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b")
 _CAPTION = re.compile(r"\bleft to right\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE)

@@ -31,7 +31,7 @@ _OPEN = re.compile(
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|may|can|took|takes?|met|meets?|signed|signs?|joined|"
     r"became|becomes?|held|hosted|hosts|organi[sz]ed|launched|launches|agreed|said|says|attended|welcomed|that|which|who|by|at|during|after|before|following|"
-    r"from|as|marks?|marked|sees|saw|information|contains|its|their|we|our|it|they)\b",
+    r"from|as|marks?|marked|sees|saw|organi[sz]es|participates|celebrates?|celebrated|attends|holds|welcomes|elects?|elected|announces|concludes|information|contains|its|their|we|our|it|they)\b",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"^[\s.,:;()\[\]\u2013\u2014-]*(?:held\s|on\s|from\s|the\s)*$", re.IGNORECASE)

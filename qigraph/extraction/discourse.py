@@ -339,6 +339,9 @@ class Discourse:
         if about is not None and (_bears(about, head) or head in _ANY_EVENT):
             return about
         last = next((m.thing for m in earlier[:6] if m.type == "Event"), None)
+        if about is None and last is None and head in _ANY_EVENT:
+            named = {id(m.thing): m.thing for m in earlier if m.type == "Event" and m.by_name}
+            return next(iter(named.values())) if len(named) == 1 else None
         kind = lexicon().head_type(last.label) if last is not None else None
         titled = last is not None and (kind is None or kind[0] != "Event")
         return last if titled or head in _ANY_EVENT else None
@@ -357,7 +360,10 @@ class Discourse:
             and head[:-1] in lexicon().heads
         ):
             return None
-        if re.search(r"\b(?:planned|proposed|possible|future|envisaged|draft|potential)\b", noun):
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        if re.search(
+            r"\b(?:planned|proposed|possible|future|envisaged|draft|potential)\b", noun
+        ) or re.search(r"\bdraft\s(?:of\s)?$", before, re.IGNORECASE):
             return None
         if re.search(
             r"\b(?:the|a|an|its|their|opened|closed|attended|signed|hosted|joined|said|"
@@ -369,7 +375,8 @@ class Discourse:
         if any(map(str.isdigit, noun)):
             named = self.things.named(noun, kind)
             return Mention(match.start("noun"), match.end(), [named], named.type, True)
-        if definite:
+        told = kind == "Agreement" and match.string.startswith(" between ", match.end())
+        if definite and not told:
             thing = self._antecedent(kind, head, match.start(), found)
             possessed = match.group("det").lower() in ("its", "their")
             if thing is not None and (not possessed or _bears(thing, head)):

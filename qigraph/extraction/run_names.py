@@ -153,6 +153,8 @@ def _owned_in_front(
     tight = all(text[a.stop : b.start] in ("-", "\u2013", "/") for a, b in pairwise(leading))
     if type == "Body" and len(leading) > 1 and not tight and not rest.startswith(("Joint", "Common")):
         return None
+    if type == "Programme" and is_plural(rest.lower()):
+        return None
     if (type == "Body" and (is_plural(kind[1]) or rest in _ANY_BODY)) or (
         type == "Instrument" and _any_instrument(rest, kind[1])
     ):
@@ -197,6 +199,8 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
     if kind and " " not in head:
         kind = ("Body", kind[1])
     if kind and kind[0] in ACTORS and is_plural(kind[1]):
+        return None
+    if kind and kind[0] == "Body" and is_plural(kind[1]):
         return None
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])

@@ -155,10 +155,19 @@ def _coordinated(
             mentions.append(mention)
     if not nearest_last and len(mentions) > 1 and _begins_clause(frame_of, mentions[-1]):
         mentions.pop()
+    if nearest_last and len(mentions) == 2 and _ends_adjunct(frame_of, *mentions):
+        mentions.pop(0)
     if len({m.type == "Person" for m in mentions}) > 1:
         nearest = mentions[-1] if nearest_last else mentions[0]
         mentions = [m for m in mentions if (m.type == "Person") == (nearest.type == "Person")]
     return list(dict.fromkeys(thing for mention in mentions for thing in mention.things))
+
+
+def _ends_adjunct(frame_of: Skeleton, first: Mention, second: Mention) -> bool:
+    """Whether the first of two only ends what stands before the subject: "Financed by X, Y works …"."""
+    at, then = (next(i for i, m in frame_of.at.items() if m is one) for one in (first, second))
+    comma = re.fullmatch(r"(?:\s?\([^()]*\)|\s[A-Z]{2,})?,\s\ue0e0*", frame_of.text[at + 1 : then])
+    return bool(comma and _AFTER_PREPOSITION.search(frame_of.text[:at]))
 
 
 def _begins_clause(frame_of: Skeleton, last: Mention) -> bool:

@@ -60,7 +60,9 @@ def listed(
 
 _LEAD = 80
 """Characters before a colon in which its lead-in says what follows."""
-_HELD = re.compile(r"(?:held|dates?|when|venue|place|location|took place)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:held|dates?(?!\s(?:19|20)\d\d-)|when|venue|place|location|took place)\b", re.IGNORECASE
+)
 
 
 def _held(
