@@ -13,7 +13,7 @@ from qigraph.extraction.spans import join
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
-__all__ = ["announce", "announced"]
+__all__ = ["announce", "announced", "posted"]
 
 _YEAR_OF = Callable[[Block], str | None]
 _TOP = 6
@@ -58,7 +58,7 @@ def announce(
         ):
             opening = _STARTS_DATED.match(following.text)
             dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
-            if dated and len(block.text.split()) > 2 and not _posted(following, dated[0], found):
+            if dated and len(block.text.split()) > 2 and not posted(following, dated[0], found):
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
                     whole = Block("heading", join(block.span, following.span), heading=block.heading)
@@ -67,7 +67,7 @@ def announce(
     return announcements
 
 
-def _posted(line: Block, dated: Dated, found: list[Block]) -> bool:
+def posted(line: Block, dated: Dated, found: list[Block]) -> bool:
     """Whether a line is the date of the page: a single day and nothing else, below its title and above running text."""
     alone = not line.text[dated.stop :].strip(" .") and not line.text[: dated.start].strip(" .")
     if not alone or dated.until is not None or any(block is line for block in found[_TOP:]):

@@ -76,6 +76,9 @@ def _next_in_list(
     if joined == "," and len(group.mentions) == 1 and follows is not None and _is_noun(follows):
         return None
     listed = len(group.mentions) > 2 and joined == "and"
+    alone = joined == "," and len(group.mentions) == 1 and preposition
+    if alone and follows is not None and is_verbal(follows):
+        return None
     if verb_before and "and" in joined and not listed and follows is not None and is_verbal(follows):
         return None
     return here

@@ -36,6 +36,11 @@ _NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
 _OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
 _DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
+_BODY_OF = re.compile(
+    r"(?:\s?(?:e\.\s?V\.|'s|\u2019s))?(?:\s[A-Z][\w-]*(?:'s?|\u2019s?)?){0,3}"
+    r"\s(?:Council|Committee|Board|Assembly|Working Group|Task Force)\b"
+)
+"""What makes an owner's name that of one of its organs: "the WELMEC e.V. Committee"."""
 _ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
 _AND_HEAD = re.compile(
     r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
@@ -180,6 +185,9 @@ def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
             at = phrase.stop = bracket.end()
         if organ := _ORGAN.match(text, at):
             at = phrase.stop = organ.end()
+        elif phrase.owners and (body := _BODY_OF.match(text, at)):
+            phrase.stop = body.end()
+            return
         whole = _OF.match(text, at)
         above = starts.get(whole.end()) if whole else None
         if above is not None and above.type in ACTORS and (front or mention.type == "Body"):

@@ -212,10 +212,21 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
         if candidate[0].isupper() and _exact(plain, candidate):
             return _whole_run(text, base, start, end, most=2)
         if best is None and matches_initials(plain, candidate):
-            best = (start, end)
+            best = (_owner_in(text, start, end, plain), end)
     if best is None:
         return _capitalised_before(text, base, base + len(window))
     return _whole_run(text, base, *best)
+
+
+def _owner_in(text: str, start: int, stop: int, acronym: str) -> int:
+    """Where the owner begins whom an acronym stands for: "Gulf Union" in "Assembly of the Gulf Union (GU)"."""
+    for of in re.finditer(r"\sof\s(?:the\s)?(?=[A-Z])", text[start:stop]):
+        last = text[start : start + of.start()].rsplit(" ", 1)[-1].lower()
+        organ = lexicon().heads.get(last) in ("Event", "Body") or last in lexicon().organs
+        begin = start + of.end()
+        if organ and matches_initials(acronym, text[begin:stop]):
+            return begin
+    return start
 
 
 def _in_one_name(candidate: str) -> bool:
@@ -238,6 +249,7 @@ def _exact(acronym: str, name: str) -> bool:
     return [word[0] for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", name)] == list(acronym)
 
 
+_ACRONYM_AND = re.compile(r"[A-Z]{2,}\s(?:and|&)\s(?:the\s)?(?=[A-Z][a-z])")
 _COUNTED = re.compile(
     r"(?:(?:First|Second|Third|Fourth|Fifth|Annual|Virtual|Online|Hybrid|\d+(?:st|nd|rd|th)|\w+-to-\w+|First-Ever)\s)+"
 )
@@ -278,6 +290,6 @@ def _capitalised_before(text: str, floor: int, stop: int) -> tuple[int, int] | N
     runs = [run for run in name_runs(window) if run[1] >= len(window) - 1]
     if runs and " " in window[runs[-1][0] : runs[-1][1]]:
         begin, end = runs[-1]
-        counted = _COUNTED.match(window, begin, end)
+        counted = _COUNTED.match(window, begin, end) or _ACRONYM_AND.match(window, begin, end)
         return floor + (counted.end() if counted else begin), floor + end
     return None

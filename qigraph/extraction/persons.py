@@ -93,6 +93,8 @@ def persons(text: str, *, alone: bool = False, words: Set[str] = frozenset()) ->
     """
     taken = bytearray(len(text))
     for start, stop, name in _candidates(text, alone, words):
+        if name.startswith(("His ", "Her ")):
+            continue
         if 1 not in taken[start:stop]:
             taken[start:stop] = b"\x01" * (stop - start)
             yield PersonName(start, stop, name, text[start:stop])

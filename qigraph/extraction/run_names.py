@@ -25,6 +25,8 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
+_UNFINISHED = re.compile(r"\s(?:and|&|of)(?:\sthe)?(?:\s\d{1,3}(?:st|nd|rd|th))?\s*$")
+"""What begins another name at the end of this one: "and the 3rd"."""
 _AND = re.compile(r"\s(?:and|&)\s|,")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
 _RANKS = ("Chief", "Senior", "Principal", "Deputy", "Assistant", "Acting")
@@ -181,7 +183,8 @@ def _owned_by_last(
 ) -> Mention | None:
     """In "OECD and European Union Intellectual Property Office" the office is the last one's."""
     owner = next((m for m in inside if m.stop == start and m.type in ACTORS), None)
-    rest = block.text[start:stop].strip()
+    rest = _UNFINISHED.sub("", block.text[start:stop])
+    stop, rest = start + len(rest.rstrip()), rest.strip()
     kind = lexicon().head_type(rest) if owner and block.text.startswith(" ", start) and rest else None
     if owner is None or kind is None or len(inside) < 2 or not rest[0].isupper() or kind[0] not in ACTORS:
         return None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from qigraph.extraction.about import About, what_about
+from qigraph.extraction.announcements import posted
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dates import Dated, dates
 from qigraph.extraction.frames import ListFrame, list_frames
@@ -98,6 +99,8 @@ def _titled(
                 continue
             dated = dates(there.text[start:], year_of(there))
             where = (there, 0, len(there.text), "structure/title")
+            if dated and there is below and posted(below, dated[0], found):
+                return
             if dated:
                 yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
             name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""

@@ -50,3 +50,67 @@ def test_things_far_apart_are_not_joined() -> None:
         "for which observer status was granted to others in the TBT Committee."
     )
     assert not [fact for fact in read(text) if fact[1] == "observerAt"]
+
+
+MEETINGS = [
+    (
+        "5th meeting of TC 1.2: 3 May 2021\n\nRound Table of Island Weights Bodies took place on 9 May 2021 in Porto. "
+        "The BIPM attended the meeting.",
+        ("BIPM", "participatedIn", "Round Table of Island Weights Bodies"),
+    ),
+    (
+        "The WTO takes part in the 12th General Assembly of the African Organization for Standardization (ARSO).",
+        ("WTO", "participatedIn", "General Assembly"),
+    ),
+    (
+        "The 8th meeting of the COOMET President's Council was held on 3 May 2018 in Minsk, Belarus.",
+        ("COOMET President's Council", "organised", "meeting"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), MEETINGS)
+def test_meeting_is_the_one_meant(text: str, fact: tuple[str, str, str]) -> None:
+    subject, relation, event = fact
+    facts = extract(Text("page.txt", text, "text/plain"), registry()).facts
+    assert [
+        f
+        for f in facts
+        if f.relation == relation
+        and subject in (f.subject.label, *f.subject.aliases)
+        and not isinstance(f.object, str)
+        and event in f.object.label
+    ]
+
+
+SILENT = [
+    (
+        "ISO CASCO plenary and workshop\n\nMay 1, 2019\n\n"
+        + "The plenary is the yearly meeting of the committee. " * 4,
+        "heldOn",
+    ),
+    ("9th June 2016 marks World Accreditation Day.", "heldOn"),
+    ("All ILAC Committees go on with their work.", "partOf"),
+    ("It was agreed to set up an ad-hoc OIML group on software. The OIML Group will report.", "partOf"),
+    (
+        "The draft of the Memorandum of Understanding between COOMET and EURAMET was on the agenda.",
+        "signatoryOf",
+    ),
+    ("ARSO Programmes are reviewed each year.", "partOf"),
+    ("The legal metrology organisations (RLMOs) met. An RLMO is a member of the OIML.", "memberOf"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), SILENT)
+def test_nothing_of_the_kind_is_stated(text: str, relation: str) -> None:
+    assert not [fact for fact in read(text) if fact[1] == relation]
+
+
+def test_adjunct_is_no_part_of_the_subject() -> None:
+    facts = read("Its Quality Programme, which is funded by SECO, the BIPM attended the workshop in Bonn.")
+    assert not [fact for fact in facts if fact[0] == "BIPM" and fact[1] == "sponsored"]
+
+
+def test_both_names_of_an_agreement_are_one() -> None:
+    facts = read("ILAC-OIML MoU reaffirmed\n\nThe OIML-ILAC MoU was signed in March 2016.")
+    assert len({fact[2] for fact in facts if fact[1] == "signatoryOf"}) == 1
