@@ -41,7 +41,7 @@ NOT_IMPLIED = [
 
 @pytest.mark.parametrize(("sentence", "relation"), NOT_IMPLIED)
 def test_subject_is_not_implied(sentence: str, relation: str) -> None:
-    assert not [fact for fact in read(ABOUT + sentence) if fact[1] == relation]
+    assert not [fact for fact in read(ABOUT + sentence) if "OIML" in fact and fact[1] == relation]
 
 
 def test_things_far_apart_are_not_joined() -> None:
