@@ -68,6 +68,8 @@ _BEFORE = [
     re.compile(rf"(?P<who>{_PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
 ]  # fmt: skip
+_MEMBERS = re.compile(r"\s(?:member|corresponding|full|associate)s?\b", re.IGNORECASE)
+"""What makes a name tell of others: "OIML Member States"."""
 _FROM = re.compile(
     rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})(?!\smembers?\b)",
     re.IGNORECASE,
@@ -148,7 +150,8 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
         yield caption, people
     for pattern in _AFTER:
         for match in pattern.finditer(text):
-            yield match, _group(frame_of, match.start("who"))
+            if not _MEMBERS.match(text, match.end("who")):
+                yield match, _group(frame_of, match.start("who"))
     for pattern in _BEFORE:
         for match in pattern.finditer(text):
             if text[match.start("who")] == _PERSON or not _titled(frame_of, match.start("who")):

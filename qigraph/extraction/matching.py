@@ -21,6 +21,13 @@ from qigraph.schema import ACTORS, RELATIONS
 __all__ = ["ANOTHER_NOUN", "Candidate", "candidates"]
 
 ANOTHER_NOUN = "the name belongs to another noun"
+_BY_ITSELF = frozenset(
+    ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued"]
+)
+_MEMBERS = re.compile(
+    r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
+    re.IGNORECASE,
+)
 """Why a pattern does not read a name behind "of": words with roles may still read it."""
 
 _MARKS = frozenset([*MARK.values(), DATE])
@@ -162,8 +169,16 @@ def _facts(
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
                 other = other.as_place()
             if one is not other:
+                if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
+                    reason = ANOTHER_NOUN
                 role = _role(match, relation)
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:
+    """Whether a slot holds but whose members did something: "attended by OIML Member States"."""
+    ends = [match.end(slot) for slot in slots if slot in match.re.groupindex and match.end(slot) >= 0]
+    return any(_MEMBERS.match(frame_of.text, end) for end in ends)
 
 
 def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:

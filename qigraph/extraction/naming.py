@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
     r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
 )
 _MOST_PARTNERS = 4
+_YEAR = "2000"
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
 
 
@@ -41,7 +42,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
-    every = [c for c in every if not _own_meeting(c)]
+    every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
@@ -153,6 +154,14 @@ def _dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str
             if known is None or len(date[0]) > len(known[0]):
                 found[id(candidate.subject)] = date
     return found
+
+
+def _other_edition(candidate: Candidate, held: dict[int, tuple[str, str | None]]) -> bool:
+    """A year in which the event, whose day or month is known, was not held: that of its first or next edition."""
+    known = held.get(id(candidate.subject))
+    if known is None or candidate.relation != "heldOn" or not isinstance(candidate.object, str):
+        return False
+    return len(known[0]) > len(_YEAR) and candidate.object[: len(_YEAR)] != known[0][: len(_YEAR)]
 
 
 def _dated(

@@ -25,6 +25,8 @@ from tests.extraction.reading import facts
         ("The Weighing Fair is organised by associations from Chile, Brazil, China and Japan.", "heldIn"),
         ("# Minister visits the BIML to meet its staff\n\n1 February 2023, Paris\n", "heldOn"),
         ("CIM2021 takes place soon. It lets the metrology community meet.", "worksOn"),
+        ("The Weighing Workshop was attended by people from OIML Member States and others.", "participatedIn"),
+        ("The Weighing Fair was held in Riga on 3 May 2019. The Weighing Fair was first held in 1995.", "1995"),
         ("Left: Ms Ada Berg (IAF) Right: Mr Rao (ILAC)", "memberOf"),
         ("The Vice-Chair of the ILAC Arrangement Committee, Ms Ada Berg, wrote.", "chairs"),
     ],
