@@ -8,6 +8,7 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.clauses import Token
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.skeleton import Skeleton
+from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS
 
 __all__ = ["parties_named"]
@@ -47,9 +48,19 @@ def parties_named(block: Block, frame_of: Skeleton, row: list[Token], sentence: 
         reason = objection(sentence, "", "", sentence[: token.start])
         if len(actors) < 2 or reason is not None or tentative(around):
             continue
+        agreement = _told_apart(token.mentions[-1].thing, actors)
         where = (block, frame_of.start[0], frame_of.start[-1], "verbs/parties", None)
         for actor in actors:
-            yield Candidate(actor, "signatoryOf", token.mentions[-1].thing, None, None, *where)
+            yield Candidate(actor, "signatoryOf", agreement, None, None, *where)
         if len(actors) <= _MOST_PAIRED:
             for one, other in combinations(actors, 2):
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
+
+
+def _told_apart(agreement: Thing, parties: list[Thing]) -> Thing:
+    """The agreement, or another of its name: "the MoU" between others is not the same."""
+    if not agreement.parties:
+        agreement.parties = list(parties)
+    if {id(party) for party in agreement.parties} == {id(party) for party in parties}:
+        return agreement
+    return Thing("Agreement", agreement.label, own=False, parties=list(parties))

@@ -1,37 +1,20 @@
 """Arguments of a verb: the subject before it, and what follows it."""
 
+from qigraph.extraction.appositions import BOUNDARY, CONJUNCTION, RELATIVE, antecedent, enumerated, explained
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = [
-    "GERUND",
-    "after",
-    "agent_of",
-    "begins_clause",
-    "fronted",
-    "is_bare",
-    "object_relative",
-    "subject_of",
-]
+__all__ = ["GERUND", "after", "agent_of", "begins_clause", "is_bare", "is_infinitive", "subject_of"]
 
-_OBJECT_RELATIVE = frozenset(["which", "that", "whom"])
-_RELATIVE = frozenset(["which", "that", "who"])
-_BOUNDARY = frozenset(
-    [";", ":", "while", "whereas", "because", "although", "though", "if", "when", "where", "whose", "than"]
-)
 GERUND = frozenset(["by", "through", "after", "before", "when"])
 """What an -ing form follows that has the subject of the main verb: "by signing"."""
-_CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
-_MOST_ADJECTIVES = 4
 _MOST_ADVERBIAL = 8
-_MOST_EXPLAINING = 14
 _NO_VERBS = frozenset(
     ["the", "a", "an", "its", "their", "our", "this", "that", "these", "those", "all", "both", "each", "date"]
 )
 _OF_BOTH = frozenset(["with", "between", "together with", "among"])
 """Prepositions that an infinitive may share with the verb before it: "signed an agreement to work with"."""
 _OF_NOUNS = ("of", "for")
-_OF_POST = frozenset(["of", "for", "at", "in", "from"])
 
 
 def subject_of(row: list[Token], first: int) -> Token | None:
@@ -49,18 +32,18 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         at -= 1
     if at < 0:
         return None
-    if row[at].text in _RELATIVE:
-        return _antecedent(row, at)
-    if (explained := _explained(row, first)) is not None:
-        return explained
-    second_verb = row[at].text in _CONJUNCTION or row[at].text in GERUND or _behind_conjunction(row, at)
+    if row[at].text in RELATIVE:
+        return antecedent(row, at)
+    if (told := explained(row, first)) is not None:
+        return told
+    second_verb = row[at].text in CONJUNCTION or row[at].text in GERUND or _behind_conjunction(row, at)
     crossed = False
     leftmost: Token | None = None
     for here in range(at, -1, -1):
         token = row[here]
-        if token.text in _BOUNDARY or (token.text in ("that",) and here != at):
+        if token.text in BOUNDARY or (token.text in ("that",) and here != at):
             break
-        if token.text in _RELATIVE:
+        if token.text in RELATIVE:
             crossed = False
             continue
         if token.kind == "group" and (is_bare(row, here) or _adjacent(row, here, first)):
@@ -68,7 +51,7 @@ def subject_of(row: list[Token], first: int) -> Token | None:
                 crossed = True
                 continue
             if not second_verb:
-                return None if crossed else _enumerated(row, here)
+                return None if crossed else enumerated(row, here)
             leftmost = token
             if begins_clause(row, here):
                 return token
@@ -87,93 +70,9 @@ def _behind_conjunction(row: list[Token], at: int) -> bool:
     for here in range(at, max(0, at - _MOST_ADVERBIAL), -1):
         if row[here].kind == "group" or row[here].text == ",":
             return False
-        if row[here].text in _CONJUNCTION:
+        if row[here].text in CONJUNCTION:
             return row[here + 1].kind in ("preposition", "date")
     return False
-
-
-def _explained(row: list[Token], first: int) -> Token | None:
-    """What an explanation between commas explains: "ISO, a partner of UNIDO since 1999, joined …"."""
-    if first < 4 or row[first - 1].text != ",":
-        return None
-    for here in range(first - 2, max(0, first - _MOST_EXPLAINING), -1):
-        token = row[here]
-        if token.text == ",":
-            group = row[here - 1]
-            words = [t for t in row[here + 1 : first - 1] if t.kind == "word"]
-            plain = bool(words) and group.kind == "group" and not group.preposition and not group.own
-            return group if plain and row[here + 1].text not in _RELATIVE | _BOUNDARY | _CONJUNCTION else None
-        if token.text in _RELATIVE | _BOUNDARY or is_auxiliary(token) or token.text in lexicon().finite_verbs:
-            return None
-        if is_verbal(token) and row[here + 1].kind != "word":
-            return None
-    return None
-
-
-def _enumerated(row: list[Token], at: int) -> Token:
-    """The last of several persons with those before, each with a title behind: "A, Director of X, and B"."""
-    last = row[at]
-    if last.mentions[0].type != "Person":
-        return last
-    mentions = list(last.mentions)
-    for here in range(at - 1, -1, -1):
-        token = row[here]
-        if token.kind == "group" and token.mentions[0].type == "Person" and not token.preposition:
-            mentions = [*token.mentions, *mentions]
-        elif (
-            is_verbal(token)
-            or token.text in _BOUNDARY
-            or (token.kind == "preposition" and token.text not in _OF_POST)
-        ):
-            break
-    return Token("group", "", last.start, last.stop, mentions)
-
-
-def _antecedent(row: list[Token], relative: int) -> Token | None:
-    """What "which" stands for: the group right before it; none for "of which"."""
-    at = relative - 1
-    while at >= 0 and row[at].text == ",":
-        at -= 1
-    begin = at
-    while (
-        begin > 0
-        and at - begin < _MOST_ADJECTIVES
-        and row[begin].kind == "word"
-        and not is_verbal(row[begin])
-    ):
-        begin -= 1
-    if begin < at and row[begin].text == ",":
-        at = begin - 1
-    return row[at] if at >= 0 and row[at].kind == "group" else None
-
-
-def object_relative(row: list[Token], subject: Token | None) -> Token | None:
-    """What the verb of a relative clause has for its object: "the network that ISO founded"."""
-    if subject is None or subject not in row:
-        return None
-    at = row.index(subject) - 1
-    return _antecedent(row, at) if at > 0 and row[at].text in _OBJECT_RELATIVE else None
-
-
-def preposition_relative(row: list[Token], subject: Token | None) -> tuple[str, Token] | None:
-    """The preposition of a relative clause and what it governs: "the forum with which ISO works"."""
-    if subject is None or subject not in row:
-        return None
-    at = row.index(subject) - 1
-    if at < 1 or row[at].text not in ("which", "whom") or row[at - 1].kind != "preposition":
-        return None
-    antecedent = _antecedent(row, at - 1)
-    return None if antecedent is None else (row[at - 1].text, antecedent)
-
-
-def apposed(row: list[Token], first: int) -> Token | None:
-    """Of what a participle behind an explaining noun speaks: "of the BIPM, the organisation created in 1875"."""
-    at = first - 1
-    while at > 0 and first - at < _MOST_EXPLAINING and row[at].kind == "word" and not is_verbal(row[at]):
-        at -= 1
-    group = row[at - 1] if 0 < at < first - 1 and row[at].text == "," else None
-    kind = lexicon().heads.get(row[first - 1].text)
-    return group if group is not None and group.kind == "group" and group.mentions[-1].type == kind else None
 
 
 def is_bare(row: list[Token], at: int) -> bool:
@@ -187,7 +86,7 @@ def is_bare(row: list[Token], at: int) -> bool:
     return (
         is_auxiliary(follows)
         or is_verbal(follows)
-        or follows.text in _RELATIVE | _CONJUNCTION | {"whose", "as"}
+        or follows.text in RELATIVE | CONJUNCTION | {"whose", "as"}
     )
 
 
@@ -217,7 +116,7 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
         if (
             token.text in (";", "\u2013", "\u2014")
             or (token.text == ":" and here > start)
-            or token.text in _BOUNDARY | _RELATIVE
+            or token.text in BOUNDARY | RELATIVE
         ):
             break
         if token.kind == "group":
@@ -258,25 +157,6 @@ def is_infinitive(row: list[Token], at: int) -> bool:
         and follows.text not in _NO_VERBS
         and follows.text not in lexicon().heads
     )
-
-
-def fronted(row: list[Token], stop: int, bare: Token | None) -> Token | None:
-    """Of what an opening participle speaks: "Founded in 1947 by A and B, the network …".
-
-    Parameters
-    ----------
-    row : list of Token
-        The sentence, which begins with the participle.
-    stop : int
-        Where :func:`after` ended.
-    bare : Token or None
-        What it took for the object.
-    """
-    here = row[stop] if bare is None and stop < len(row) else bare
-    if here is None or here.kind != "group" or here.preposition or here.own:
-        return None
-    before = row[row.index(here) - 1]
-    return here if before.text in (",", "\u2013", "\u2014") or before.kind in ("date", "group") else None
 
 
 def agent_of(by_preposition: dict[str, Token]) -> Token | None:

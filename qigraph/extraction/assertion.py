@@ -85,7 +85,7 @@ _TENTATIVE = _words(
     "propos\\w+|consider\\w*|not|never|no|neither|nor|without|\\w+n't|nobody|none|"
     "cannot|failed|declined|refused|if|whether",
     "invit(?:ed|es)|appl(?:ied|ies|ying)|draft|candidate|possible|would-be|unlike|"
-    "except|instead|rather than|former|formerly|once",
+    "except|instead|rather than|former|formerly|once(?!\\s(?:a|an|every|per|again)\\b)",
     "against|short of|nothing|put off|postpon\\w*|aspir\\w+|outside|unrelated|"
     "thank\\w*|wrote to|criticis\\w+|prais\\w+",
     "congratulat\\w+|visited|greeted|mistak\\w+|called|named after|instead of|"

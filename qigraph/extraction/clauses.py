@@ -81,7 +81,7 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             begin, at, done = body
             while found and found[-1].start >= begin:
                 found.pop()
-            if len(found) > 2 and found[-1].text == "of" and _is_body(found[-2].text):
+            if len(found) > 2 and found[-1].text == "of" and _is_bodies(found[-2]):
                 del found[_lead_of(found) :]
             mention = frame_of.at[at]
             assert isinstance(mention, Mention)
@@ -135,6 +135,11 @@ def _without_lead(plain: list[Token]) -> list[Token]:
             opened = ""
         found.append(token)
     return found
+
+
+def _is_bodies(token: Token) -> bool:
+    """Whether it is a noun for bodies, or a topic that took the noun in: "standards bodies"."""
+    return _is_body(token.text) or (token.kind == "group" and token.mentions[0].type == "Topic")
 
 
 def _is_body(word: str) -> bool:

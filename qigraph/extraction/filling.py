@@ -3,17 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from qigraph.extraction.arguments import (
-    GERUND,
-    after,
-    agent_of,
+from qigraph.extraction.appositions import (
     apposed,
+    companion,
     fronted,
-    is_infinitive,
+    in_object_relative,
     object_relative,
     preposition_relative,
-    subject_of,
 )
+from qigraph.extraction.arguments import GERUND, after, agent_of, is_infinitive, subject_of
 from qigraph.extraction.attributes import attribute, governed, indefinite, owner_of
 from qigraph.extraction.clauses import TOGETHER, Token, is_auxiliary, is_verbal
 from qigraph.extraction.valency import Usage
@@ -146,15 +144,18 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
         and object_relative(row, above) is None
     ):
         return None
+    beside = None if passive or reduced else companion(row, first, above)
+    if beside is not None:
+        by_preposition.setdefault(TOGETHER, beside)
     found: dict[str, Token | None] = {}
     if passive or reduced:
-        if "object" not in usage.roles or (reduced and object_relative(row, above) is not None):
+        if "object" not in usage.roles or (reduced and in_object_relative(row, above)):
             return None
         found["object"] = above
         found["subject"] = agent_of(by_preposition)
     else:
         relative = object_relative(row, above) if bare is None else None
-        if relative is not None and "object" not in usage.roles:
+        if "object" not in usage.roles and in_object_relative(row, above):
             return None
         found["subject"] = above
         found["object"] = bare or relative

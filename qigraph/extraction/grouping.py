@@ -26,7 +26,11 @@ def grouped(plain: list[Token]) -> list[Token]:
             continue
         group = Token("group", "", token.start, token.stop, list(token.mentions), own=token.own)
         at += 1
+        closed = False
         while (following := _next_in_list(plain, at, found, group, verb_before=verb_before)) is not None:
+            if closed and all(between.text == "," for between in plain[at:following]):
+                break
+            closed = any(between.text in _JOINS for between in plain[at:following])
             named = _apposition(plain, at, following, group)
             group.mentions = [*([] if named else group.mentions), *plain[following].mentions]
             group.stop, group.own = plain[following].stop, plain[following].own
@@ -74,6 +78,9 @@ def _next_in_list(
         return None
     follows = plain[here + 1] if here + 1 < len(plain) else None
     if joined == "," and len(group.mentions) == 1 and follows is not None and _is_noun(follows):
+        return None
+    explaining = joined == ",and" and len(group.mentions) == 1 and preposition == "of"
+    if explaining and follows is not None and (is_verbal(follows) or is_known_verb(follows)):
         return None
     listed = len(group.mentions) > 2 and joined == "and"
     alone = joined == "," and len(group.mentions) == 1 and preposition
