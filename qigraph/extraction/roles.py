@@ -5,8 +5,8 @@ word bear; here these are found in the clause, in active and passive voice, in r
 """
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
 from qigraph.extraction.agreement_parties import parties_named
 from qigraph.extraction.assertion import objection, tentative
@@ -92,7 +92,7 @@ def _facts(
     ):
         reason = "in doubt"
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)
-    for one, peer in combinations(_acting_together(usage, filled, things), 2):
+    for one, peer in _acting_together(usage, filled, things):
         yield Candidate(one, "cooperatesWith", peer, None, None, *where)
     for left, relation, right in frame.facts:
         for one, other in _pairs(left, right, things, None if ended else since):
@@ -107,14 +107,21 @@ def _facts(
             )
 
 
-def _acting_together(usage: Usage, filled: Filled, things: dict[str, list[Thing]]) -> list[Thing]:
-    """Those who do together what the verb says: "A and B jointly published", "A, together with B, hosted"."""
+def _acting_together(
+    usage: Usage, filled: Filled, things: dict[str, list[Thing]]
+) -> Iterable[tuple[Thing, Thing]]:
+    """Who with whom does what the verb says: "A and B jointly published", "A, together with B, hosted"."""
     agent = usage.roles.get("subject")
     if usage.kind != "verbs" or agent is None or not _complete(usage, things):
         return []
-    together = len(filled.roles.get(agent, [])) > 1 or not _TOGETHER.isdisjoint(filled.auxiliaries.split())
     actors = [thing for thing in things.get(agent, []) if thing.type in ACTORS]
-    return actors if together and len(actors) <= _MOST_TOGETHER else []
+    groups = filled.roles.get(agent, [])
+    if len(actors) > _MOST_TOGETHER:
+        return []
+    if not _TOGETHER.isdisjoint(filled.auxiliaries.split()):
+        return combinations(actors, 2)
+    others = [thing for thing in _things(groups[1:], list(ACTORS)) if thing in actors]
+    return product([thing for thing in actors if thing not in others], others)
 
 
 def _complete(usage: Usage, things: dict[str, list[Thing]]) -> bool:
