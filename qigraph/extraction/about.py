@@ -27,6 +27,12 @@ _TITLE_OF = {
     ),
 }
 _UNDERTAKING = re.compile(r"\b(?:the|this|our) (project|programme|program|initiative)\b", re.IGNORECASE)
+_OF_PROJECT = re.compile(
+    r"\W*(?:(?:total |project )?budget|(?:project )?duration|(?:main |co-)?funding|financed by|funded by|donors?|"
+    r"implementation(?: period)?|implement(?:ed by|ing (?:agency|agencies|partners?))|partner countries|"
+    r"beneficiar(?:y|ies)(?: countr(?:y|ies))?|lead agency)\W*",
+    re.IGNORECASE,
+)
 _OFFICE_LINE = re.compile(
     r"(?:the )?(?:current |present |acting |founding |first |former |vice-|co-|deputy )?(?:chair(?:man|woman|person)?|"
     r"president|convenor|convener|secretary(?:[- ]general)?|executive secretary|contact(?: person)?|"
@@ -145,13 +151,16 @@ def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things:
     programmes = [
         m.thing.label.lower() for mentions in named.values() for m in mentions if m.type == "Programme"
     ]
-    if not spoken or any(label.endswith(spoken[0]) for label in programmes):
+    if any(label.endswith(spoken[0]) for label in programmes for _ in spoken[:1]):
         return
     of = [m for m in named[title] if m.type in {*ACTORS, "Event", "Person"}]
+    sheet = _is_fact_sheet(found)
     weak = [
-        m for m in of if m.type in ACTORS and not m.thing.entity and not lexicon().head_type(m.thing.label)
+        m
+        for m in of
+        if m.type in ACTORS and not m.thing.entity and (sheet or not lexicon().head_type(m.thing.label))
     ]
-    if len(spoken) < 2 or len(weak) < len(of):
+    if (len(spoken) < 2 and not sheet) or len(weak) < len(of):
         return
     for thing in {id(m.thing): m.thing for m in weak}.values():
         thing.type = "Programme"
@@ -159,6 +168,11 @@ def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things:
             mention.type = "Programme"
     if not weak:
         _entitle(title, "Programme", named, things)
+
+
+def _is_fact_sheet(found: list[Block]) -> bool:
+    """Whether labels such as "Budget" and "Duration" show that the page is about a project."""
+    return len({match for block in found if (match := _OF_PROJECT.fullmatch(_label(block) or ""))}) > 1
 
 
 def _member(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:

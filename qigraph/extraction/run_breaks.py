@@ -15,7 +15,7 @@ def _break() -> re.Pattern[str]:
         rf"(?:(?:Vice|Deputy|Executive|Managing|Assistant|Former)[ -])*(?:{alternatives(lexicon().offices)})"
     )
     return re.compile(
-        r"['\u2019]s\s"
+        r"['\u2019]s\s|(?<=[A-Z]{3})\s(?:and|&)\sthe\s"
         rf"|(?<![\w-]){office}(?:\s(?:of|and|for|at|in)(?:\s(?:the|{office})\b)*(?:\s(?:of|for|at)(?:\sthe\b)?)?(?=\s|$)|$)"
         r"|(?<![\w-])(?:Executive\s|Deputy\s)?(?:Director|Chairman|Chairperson|President|Minister|Secretary)(?:[\s-]General)?"
         r"(?=\s[A-Z][a-z])"
