@@ -31,7 +31,7 @@ def rows(desk: Desk) -> list[Row]:
     """What the frames of the page read from its sentences."""
     frames = desk.folder / "loaders" / "frames"
     shutil.copytree(resource("loaders/frames"), frames)
-    (example,), (sentences,) = blocks(FRAMES, "yaml"), blocks(FRAMES, "markdown")
+    example, (sentences,) = blocks(FRAMES, "yaml")[0], blocks(FRAMES, "markdown")
     (frames / "seats.yaml").write_text(example.text, encoding="utf-8")
     (desk.folder / "seats.md").write_text(sentences.text, encoding="utf-8")
     done = subprocess.run(
