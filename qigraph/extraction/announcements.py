@@ -81,7 +81,8 @@ def _opens_line(block: Block, dated: Dated) -> bool:
 
 
 _REPORT = re.compile(
-    r"(?:report|minutes|summary|record|proceedings|agenda|programme)\s(?:of|on|for)\b", re.IGNORECASE
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme|revision|update|amendment|draft)\s(?:of|on|for|to)\b",
+    re.IGNORECASE,
 )
 
 

@@ -24,6 +24,11 @@ ANOTHER_NOUN = "the name belongs to another noun"
 _BY_ITSELF = frozenset(
     ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued"]
 )
+_COMING = frozenset(["established", "foundedBy"])
+_UNIT = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:offices?|committees?|cent(?:re|er)s?|units?|groups?|programmes?|projects?|schemes?|systems?|"
+    r"branch(?:es)?|laborator(?:y|ies)|websites?|databases?|funds?|secretariats?|partnerships?|initiatives?)\b"
+)
 _MEMBERS = re.compile(
     r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
     re.IGNORECASE,
@@ -171,6 +176,8 @@ def _facts(
             if one is not other:
                 if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
                     reason = ANOTHER_NOUN
+                if relation in _COMING and _names_a_unit(frame_of, match, left):
+                    reason = ANOTHER_NOUN
                 role = _role(match, relation)
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
 
@@ -179,6 +186,12 @@ def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> boo
     """Whether a slot holds but whose members did something: "attended by OIML Member States"."""
     ends = [match.end(slot) for slot in slots if slot in match.re.groupindex and match.end(slot) >= 0]
     return any(_MEMBERS.match(frame_of.text, end) for end in ends)
+
+
+def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
+    """Whether the name only says whose the thing is that came into being: "established an OIML office"."""
+    end = match.end(slot) if slot in match.re.groupindex else -1
+    return end > 0 and bool(_UNIT.match(frame_of.text, end))
 
 
 def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:

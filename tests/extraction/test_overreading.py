@@ -27,6 +27,8 @@ from tests.extraction.reading import facts
         ("CIM2021 takes place soon. It lets the metrology community meet.", "worksOn"),
         ("The Weighing Workshop was attended by people from OIML Member States and others.", "participatedIn"),
         ("The Weighing Fair was held in Riga on 3 May 2019. The Weighing Fair was first held in 1995.", "1995"),
+        ("In 2017 the NMISA established an OIML certification office in Pretoria.", "foundedBy"),
+        ("In 2017 the NMISA established an OIML certification office in Pretoria.", "established"),
         ("Left: Ms Ada Berg (IAF) Right: Mr Rao (ILAC)", "memberOf"),
         ("The Vice-Chair of the ILAC Arrangement Committee, Ms Ada Berg, wrote.", "chairs"),
     ],
