@@ -37,6 +37,7 @@ def subject_of(row: list[Token], first: int) -> Token | None:
     if (told := explained(row, first)) is not None:
         return told
     second_verb = row[at].text in CONJUNCTION or row[at].text in GERUND or _behind_conjunction(row, at)
+    second_verb = second_verb or (row[first - 1].text == "," and row[at].kind in ("word", "date"))
     crossed = False
     leftmost: Token | None = None
     for here in range(at, -1, -1):

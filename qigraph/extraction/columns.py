@@ -8,6 +8,8 @@ from dataclasses import dataclass
 __all__ = ["Straight", "straighten"]
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_ENUMERATED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-*\u2022\u25aa\u00b7])(?= {3,}\S)")
+"""What numbers an item, and heads no column."""
 _MOST_BLANK = 2
 _FEWEST_LINES = 3
 _MOST_LINES = 300
@@ -87,7 +89,10 @@ def _lines(source: str) -> list[tuple[int, str]]:
 
 def _region(lines: list[tuple[int, str]], at: int) -> _Region | None:
     """The lines from this one on that leave the same gaps free."""
-    gutters = [match.span() for match in _GAP.finditer(lines[at][1])]
+    number = _ENUMERATED.match(lines[at][1])
+    gutters = [m.span() for m in _GAP.finditer(lines[at][1]) if number is None or m.start() > number.end()]
+    if not gutters:
+        return None
     if len(gutters) > _MOST_GUTTERS or "\t" in lines[at][1] or lines[at][1].lstrip().startswith(("|", "<")):
         return None
     stop, blank = at, 0

@@ -22,6 +22,21 @@ _COMPOSED = (
      rf"(?:{_W},?\s){{0,7}}?(?P<at>environment)"),
     ("climate-and-environment",
      r"(?<!investment\s)(?<!business\s)(?<!political\s)(?<!economic\s)(?P<at>climate)(?!\sof\b)"),
+    ("standardisation",
+     r"(?:develop|set|mak|publish|elaborat|draft|writ|prepar|adopt|harmoni[sz])(?:e|es|s|ing|ting|ed|es)?\s"
+     r"(?:and\s\w+\s)?(?:(?:new|own|national|international|regional|technical|voluntary|consensus|global|industry"
+     r"|African|European|Arab|common|harmoni[sz]ed|consensus-based|market-relevant|\d+|about|some|over)\s){0,4}"
+     r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
+    ("capacity-building",
+     r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
+     r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),
+    ("conformity-assessment",
+     r"(?:standardi[sz]ation|metrology|accreditation|testing|inspection|quality control|calibration),?\s(?:and\s)?"
+     r"(?P<at>certification)(?!\sbod)"),
+    ("conformity-assessment",
+     r"(?P<at>certification),?\s(?:and\s)?(?:standardi[sz]ation|metrology|accreditation|testing|inspection)(?!\sbod)"),
+    ("conformity-assessment",
+     r"(?P<at>certification\smark(?:s|ing)|product\scertification|certification\sof\sproducts)"),
     ("gender", r"(?P<at>women)\sin\s(?:science|metrology|trade|standardi[sz]ation|business|industry|engineering)"),
 )  # fmt: skip
 """Topics that are named by a verb and its object, between which other words may stand: what they are, and how."""

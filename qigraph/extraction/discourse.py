@@ -26,6 +26,12 @@ _PRONOUN = re.compile(
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Tt]his)\s(?:(?:new|updated|revised|renewed|final|signed|joint|bilateral|\d{4})\s)?"
+    r"(?:document|version|instrument|paper|text|deal)\b(?=[^.;]{0,40}\b(?:signed|initialled|inked|concluded)\b)"
+)
+"""What an agreement may be called when it is told who signed it."""
+_NEAR_PAPER = 10
 _OWNERS = {*ACTORS, "Programme", "System"}
 _BESIDE = 40
 """Characters between the names of one list."""
@@ -162,6 +168,12 @@ class Discourse:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
+        for match in _PAPER.finditer(text, start, stop):
+            free = _free(match.start(), match.end(), found + added)
+            earlier = [m for m in self._earlier(match.start(), found) if m.type not in _ASIDE][:_NEAR_PAPER]
+            signed = next((m.thing for m in earlier if m.type == "Agreement"), None) if free else None
+            if signed is not None:
+                added.append(Mention(match.start(), match.end(), [signed], "Agreement", False))
         for match in _MET.finditer(text, start, stop):
             if any(m.type == "Event" and start <= m.start < stop for m in found):
                 continue
@@ -351,7 +363,10 @@ class Discourse:
         head = match.group("head").lower()
         kind = lexicon().heads[head]
         noun = match.group("noun")
-        other = re.match(r"(?:next|previous|following|upcoming|forthcoming|coming)\b", noun)
+        other = re.match(
+            r"(?:second|third|fourth|fifth|sixth|additional|further|other|separate|next|previous|following|upcoming|forthcoming|coming)\b",
+            noun,
+        )
         definite = match.group("det").lower() in ("the", "this", "its", "their") and not other
         if (
             kind == "Event"

@@ -6,10 +6,12 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.skeleton import FILLER, MARK, Skeleton
 from qigraph.schema import ACTORS
 
-__all__ = ["body_of_country", "names_members"]
+__all__ = ["body_of_country", "names_members", "nests"]
 
 _ACTOR = "".join(MARK[name] for name in ACTORS)
 _ALONE = re.compile(rf"\(\s?{FILLER}*([{_ACTOR}])\s?\)")
+_ONE = rf"{FILLER}*[{_ACTOR}](?:\s?\([^()]*\))?"
+_NESTED = re.compile(rf"\b(?:between|among)\s{_ONE},?\sand\s{_ONE},\s(?:and\s)?{_ONE}")
 _MOST_WORDS = 4
 _ALSO_COUNTRIES = frozenset(
     ["Bosnia", "Macedonia", "Hong Kong", "Taiwan", "Chinese Taipei", "Kosovo", "England", "Scotland", "Holland",
@@ -85,3 +87,20 @@ def names_members(noun: str) -> bool:
     (True, True, False)
     """
     return noun in _MEMBERS or (noun.endswith("s") and lexicon().heads.get(noun) in ACTORS)
+
+
+def nests(said: str) -> bool:
+    """Whether a list has a list for its second part: "between A and B, C and D" tells of A with each of the others.
+
+    Parameters
+    ----------
+    said : str
+        A stretch of a skeleton.
+
+    Examples
+    --------
+    >>> a = MARK["Organisation"]
+    >>> nests(f"between {a} and {a}, {a} and {a}"), nests(f"between {a}, {a} and {a}")
+    (True, False)
+    """
+    return bool(_NESTED.search(said))

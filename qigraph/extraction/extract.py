@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import zip_longest
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.about import entitle
 from qigraph.extraction.agreement_phrases import with_parties
+from qigraph.extraction.agreement_topics import agreed_topics
 from qigraph.extraction.announcements import announce, announced
 from qigraph.extraction.attendance import Attendance
 from qigraph.extraction.blocks import Block
@@ -28,6 +29,7 @@ from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
+from qigraph.extraction.numbered_issues import came_out
 from qigraph.extraction.offices import offices, without_crossing
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.persons import may_be_alone
@@ -115,7 +117,9 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     finder = Mentions(registry, things)
     finder.introduce(found)
     named = {block: _named(finder, things, block, after) for block, after in zip_longest(found, found[1:])}
-    named = {b: with_parties(b, mentions, things, finder.ownerships) for b, mentions in named.items()}
+    named = {
+        b: with_parties(b, mentions, things, finder.ownerships, finder.actor) for b, mentions in named.items()
+    }
     entitle(found, named, things)
     subject = document_subject(found, named)
     written = written_on(found)
@@ -130,7 +134,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     spoken = {
         block: discourse.read(block.text, meetings.read(block, mentions)) for block, mentions in named.items()
     }
-    raw = list(_candidates(found, spoken, subject, year, written, meetings.about))
+    raw = list(_candidates(found, spoken, subject, year, written, meetings.about, finder.actor))
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
@@ -138,6 +142,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += topical(named, things, subject)
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
+    raw += list(agreed_topics(raw, spoken))
     raw += list(implied(raw))
     return _facts(text, complete(raw))
 
@@ -157,6 +162,7 @@ def _candidates(
     year: str | None,
     written: str | None,
     meeting: Thing | None,
+    actor: Callable[[str], Thing | None],
 ) -> Iterator[Candidate]:
     whole = subject
     attendance = Attendance(meeting)
@@ -176,9 +182,10 @@ def _candidates(
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)
-                yield from signed_by(block, frame_of)
+                yield from signed_by(block, frame_of, held)
                 yield from working(block, frame_of)
                 yield from of_kinds(block, frame_of)
+                yield from came_out(block, frame_of, actor)
         if block.kind == "item" and block.lead is not None:
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(

@@ -11,6 +11,7 @@ import ahocorasick
 from qigraph.extraction.assertion import objection
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.dating import Dating, date_of
+from qigraph.extraction.elaboration import nests
 from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
@@ -168,7 +169,7 @@ def _facts(
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
-        for one, other in _pairs(left, right, filled, dated):
+        for one, other in _pairs(left, right, filled, dated, nested=nests(match.group())):
             if one is other and relation == "successorOf":
                 other = _former(block, frame_of, match, one) or one
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
@@ -229,10 +230,11 @@ def _of(slot: str, filled: dict[str, list[Thing]]) -> list[Thing]:
 
 
 def _pairs(
-    left: str, right: str, filled: dict[str, list[Thing]], dated: Dating
+    left: str, right: str, filled: dict[str, list[Thing]], dated: Dating, *, nested: bool
 ) -> Iterator[tuple[Thing, Thing | str]]:
     if left == right:
-        yield from combinations(_of(left, filled), 2)
+        things = _of(left, filled)
+        yield from ((things[0], other) for other in things[1:]) if nested else combinations(things, 2)
         return
     first, _, ended = dated
     for one in _of(left, filled):

@@ -63,6 +63,10 @@ class Mentions:
         """What the names found so far say about their owners."""
         return self._names.ownerships
 
+    def actor(self, name: str) -> Thing | None:
+        """The organisation, network or body that the whole name is known for."""
+        return self._names.actor(name)
+
     def introduce(self, found: list[Block]) -> None:
         """Read the definitions of the whole document first: they hold everywhere in it."""
         for block in found:

@@ -32,7 +32,7 @@ _PERSON_TAIL = re.compile(
 def _run() -> re.Pattern[str]:
     words = alternatives(lexicon().connectors)
     connector = rf"(?:(?:{words}|d'|l')\s?)"
-    first = r"[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?"
+    first = r"(?:U\.[SK]\.(?=\s[A-Z])|[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?)"
     return re.compile(rf"(?<![\w@/.])(?:{first})(?:\s(?:{connector}){{0,3}}(?:{_CAP}))*")
 
 
@@ -239,7 +239,7 @@ def _in_one_name(candidate: str) -> bool:
     return (
         len(lowercase) <= 4
         and not set(lowercase) & _NOT_IN_NAMES
-        and not re.search(r"\b(?:and|the) [A-Z]{2,}\b", candidate)
+        and not re.search(r"\b(?:and|the) [A-Z]{2,}\b|\b[A-Z]{2,},\s[A-Z]{2,}|(?:19|20)\d\d,", candidate)
         and not re.search(r"[A-Z]{2}['\u2019]s\s", candidate)
     )
 
@@ -266,6 +266,7 @@ def _whole_run(text: str, floor: int, start: int, stop: int, most: int = 9) -> t
             before.strip()
             and len(before) < 60
             and len(before.split()) <= most
+            and all(word[0].isupper() or word in lexicon().connectors for word in before.split())
             and not _NOT_OF_NAME.search(before)
             and not re.search(r"\b(?:and|[Tt]he)\s|[A-Z]{2}|,|\d|\s[-\u2013]\s", before)
             and not _OF_ORGAN.search(before)

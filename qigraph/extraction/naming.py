@@ -15,6 +15,11 @@ __all__ = ["complete"]
 _NUMBERED = re.compile(
     r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"\b(?:agreements|arrangements|mous|memorand(?:a|ums)|protocols|declarations|accords|treaties|letters|mras)\b",
+    re.IGNORECASE,
+)
+"""Agreements of which each may be with somebody else."""
 _MOST_PARTNERS = 4
 _YEAR = "2000"
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
@@ -245,7 +250,7 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
         call_agreement(agreement, noun, parties[key])
         if key in signed:
             agreement.call(f"{noun} of {written(signed[key][0])}")
-        if 1 < len(between) < 7:
+        if 1 < len(between) < 7 and not _SEVERAL.search(noun):
             agreement.label = (
                 f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
             )

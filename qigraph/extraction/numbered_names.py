@@ -24,6 +24,10 @@ _DASHED_TITLE = re.compile(
 _LISTED_TITLE = re.compile(
     r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
 )
+_TITLE_THEN_VERB = re.compile(
+    r"\s(?P<title>[A-Z][\w'/-]*(?:,?\s[\w'/-]+){1,14}?)(?=,?\s(?:has|have|was|were|is)\s(?:now\s|been\s|also\s)*"
+    r"(?:published|issued|released|adopted|approved|revised|updated|available|withdrawn)\b)"
+)
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
 )
@@ -82,6 +86,8 @@ def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:
     title = _DASHED_TITLE.match(text, stop)
     if title is None and block.kind == "item" and start < 3:
         title = _LISTED_TITLE.match(text, stop)
+    if title is None:
+        title = _TITLE_THEN_VERB.match(text, stop)
     if title is None or _CLAUSE.search(title.group("title")):
         return start, stop
     return start, title.end()

@@ -35,6 +35,7 @@ _ARTICLE = r"(?:(?:the|its|a|an|then|current|new|newly elected|newly appointed|a
 _ANOTHER = re.compile(rf"{_P}(?:\s?\([^()]*\))?,\s(?:{_ARTICLE})?$")
 """What stands before an office that is that of the person before it, though another person follows it."""
 _CHAIR = re.compile(r"(?:^|[\s-])(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r)$", re.IGNORECASE)
+_TWO = re.compile(r",?\s(?:and|&)\s|\s?/\s?")
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|past|late|retired|previous)\b", re.IGNORECASE)
 _PLAIN_ROLE = re.compile(
@@ -60,7 +61,10 @@ def _role() -> str:
 
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
-    role = rf"(?P<role>{_ARTICLE}{_role()}(?:\s\([^()\ue001-\ue00d]{{1,12}}\))?)"
+    role = (
+        rf"(?P<role>{_ARTICLE}{_role()}(?:\s\([^()\ue001-\ue00d]{{1,12}}\))?"
+        rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?){_role()}(?=,?\s{_P}|\s(?:of|at)\s))?)"
+    )
     unit = rf"(?:,?\s{_WORD}){{0,6}}?"
     of = r"(?:\s(?:of|at|for|in|with)\s|,\s)"
     second = rf"{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s{_ONE}"
@@ -128,7 +132,7 @@ def _facts(
         reason = reason or "an office of the past"
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
-    chairs = bool(_CHAIR.search(role)) and not _LESSER.search(role) and office.of
+    chairs = any(_CHAIR.search(part) for part in _TWO.split(role)) and not _LESSER.search(role) and office.of
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]
     units = [

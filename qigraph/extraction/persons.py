@@ -8,6 +8,7 @@ from functools import cache
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.office_names import after_office
 
 __all__ = ["PersonName", "may_be_alone", "persons", "role_pattern"]
 
@@ -62,6 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
 _PEOPLE = re.compile(r"[A-Z]\w+(?:[iaey]an|ish|ese)\s(?=[A-Z]\S+\s[A-Z])")
 """Of which country somebody is: "Kenyan Edward Moi"."""
@@ -127,11 +129,16 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
         people = _PEOPLE.match(match.group("name"))
         start = match.start() + (people.end() if people else 0)
         if name := _from_given(text[start : match.end()], text[match.end() : match.end() + 40]):
-            yield start, start + len(name), name
+            initials = _INITIALS.search(text[max(0, start - 8) : start])
+            begin = start - (len(initials.group()) if initials else 0)
+            yield begin, start + len(name), text[begin:start] + name
     for pattern in others:
         for match in pattern.finditer(text):
             if _is_person(match.group("name"), common):
                 yield match.start("name"), match.end("name"), match.group("name")
+    for start, stop in after_office(text):
+        if _is_person(text[start:stop], common):
+            yield start, stop, text[start:stop]
     if alone and (match_alone := _ALONE.fullmatch(text)) and _is_person(text, common):
         yield 0, match_alone.end(), text
 

@@ -13,6 +13,7 @@ from qigraph.extraction.assertion import objection, tentative
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.clauses import Token, is_verbal, tokens
 from qigraph.extraction.dating import dated_near
+from qigraph.extraction.elaboration import nests
 from qigraph.extraction.filling import Filled, filled_by
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.skeleton import Skeleton
@@ -94,8 +95,9 @@ def _facts(
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)
     for one, peer in _acting_together(usage, filled, things):
         yield Candidate(one, "cooperatesWith", peer, None, None, *where)
+    nested = nests(frame_of.text[filled.start : filled.stop])
     for left, relation, right in frame.facts:
-        for one, other in _pairs(left, right, things, None if ended else since):
+        for one, other in _pairs(left, right, things, None if ended else since, nested=nested):
             literal = RELATIONS[relation].literal
             if one is other:
                 continue
@@ -143,11 +145,14 @@ def _things(groups: list[Token], types: list[str]) -> list[Thing]:
 
 
 def _pairs(
-    left: str, right: str, things: dict[str, list[Thing]], date: str | None
+    left: str, right: str, things: dict[str, list[Thing]], date: str | None, *, nested: bool
 ) -> Iterator[tuple[Thing, Thing | str]]:
     if left == right:
-        if len(things.get(left, [])) <= _MOST_PAIRED:
-            yield from combinations(things.get(left, []), 2)
+        several = things.get(left, [])
+        if nested:
+            yield from ((several[0], other) for other in several[1:])
+        elif len(several) <= _MOST_PAIRED:
+            yield from combinations(several, 2)
         return
     for one in things.get(left, []):
         if right == "date":

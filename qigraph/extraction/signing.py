@@ -1,7 +1,7 @@
 """Who put their names to an agreement: "signed by Jane Doe, President of A, and John Roe, Chair of B"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qigraph.extraction.assertion import objection, tentative
 from qigraph.extraction.blocks import Block
@@ -22,9 +22,21 @@ _CLAUSE_ENDS = re.compile(r"[;.]|\b(?:which|in the presence|witnessed|while|wher
 _CLAUSE_BEGINS = re.compile(r"[;:]\s|\b(?:during|at|in) which\b|\bwhere\b|\bwhen\b|,\s(?:while|whereas)\s")
 _FACTS = (("party", "signatoryOf", "agreement"), ("agreement", "signedOn", "date"))
 _NEAR = 140
+_HEAD = re.compile(
+    r"\b(?:president|director(?:[ -]general)?|chair(?:man|woman|person)?|head|secretary(?:[ -]general)?|minister|CEO"
+    r"|governor|chief executive(?: officer)?|general manager|commissioner|rector|administrator)\b",
+    re.IGNORECASE,
+)
+_LESSER = re.compile(
+    r"\b(?:department|division|unit|section|board|committee|council|project|programme)\b", re.IGNORECASE
+)
+_OF_UNIT = re.compile(
+    r"\b(?:head|director|chief) of (?:the\s|a\s)?(?:[\w-]+\s){0,3}?(?:department|division|unit|section)\b",
+    re.IGNORECASE,
+)
 
 
-def signed_by(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
+def signed_by(block: Block, frame_of: Skeleton, held: Iterable[Candidate] = ()) -> Iterator[Candidate]:
     """Yield which persons signed, and for whom, where the sentence names one agreement.
 
     Parameters
@@ -33,6 +45,8 @@ def signed_by(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         Where the sentence stands.
     frame_of : Skeleton
         Of the sentence.
+    held : iterable of Candidate
+        The offices in it: whoever signs does so for whom he or she heads.
     """
     text = frame_of.text
     if _PERSON not in text or text.count(_AGREEMENT) == 0:
@@ -54,7 +68,8 @@ def signed_by(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         reason = "in doubt"
     since, _, ended = dated_near(frame_of, "near", _FACTS, start, stop)
     where = (block, frame_of.start[0], frame_of.start[-1], "signing/persons", reason)
-    signatories = [*_things(people), *(_things(actors) if len(actors) == len(people) else [])]
+    parties = _things(actors) if len(_things(actors)) == len(_things(people)) else []
+    signatories = list(dict.fromkeys([*_things(people), *parties, *_headed(people, held)]))
     for thing in signatories:
         yield Candidate(thing, "signatoryOf", agreement, None if ended else since, None, *where)
     if since and not ended:
@@ -74,6 +89,19 @@ def _signers(text: str, verb: re.Match[str]) -> tuple[int, int]:
     last = text.rfind(_PERSON, first, verb.start())
     near = last >= 0 and verb.start() - last < _NEAR and before < first
     return (first, verb.start()) if near else (0, 0)
+
+
+def _headed(people: list[Mention], held: Iterable[Candidate]) -> Iterator[Thing]:
+    """The organisations of which those persons are said to be the heads."""
+    signers = {id(thing) for thing in _things(people)}
+    for office in held:
+        led, role = office.object, office.role or ""
+        if office.objection or id(office.subject) not in signers or not isinstance(led, Thing):
+            continue
+        said = office.block.text[office.start : office.stop]
+        lesser = _LESSER.search(role) or _OF_UNIT.search(said)
+        if _HEAD.search(role) and not lesser and led.type in ("Organisation", "Network"):
+            yield led
 
 
 def _things(mentions: list[Mention]) -> list[Thing]:

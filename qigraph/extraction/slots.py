@@ -13,6 +13,7 @@ _FOREIGN_HEAD = re.compile(
     r"(?P<head>\b[a-z\u00e0-\u00ff][\w-]*|\b[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[\ue00a])\s"
     r"(?:of|to|within|at|from|near|beside|behind)\s\ue0e0*$"
 )
+_RENAMED = re.compile(r"\s\((?:now|today|formerly|previously|ex)\b")
 _PERSONS_BRACKET = re.compile(MARK["Person"] + r"\s?\(\ue0e0*$")
 _APPLIED = re.compile(
     r"\b(?:appl(?:ication|ying)|use|using|implement(?:ation|ing)|requirements|compliance|accordance|conformity|clauses?)\s"
@@ -123,7 +124,11 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     at = places[0] if places else match.start(first)
     if isinstance(mention, Mention) and mention.type in ("Instrument", "Publication"):
         return bool(_APPLIED.search(frame_of.text[:at]))
-    if not isinstance(mention, Mention) or mention.type not in ACTORS:
+    if (
+        not isinstance(mention, Mention)
+        or mention.type not in ACTORS
+        or _RENAMED.match(frame_of.text, at + 1)
+    ):
         return False
     if match.groupdict().get("aux") is not None and _AGENT.search(frame_of.text[:at]):
         return True

@@ -59,6 +59,10 @@ def listed(
                 )
 
 
+_DONE_BY = re.compile(
+    r"^(?:\s?\([^()]*\))?\s(?:was|were|is|has been)\s(?:\w+\s){0,2}?(?:established|founded|set up|created|formed"
+    r"|launched|constituted|initiated|mandated|tasked)\b[^.;]*?\b(?:by|under|within|of)\b"
+)
 _LEAD = 80
 """Characters before a colon in which its lead-in says what follows."""
 _HELD = re.compile(
@@ -209,8 +213,13 @@ def _others(
         about = _named(above, spoken, types)
         above = above.heading
     if about:
-        return [about[-1].thing]
+        return [about[0 if _acts_first(lead.text, about) else -1].thing]
     return [subject] if subject is not None and subject.type in types else []
+
+
+def _acts_first(text: str, about: list[Mention]) -> bool:
+    """Whether a lead-in tells of its first name what others did: "X was founded by Y and Z with the aims"."""
+    return bool(_DONE_BY.search(text[about[0].stop : about[-1].start])) and about[0].stop < about[-1].start
 
 
 def _named(block: Block, spoken: dict[Block, list[Mention]], types: list[str]) -> list[Mention]:

@@ -1,0 +1,92 @@
+"""News of agreements and of those who sign them, and pages on who made what of themselves."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+
+def _of(text: str, relation: str) -> set[tuple[str, str]]:
+    return {(subject, target) for subject, found, target in facts(text) if found == relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Ana Silva, president of the Gulf Office of Weights (GOW), signed the Arusha Agreement.",
+         {"Ana Silva", "Gulf Office of Weights"}),
+        ("The head of the Gulf Office of Weights Karin Lund signed the Arusha Agreement.",
+         {"Karin Lund", "Gulf Office of Weights"}),
+        ("ILAC president and CEO J. Maria Braun signed the Arusha Agreement.", {"J. Maria Braun", "ILAC"}),
+        ("The Joint ILAC, IAF and ISO Declaration on Trust was published.", {"ILAC", "IAF", "ISO"}),
+        ("In 2016, ILAC and the IAF revised their rules, signed a new agreement, and opened an office.",
+         {"ILAC", "IAF"}),
+    ],
+)  # fmt: skip
+def test_who_signed_is_read(text: str, signed: set[str]) -> None:
+    assert {subject for subject, _ in _of(text, "signatoryOf")} == signed
+
+
+def test_the_document_that_is_signed_is_the_agreement() -> None:
+    text = "ILAC and the IAF have a new MoU.\n\nThe document was signed by Ana Silva and Karin Lund.\n"
+    assert {subject for subject, _ in _of(text, "signatoryOf")} >= {"Ana Silva", "Karin Lund"}
+
+
+def test_several_agreements_are_not_one_between_all() -> None:
+    targets = {target for _, target in _of("ILAC and the IAF signed two new agreements.", "signatoryOf")}
+    assert not any("between" in target for target in targets)
+
+
+def test_a_second_memorandum_is_another() -> None:
+    text = "Ana Silva signed the first memorandum. Karin Lund signed the second memorandum."
+    assert len({target for _, target in _of(text, "signatoryOf")}) == 2
+
+
+def test_one_works_with_each_of_a_list() -> None:
+    text = "The plan sets out cooperation between ISO and the OIML, the IEC, and the ITU."
+    assert {frozenset(pair) for pair in _of(text, "cooperatesWith")} == {
+        frozenset(("ISO", other)) for other in ("OIML", "IEC", "ITU")
+    }
+
+
+def test_parties_work_on_what_they_agree_on() -> None:
+    text = (
+        "ISO and the OIML signed a memorandum of understanding on cooperation in metrology and accreditation."
+    )
+    assert _of(text, "worksOn") >= {
+        (who, what) for who in ("ISO", "OIML") for what in ("metrology", "accreditation")
+    }
+
+
+def test_parties_need_not_work_on_what_others_do() -> None:
+    text = "ISO and UNIDO signed an agreement for experts who train in accreditation."
+    assert ("UNIDO", "accreditation") not in _of(text, "worksOn")
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("ILAC G99:01/2020 Guidance on scales in shops has been published.", {"ILAC"}),
+        ("ISO/IEC 99999:2020 was published in May 2020.", {"ISO", "IEC"}),
+        ("ISO 99999:2020 has not been published.", set()),
+        ("ISO 99999:2020 will be published in May.", set()),
+        ("ISO 99999:2020 was adopted by the Gulf Office of Weights.", {"Gulf Office of Weights"}),
+    ],
+)
+def test_a_number_tells_who_published_it(text: str, issued: set[str]) -> None:
+    assert {subject for subject, _ in _of(text, "issued")} == issued
+
+
+def test_what_became_of_a_name_in_brackets() -> None:
+    assert ("ABC", "XYZ") in _of("The review of XYZ (now ABC) began. XYZ met ABC.", "successorOf")
+
+
+def test_letters_far_from_their_items_are_no_column() -> None:
+    text = "ILAC has the objectives:\n\n" + "".join(
+        f"({letter})        to promote {topic};\n\n"
+        for letter, topic in zip("abcd", ("metrology", "accreditation", "gender", "health"), strict=True)
+    )
+    assert {topic for who, topic in _of(text, "worksOn") if who == "ILAC"} >= {
+        "metrology",
+        "accreditation",
+        "health",
+    }
