@@ -58,7 +58,13 @@ def announce(
         ):
             opening = _STARTS_DATED.match(following.text)
             dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
-            if dated and len(block.text.split()) > 2 and not posted(following, dated[0], found):
+            if (
+                dated
+                and len(block.text.split()) > 2
+                and not (
+                    posted(following, dated[0], found) or any(m.type == "Person" for m in named[following])
+                )
+            ):
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
                     whole = Block("heading", join(block.span, following.span), heading=block.heading)

@@ -45,6 +45,11 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _ELABORATED = ("by", "with", "between", "among", "to", "from", TOGETHER)
+OF_MANY = re.compile(
+    r"\s(?:(?:technical|working|consultative|regional)\s)?(?:committees|sub-?committees|working groups|groups|region"
+    r"|countries|economies|[Mm]ember (?:[Ss]tates|[Bb]odies|countries|economies))\b"
+)
+"""What stands behind a name that only tells of which many others are spoken: "ISO committees", "EU Member States"."""
 _LEADING = frozenset([":", "\u2013", "\u2014", "-"])
 _MOST_LEADING = 8
 """Words between a preposition or verb and the colon before the names."""
@@ -97,6 +102,9 @@ def _plain(frame_of: Skeleton) -> list[Token]:
         elif kind == "mark":
             mention = frame_of.at[match.start()]
             assert isinstance(mention, Mention)
+            if mention.type in _ACTORS and OF_MANY.match(frame_of.text, match.end()):
+                found.append(Token("word", "organisational", match.start(), match.end(), []))
+                continue
             found.append(Token("group", "", match.start(), match.end(), [mention]))
         elif kind == "date":
             found.append(Token("date", "", match.start(), match.end(), []))

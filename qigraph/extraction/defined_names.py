@@ -19,6 +19,8 @@ def define(names: Names, definition: Definition) -> None:
         r"sustainable development goals?", long, re.IGNORECASE
     ):
         return
+    if short in lexicon().not_organisations and lexicon().head_type(long) is None:
+        return
     if defines_a_kind(short, long) or re.sub(r"^[Tt]he ", "", long) in lexicon().countries:
         return
     long = _known_tail(names, short, long) or long

@@ -12,6 +12,7 @@ from typing import Any
 
 from qigraph.extraction.assertion import objection, tentative
 from qigraph.extraction.blocks import Block
+from qigraph.extraction.designations import issuers_in
 from qigraph.extraction.frames import checked_facts, checked_slots, frame_bodies
 from qigraph.extraction.matching import Candidate
 from qigraph.extraction.skeleton import Skeleton
@@ -157,7 +158,7 @@ def loose_candidates(
     dated = frame_of.dates(0, len(text))
     date = dated[0][1] if len(dated) == 1 else None
     where = (block, frame_of.start[0], frame_of.start[-1])
-    implied = _may_imply(text)
+    implied = block.kind != "heading" and _may_imply(text)
     for frame in loose_frames():
         if not frame.cue.search(text) or (frame.without and frame.without.search(text)):
             continue
@@ -166,7 +167,7 @@ def loose_candidates(
         filled = {name: _only_group(frame_of, types) for name, types in frame.slots.items() if name != "date"}
         if frame.bare and _governed(frame_of, frame.slots[frame.bare]):
             continue
-        own = frame.opens.match(text) if frame.opens else implied
+        own = frame.opens.match(text) and block.kind != "heading" if frame.opens else implied
         if frame.own and own and subject and subject.type in frame.slots[frame.own]:
             filled[frame.own] = _own(frame_of, frame, filled, subject)
         elif frame.own == "own" or frame.implied:
@@ -183,7 +184,7 @@ def loose_candidates(
                 continue
             since, until = (date.since, date.until) if date is not None else (None, None)
             for one, other in _pairs(left, right, filled):
-                if relation == "issued" and other.owners and one not in other.owners:
+                if relation == "issued" and _of_others(one, other):
                     continue
                 if _near(frame_of, one, other) and _cued(frame_of, frame.cue, one, other):
                     yield Candidate(one, relation, other, since, until, *where, frame.name)
@@ -203,6 +204,14 @@ def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
         if all(b - a <= _NEAR and ";" not in frame_of.text[a:b] for a, b in spans):
             return True
     return False
+
+
+def _of_others(author: Thing, product: Thing) -> bool:
+    """Whether the name of an instrument or a publication says that it is that of others."""
+    if product.owners:
+        return author not in product.owners
+    issuers = issuers_in(product.label) if product.type == "Instrument" else []
+    return bool(issuers) and not {author.label, *author.names} & set(issuers)
 
 
 def _unnamed(frame_of: Skeleton, things: list[Thing]) -> bool:

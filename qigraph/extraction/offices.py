@@ -36,6 +36,8 @@ _ANOTHER = re.compile(rf"{_P}(?:\s?\([^()]*\))?,\s(?:{_ARTICLE})?$")
 """What stands before an office that is that of the person before it, though another person follows it."""
 _CHAIR = re.compile(r"(?:^|[\s-])(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r)$", re.IGNORECASE)
 _TWO = re.compile(r",?\s(?:and|&)\s|\s?/\s?")
+_OF_UNIT = re.compile(r"\b(?:[A-Z]{2,}|(?i:committee|council|group))\s")
+"""What makes a chair that of a unit: "APMP DEC Chair"."""
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|past|late|retired|previous)\b", re.IGNORECASE)
 _PLAIN_ROLE = re.compile(
@@ -132,7 +134,8 @@ def _facts(
         reason = reason or "an office of the past"
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
-    chairs = any(_CHAIR.search(part) for part in _TWO.split(role)) and not _LESSER.search(role) and office.of
+    several = any(_CHAIR.search(part) for part in _TWO.split(role))
+    chairs = several and not _LESSER.search(role) and not _OF_UNIT.search(role) and office.of
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]
     units = [

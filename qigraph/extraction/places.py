@@ -75,6 +75,10 @@ _NOT_PLACES = frozenset(
         "Phase",
         "Stage",
         "Industry",
+        "Online",
+        "Virtual",
+        "Hybrid",
+        "Remote",
     ]
 )
 

@@ -35,6 +35,11 @@ _DOINGS = (
     "Advancing", "Fostering", "Achieving", "Creating", "Establishing", "Harmonizing", "Harmonising", "Facilitating",
 )  # fmt: skip
 """What a title begins with, and no organisation's name."""
+_NTH = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,3}(?:st|nd|rd|th))\s"
+)
+_MEETINGS = ("forum", "congress", "summit", "days")
+"""Heads that name a meeting where it is said to be the first, the second …"""
 _ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
 """Heads that name no body without a word of their own."""
 _TITLE_BEHIND = re.compile(
@@ -260,6 +265,8 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return [m for a, b in pieces for m in _plain(names, text, a, b)]
     name = text[start:stop]
     kind = lexicon().head_type(name)
+    if kind is not None and kind[1] in _MEETINGS and (_NTH.match(name) or _ORDINAL.search(text[:start])):
+        kind = ("Event", kind[1])
     if kind is None or not _is_name(name, *kind) or is_plain_meeting(name):
         return []
     if is_plain_agreement(name) and stop - start < len(text) - 2:
@@ -276,6 +283,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS or (name.isupper() and len(name) > _LONGEST_SHOUT):
         return False
     if normal(name) == normal(head) or name.lower() in lexicon().heads or words[0] in _RANKS:
+        return False
+    if type == "Instrument" and is_plural(head) and _any_instrument(name, head):
         return False
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.clauses import OF_MANY
 from qigraph.extraction.frames import Frame
 from qigraph.extraction.skeleton import MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
@@ -97,6 +98,12 @@ def fill(
             heads = list(apposed.things) if "Person" in types else []
         moved = bool(heads) or apposed is not None
         filled[first] = heads if moved else filled[first]
+    elif first and "Person" in frame.slots[first]:
+        apposed = _apposed_person(frame_of, match, first)
+        at = next((i for i in range(match.start(first), match.end(first)) if i in frame_of.at), None)
+        named = frame_of.at.get(at) if at is not None else None
+        if apposed is not None and isinstance(named, Mention) and named.type != "Person":
+            filled[first], moved = list(apposed.things), True
     whose = _possessor(frame_of, match) or subject
     filled["self"] = [whose] if whose is not None else []
     return filled, moved
@@ -153,9 +160,12 @@ def _coordinated(
     text, base = match.group(name), match.start(name)
     mentions: list[Mention] = []
     depth, counted = 0, text.startswith("(")
+    plain = "ember" not in match.re.pattern
     for offset, character in enumerate(text):
         depth += (character == "(") - (character == ")")
         mention = frame_of.at.get(base + offset)
+        if plain and OF_MANY.match(frame_of.text, base + offset + 1):
+            continue
         if isinstance(mention, Mention) and mention.type in types and (depth <= 0 or counted):
             mentions.append(mention)
     if not nearest_last and len(mentions) > 1 and _begins_clause(frame_of, mentions[-1]):

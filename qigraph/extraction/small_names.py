@@ -35,6 +35,9 @@ def small_names(names: Names, block: Block, firm: list[Mention]) -> list[Mention
         topic = _STOP.sub("", match.group("topic"))
         stop = match.start("topic") + len(topic)
         name = f"{match.group('head')} {text[match.end('head') :].lstrip('s ').split(' ', 1)[0]} {topic}"
+        several = text.startswith("s ", match.end("head"))
+        if several and re.match(r"\w+ing\b", topic) and match.group("head").lower() not in _UNDERTAKINGS:
+            continue
         if topic[:1].isupper() and match.group("head").lower() not in _UNDERTAKINGS:
             continue
         kind = (lexicon().head_type(match.group("head")) or ("Body", ""))[0]
