@@ -4,7 +4,16 @@ from qigraph.extraction.appositions import BOUNDARY, CONJUNCTION, RELATIVE, ante
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["GERUND", "after", "agent_of", "begins_clause", "is_bare", "is_infinitive", "subject_of"]
+__all__ = [
+    "GERUND",
+    "after",
+    "agent_of",
+    "begins_clause",
+    "is_bare",
+    "is_infinitive",
+    "modifies",
+    "subject_of",
+]
 
 GERUND = frozenset(["by", "through", "after", "before", "when"])
 """What an -ing form follows that has the subject of the main verb: "by signing"."""
@@ -12,6 +21,7 @@ _MOST_ADVERBIAL = 8
 _NO_VERBS = frozenset(
     ["the", "a", "an", "its", "their", "our", "this", "that", "these", "those", "all", "both", "each", "date"]
 )
+_OF_BODIES = ("advisory", "technical", "steering", "governing")
 _OF_BOTH = frozenset(["with", "between", "together with", "among"])
 """Prepositions that an infinitive may share with the verb before it: "signed an agreement to work with"."""
 _OF_NOUNS = ("of", "for")
@@ -91,6 +101,16 @@ def is_bare(row: list[Token], at: int) -> bool:
     )
 
 
+def modifies(row: list[Token], at: int) -> bool:
+    """Whether a group only says of what kind the body behind it is: "a member of ISO committees"."""
+    follows = row[at + 1] if at + 1 < len(row) else None
+    return (
+        follows is not None
+        and follows.kind == "word"
+        and (lexicon().heads.get(follows.text) == "Body" or follows.text in _OF_BODIES)
+    )
+
+
 def begins_clause(row: list[Token], at: int) -> bool:
     """Whether a verb follows a group right away."""
     follows = row[at + 1] if at + 1 < len(row) else None
@@ -122,7 +142,9 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
             break
         if token.kind == "group":
             if token.preposition:
-                if infinitive and token.preposition not in _OF_BOTH:
+                if (infinitive and token.preposition not in _OF_BOTH) or (
+                    token.preposition == "in" and modifies(row, here)
+                ):
                     pass
                 elif token.preposition not in _OF_NOUNS or here <= start + 2:
                     if _only_topics(by_preposition.get(token.preposition)):

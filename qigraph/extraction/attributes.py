@@ -1,6 +1,6 @@
 """Arguments of a noun: who is what it says, whose it is, and what its prepositions govern."""
 
-from qigraph.extraction.arguments import begins_clause, is_bare, subject_of
+from qigraph.extraction.arguments import begins_clause, is_bare, modifies, subject_of
 from qigraph.extraction.clauses import Token, is_auxiliary, is_verbal
 
 __all__ = ["attribute", "governed", "indefinite", "owner_of"]
@@ -116,6 +116,8 @@ def governed(row: list[Token], start: int) -> tuple[dict[str, Token], int]:
     while here < len(row):
         token = row[here]
         if token.kind == "group" and token.preposition:
+            if token.own or modifies(row, here):
+                break
             found.setdefault(token.preposition, token)
         elif (
             token.kind not in ("preposition", "date")
@@ -161,7 +163,16 @@ def attribute(row: list[Token], at: int, end: int, stop: int) -> tuple[Token | N
         return subject_of(row, first), first, stop
     if before >= 0 and row[before].text == "as":
         return _as(row, before), before, stop
-    if before > 0 and row[before].text == "," and row[before - 1].kind == "group" and at - before > 1:
+    subject = stop < len(row) and (
+        is_verbal(row[stop]) or (row[stop].kind == "word" and is_auxiliary(row[stop]))
+    )
+    if (
+        before > 0
+        and row[before].text == ","
+        and row[before - 1].kind == "group"
+        and at - before > 1
+        and not subject
+    ):
         return row[before - 1], before, stop
     return _named_after(row, end, stop, at)
 
@@ -197,7 +208,7 @@ def _named_after(row: list[Token], end: int, stop: int, at: int) -> tuple[Token 
         elif word not in (",", ":") and not is_auxiliary(row[here]) and word not in _DETERMINERS:
             return None, at, stop
         here += 1
-    if here >= len(row) or row[here].kind != "group" or row[here].preposition:
+    if here >= len(row) or row[here].kind != "group" or row[here].preposition or modifies(row, here):
         return None, at, stop
     direct = here == end or copula or row[here - 1].text in (",", ":")
     return (row[here], at, here + 1) if direct else (None, at, stop)

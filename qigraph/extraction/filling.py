@@ -81,8 +81,8 @@ def filled_by(row: list[Token], at: int, usage: Usage) -> Filled | None:
 def _followed(row: list[Token], end: int, needs: re.Pattern[str]) -> bool:
     """Whether the words that a usage needs stand in the clause behind it."""
     words: list[str] = []
-    for token in row[end:]:
-        if token.text in (";", ":") or len(words) > _FAR:
+    for token in row[end : end + _FAR]:
+        if token.text in (";", ":"):
             break
         words.append({"group": "#", "date": "D"}.get(token.kind, token.text))
     return needs.search(" ".join(words)) is not None
@@ -106,9 +106,16 @@ def _over_adjectives(row: list[Token], at: int, noun: str) -> int:
         token = row[here]
         if token.text == noun:
             return here
-        if token.kind != "word" or token.text in _NO or is_verbal(token):
+        if token.kind != "word" or token.text in _NO or is_verbal(token) or _is_doing(token.text):
             break
     return at
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is an action and no adjective: "in organising the work", not "a long-standing relationship"."""
+    return word.endswith("ing") and not word.endswith(
+        ("standing", "going", "existing", "working", "lasting", "growing")
+    )
 
 
 def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
