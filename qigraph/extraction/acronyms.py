@@ -19,6 +19,10 @@ _NOUN_AFTER = re.compile(
 )
 _EDITION = re.compile(r"[A-Z](?:19|20)\d\d$")
 """An event with its year: "CIM2021"."""
+_PLACE_OF_NEWS = re.compile(
+    r"(?:,\s[A-Z][\w ]+)?(?:,\s[\w ,]{4,20})?\s?[\u2013\u2014-]\s(?=[A-Z\"])|\s?\([A-Z]{2,}\)\s?[\u2013\u2014-]\s"
+)
+"""What follows the place at the head of a piece of news: "GENEVA - The …"."""
 _NUMBER_AFTER = re.compile(r"\s?[-/]?\d")
 
 
@@ -53,6 +57,7 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
             or name in lexicon().not_organisations
             or name.rstrip("s") in lexicon().not_organisations
             or _NUMBER_AFTER.match(after)
+            or (match.start() == 0 and len(name) > 3 and _PLACE_OF_NEWS.match(after))
             or _CAPITALS_BEFORE.search(text[: match.start()])
             or _CAPITALS_AFTER.match(after)
         ):

@@ -11,21 +11,44 @@ from qigraph.schema import ACTORS
 
 __all__ = ["agreed_topics"]
 
+_DOING = (
+    r"(?:cooperate|co-operate|collaborate|work together|promote|strengthen|enhance|improve|advance|develop|support"
+    r"|boost|expand|deepen|facilitate|foster|further|reinforce|establish|encourage|harmoni[sz]e|remove|reduce"
+    r"|increase|build)"
+)
+_FIELD = r"in the (?:fields?|areas?|spheres?|domains?) of"
+_SELF = r"(?:\s\([^()]{1,30}\))?(?:\sbetween\s[^.;:]{2,80}?)?"
 _ABOUT = re.compile(
-    r"(?:\s\([^()]{1,30}\))?(?:\swith\s[^.;:]{2,200}?)?,?\s(?:on|for|in the (?:field|area|sphere|domain)s? of|about"
-    r"|concerning|regarding|relating to|covering|strengthening|deepening|extending|aim\w+ (?:at|to)|to (?:cooperate"
-    r"|co-operate|collaborate|work together|promote|strengthen|enhance|improve|advance|develop|support|boost|expand"
-    r"|deepen|facilitate|foster|further|reinforce))\b(?P<rest>[^.;:]{0,90})"
+    rf"(?:\s\([^()]{{1,30}}\))?(?:\swith\s[^.;:]{{2,200}}?)?,?\s(?:on|for|{_FIELD}|about|concerning|regarding"
+    rf"|relating to|covering|strengthening|deepening|extending|aim\w+ (?:at|to)|to {_DOING})\b(?P<rest>[^.;:]{{0,90}})"
 )
+"""What stands between an agreement and the first topic that it is on."""
+_COVERS = re.compile(
+    rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for|concerns?|relates? to|focus(?:es)? on"
+    rf"|addresses|includes?|will (?:\w+ly\s)?(?:help |serve to )?(?:cover|focus on|include|enable|{_DOING})"
+    r"|(?:is|was) (?:intended|aimed|designed|meant|set|expected)(?: to| at)?|serves? to|pledges?|calls for|envisages)"
+    r"\b(?P<rest>[^.;:]{0,140})"
+)
+"""What stands between an agreement as the subject and the first topic."""
+_IS_TO = re.compile(rf"{_SELF}\s(?:is|are|was)\b(?P<rest>[^.;:]{{0,140}})")
+_AIM = re.compile(
+    r"\b(?:aims?|purpose|objectives?|goals?|scope|focus|subject)\s(?:(?:of|behind|in)\s)(?:(?:the|this|our|their)\s)?"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:[^.;:]{0,40},\s)?(?:(?:the|this|our|their|its|new)\s)*(?:\w+\s)?", re.IGNORECASE)
 _LIST = re.compile(r"[\w\s-]{0,40}(?:,\s(?:and\s)?|\s(?:and|&|as well as)\s)[\w\s-]{0,30}")
+_GOES_ON = re.compile(r"[^.;]{0,110}")
 _OTHERS = re.compile(
-    r"\b(?:which|that|who|including|such as|members?|committee|standards? bod\w+|accreditation bod\w+)\b"
+    r"\b(?:which|that|who|whose|where|while|such as|members? of|committees?|standards? bod\w+|accreditation bod\w+"
+    r"|not|no|without|may|might|could|would)\b"
 )
-"""Words by which a topic behind an agreement is that of somebody else."""
+"""Words by which a topic behind an agreement is that of somebody else, or none."""
+_MOST_PARTIES = 8
 
 
 def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
-    """Yield what the parties of an agreement work on by what a sentence says that the agreement is about.
+    """Yield what the parties of an agreement work on by what is said that the agreement is about.
 
     Parameters
     ----------
@@ -34,43 +57,49 @@ def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) 
     spoken : dict of Block to list of Mention
         The mentions of each block.
     """
+    signed: dict[int, dict[int, Candidate]] = {}
     for candidate in raw:
         pact = candidate.object
-        if (
-            candidate.relation != "signatoryOf"
-            or candidate.objection is not None
-            or candidate.subject.type not in ACTORS
-            or not isinstance(pact, Thing)
-        ):
-            continue
-        inside = [
-            m
-            for m in spoken.get(candidate.block, [])
-            if candidate.start <= m.start and m.stop <= candidate.stop
-        ]
-        for mention in inside:
-            if pact in mention.things and mention.type == "Agreement":
-                for topic in _about(candidate.block.text, mention, inside):
-                    yield replace(
-                        candidate,
-                        relation="worksOn",
-                        object=topic,
-                        since=None,
-                        until=None,
-                        rule="agreements/topic",
-                    )
+        accepted = candidate.relation == "signatoryOf" and candidate.objection is None
+        if accepted and candidate.subject.type in ACTORS and isinstance(pact, Thing):
+            signed.setdefault(id(pact), {}).setdefault(id(candidate.subject), candidate)
+    for block, mentions in spoken.items():
+        for mention in mentions:
+            parties = signed.get(id(mention.thing), {}) if mention.type == "Agreement" else {}
+            if not 0 < len(parties) <= _MOST_PARTIES:
+                continue
+            for start, stop in block.sentences:
+                if not start <= mention.start < stop:
+                    continue
+                for topic in _topics(block, mention, [m for m in mentions if start <= m.start < stop], start):
+                    for candidate in parties.values():
+                        yield replace(
+                            candidate, relation="worksOn", object=topic, since=None, until=None, block=block,
+                            start=start, stop=stop, rule="agreements/topic", role=None,
+                        )  # fmt: skip
 
 
-def _about(text: str, pact: Mention, mentions: list[Mention]) -> list[Thing]:
-    """The topics that a sentence names behind an agreement as what it is about."""
-    topics = [m for m in mentions if m.type == "Topic" and m.start >= pact.stop]
-    found: list[Thing] = []
-    at = pact.stop
-    for topic in topics:
-        gap = text[at : topic.start]
-        about = _LIST.fullmatch(gap) if found else _ABOUT.fullmatch(gap)
-        if about is None or (not found and _OTHERS.search(about.group("rest"))):
-            break
-        found.append(topic.thing)
-        at = topic.stop
-    return found
+def _topics(block: Block, pact: Mention, mentions: list[Mention], start: int) -> list[Thing]:
+    """The topics that a sentence names behind an agreement as what it is about, or in its name."""
+    text = block.text
+    before = text[start : pact.start]
+    shapes = [(_ABOUT, _LIST)]
+    if _AIM.search(before):
+        shapes = [(_IS_TO, _GOES_ON)]
+    elif _SUBJECT.fullmatch(before):
+        shapes.append((_COVERS, _GOES_ON))
+    for opens, goes_on in shapes:
+        found: list[Thing] = []
+        at = pact.stop
+        for topic in mentions:
+            if topic.type != "Topic" or topic.start < at:
+                continue
+            gap = text[at : topic.start]
+            fits = goes_on.fullmatch(gap) if found else opens.fullmatch(gap)
+            if fits is None or _OTHERS.search(gap if found else fits.group("rest")):
+                break
+            found.append(topic.thing)
+            at = topic.stop
+        if found:
+            return found
+    return []

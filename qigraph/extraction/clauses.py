@@ -53,6 +53,7 @@ OF_MANY = re.compile(
 _LEADING = frozenset([":", "\u2013", "\u2014", "-"])
 _MOST_LEADING = 8
 """Words between a preposition or verb and the colon before the names."""
+_SHORT_OWNER = 12
 _FAR = 16
 """Words between a noun and the list that elaborates it."""
 _ACTORS = frozenset(["Organisation", "Network", "Body"])
@@ -105,6 +106,8 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             if mention.type in _ACTORS and OF_MANY.match(frame_of.text, match.end()):
                 found.append(Token("word", "organisational", match.start(), match.end(), []))
                 continue
+            if found and _modifies(found[-1], match.start(), mention):
+                found[-1].own = True
             found.append(Token("group", "", match.start(), match.end(), [mention]))
         elif kind == "date":
             found.append(Token("date", "", match.start(), match.end(), []))
@@ -118,6 +121,16 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             word = "preposition" if text in lexicon().prepositions else "word" if kind == "word" else "sign"
             found.append(Token(word, "," if kind == "break" else text, match.start(), match.end(), []))
     return found
+
+
+def _modifies(before: Token, at: int, mention: Mention) -> bool:
+    """Whether a short name stands right before another and says whose it is: "the JRC Institute for Tests"."""
+    actors = before.kind == "group" and before.mentions[0].type in _ACTORS and mention.type in _ACTORS
+    return (
+        actors
+        and at == before.stop + 1
+        and before.mentions[0].stop - before.mentions[0].start <= _SHORT_OWNER
+    )
 
 
 def _opened(text: str, found: list[Token]) -> bool:

@@ -31,6 +31,7 @@ from qigraph.extraction.mentions import Mentions
 from qigraph.extraction.naming import complete
 from qigraph.extraction.numbered_issues import came_out
 from qigraph.extraction.offices import offices, without_crossing
+from qigraph.extraction.own_bodies import own_bodies
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.persons import may_be_alone
 from qigraph.extraction.places import place_mentions
@@ -140,6 +141,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += owned(finder.ownerships)
     raw += meetings.organised()
     raw += topical(named, things, subject)
+    raw += own_bodies(named)
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
     raw += list(agreed_topics(raw, spoken))

@@ -22,9 +22,11 @@ __all__ = ["offices", "without_crossing"]
 _P = MARK["Person"]
 _ANY = "[" + MARK["Organisation"] + MARK["Network"] + MARK["Body"] + "]"
 _F = "\ue0e0*"
+_T = MARK["Topic"]
 _NOTE = r"(?:\s?\([^()\ue004-\ue00d]{0,40}\))?"
 _GROUP = (
-    rf"{_F}{_ANY}{_NOTE}(?:(?:,\s|,?\sand\s|\s?[/&]\s?){_F}{_ANY}{_NOTE}(?!\s(?i:chair|president|director)))*"
+    rf"{_F}{_ANY}{_NOTE}(?:(?:,\s|,?\sand\s|\s?[/&]\s?){_F}{_ANY}{_NOTE}"
+    rf"(?!\s(?i:chair|president|director|staff|experts?|officials?|delegat|colleagues|representatives?|members?|{_T})))*"
 )
 _ONE = rf"{_F}{_ANY}{_NOTE}"
 _WORD = (

@@ -18,7 +18,8 @@ _ACTS = (
 )
 _DONE_BY = re.compile(rf"\b{_ACTS}\s(?:\w+\s){{0,3}}?by\s(?:(?:the|its)\s)?$")
 _DOES = re.compile(
-    rf"(?:\s\([^()]*\))?,?\s(?:(?:has|have|had|also|then|unanimously|formally)\s){{0,3}}{_ACTS}\b"
+    r"(?:\s\([^()]*\))?,?\s(?:is|was)\s(?:the|its|a)\s[\"']?(?:\w+\s){0,2}?(?:decision-making|governing|supreme|highest|top|policy-making)\b"
+    rf"|(?:\s\([^()]*\))?,?\s(?:(?:has|have|had|also|then|unanimously|formally)\s){{0,3}}{_ACTS}\b"
 )
 _ASSEMBLY = re.compile(r"(?:'s)?\s(?P<name>General Assembly|General Conference|Plenary Assembly|Assembly)\b")
 _WINDOW = 60

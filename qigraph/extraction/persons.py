@@ -63,6 +63,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_SURNAME = re.compile(r"\s[A-Z\u00c0-\u00de]{3,15}(?:-[A-Z\u00c0-\u00de]{3,15})?(?![\w/])(?!\s[A-Z][a-z]+\b)")
+"""A surname in capitals behind a single given name: "Dr Ana SILVA"."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
 _PEOPLE = re.compile(r"[A-Z]\w+(?:[iaey]an|ish|ese)\s(?=[A-Z]\S+\s[A-Z])")
@@ -124,7 +126,10 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
     titled, *others = _patterns()
     for match in titled.finditer(text):
         if titled_name := _before_role(match.group("name")):
-            yield match.start(), match.start("name") + len(titled_name), titled_name
+            end = match.start("name") + len(titled_name)
+            if " " not in titled_name and (surname := _SURNAME.match(text, end)):
+                end, titled_name = surname.end(), titled_name + surname.group()
+            yield match.start(), end, titled_name
     for match in _GIVEN.finditer(text):
         people = _PEOPLE.match(match.group("name"))
         start = match.start() + (people.end() if people else 0)

@@ -22,7 +22,8 @@ _SHORT = {"nmi": "metrology", "rmo": "metrology", "nab": "accreditation", "nsb":
 _KIND_OF_STATE = re.compile(r"(NMI|NAB|NSB)\s(?:of|for)\s")
 _NOUN = (
     r"(?:institut(?:e|ion)s?|organi[sz]ations?|bod(?:y|ies)|laborator(?:y|ies)|authorit(?:y|ies)|agenc(?:y|ies)|bureaux?"
-    r"|bureaus|associations?|networks?|regulators?|forums?|centres?|centers?|committees?)"
+    r"|bureaus|associations?|networks?|regulators?|forums?|centres?|centers?|committees?"
+    r"|co-?operations?|councils?|societ(?:y|ies)|academ(?:y|ies)|federations?|unions?|foundations?|groupings?|departments?)"
 )
 _PLURAL = re.compile(
     r"(?:institut(?:e|ion)s|organi[sz]ations|bodies|laboratories|authorities|agencies|bureaux|associations)$",

@@ -90,3 +90,44 @@ def test_letters_far_from_their_items_are_no_column() -> None:
         "accreditation",
         "health",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MoU aims to strengthen cooperation in the fields of metrology and accreditation.",
+        "The aim of the MoU is to help both in the fields of metrology (scales, weights), tests, and accreditation.",
+        "The agreement covers metrology and accreditation.",
+        "The MoU will promote metrology and accreditation in the region.",
+    ],
+)
+def test_an_agreement_tells_what_its_parties_work_on(text: str) -> None:
+    read = _of(f"UNIDO and UNESCO signed a MoU in 2019.\n\n{text}\n", "worksOn")
+    assert read >= {(who, what) for who in ("UNIDO", "UNESCO") for what in ("metrology", "accreditation")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MoU does not cover metrology.",
+        "The MoU helps those who work on metrology.",
+        "Metrology is not named in the MoU.",
+        "The MoU could promote metrology.",
+    ],
+)
+def test_what_an_agreement_is_not_about(text: str) -> None:
+    assert not _of(f"UNIDO and UNESCO signed a MoU in 2019.\n\n{text}\n", "worksOn")
+
+
+def test_its_committee_is_part_of_it() -> None:
+    text = "The plan is by the Gulf Office of Weights (GOW) and its Committee on Scales (COS)."
+    assert ("Committee on Scales", "Gulf Office of Weights") in _of(text, "partOf")
+
+
+def test_the_place_of_a_piece_of_news_is_no_party() -> None:
+    text = "KARACHI \u2013 ILAC and the IAF signed a MoU in 2019."
+    assert {subject for subject, _ in _of(text, "signatoryOf")} == {"ILAC", "IAF"}
+
+
+def test_a_surname_in_capitals_belongs_to_the_name() -> None:
+    assert _of("Dr. Ana SILVA, President of ILAC, spoke.", "affiliatedWith") == {("Ana SILVA", "ILAC")}

@@ -1,0 +1,42 @@
+"""Bodies of their owner by "its": "the Council and its Committee on Data" makes the committee a part of the Council."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qigraph.extraction.assertion import objection
+from qigraph.extraction.blocks import Block
+from qigraph.extraction.matching import Candidate
+from qigraph.extraction.things import Mention
+
+__all__ = ["own_bodies"]
+
+_AND_ITS = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:and|through|via|with|by|together with|including|as well as|under)\s(?:all\s)?its\s"
+    r"(?:(?:own|new|technical|joint|standing|two|various)\s)*"
+)
+_HOLDERS = ("Organisation", "Network", "Body")
+
+
+def own_bodies(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
+    """Yield which bodies are parts of whom by "X and its Y".
+
+    Parameters
+    ----------
+    spoken : dict of Block to list of Mention
+        The mentions of each block.
+    """
+    for block, mentions in spoken.items():
+        named = [m for m in mentions if m.by_name and m.type in _HOLDERS]
+        for owner, body in pairwise(named):
+            later = owner.stop
+            for other in mentions:
+                if other.thing is owner.thing and owner.stop <= other.start < body.start:
+                    later = max(later, other.stop)
+            gap = re.sub(r"^\)", "", block.text[later : body.start])
+            if body.type == "Body" and body.thing is not owner.thing and _AND_ITS.fullmatch(gap):
+                said = block.text[owner.start : body.stop]
+                yield Candidate(
+                    body.thing, "partOf", owner.thing, None, None,
+                    block, owner.start, body.stop, "names/its", objection(said, said, None),
+                )  # fmt: skip
