@@ -58,12 +58,13 @@ def announce(
         ):
             opening = _STARTS_DATED.match(following.text)
             dated = [d for d in dates(following.text, year_of(block)) if opening and d.start <= opening.end()]
+            persons = any(m.type == "Person" for m in named[following])
+            timeline = _DATED.match(block.text) is not None
             if (
                 dated
+                and not (persons or timeline)
                 and len(block.text.split()) > 2
-                and not (
-                    posted(following, dated[0], found) or any(m.type == "Person" for m in named[following])
-                )
+                and not posted(following, dated[0], found)
             ):
                 event = _title_event(block, len(block.text), named, things, ownerships)
                 if event:
@@ -80,6 +81,10 @@ def posted(line: Block, dated: Dated, found: list[Block]) -> bool:
         return False
     at = next(i for i, block in enumerate(found) if block is line)
     return any(len(block.text) > _RUNNING for block in found[at + 1 : at + 3])
+
+
+_DATED = re.compile(r"\W*(?:19|20)\d\d\b")
+"""A line of a timeline: the one below it has a date of its own."""
 
 
 def _opens_line(block: Block, dated: Dated) -> bool:
@@ -115,6 +120,8 @@ def _title_event(
     if len(title.split()) < 2 or (
         inside and inside[0].start == 0 and inside[0].stop >= len(title) and inside[0].type in ACTORS
     ):
+        return None
+    if inside and inside[0].type == "Instrument" and inside[0].start == 0:
         return None
     if any(m.type == "Person" for m in inside) or _names_no_event(title):
         return None

@@ -54,6 +54,28 @@ class EventOwner:
     owners: tuple[Thing, ...]
 
 
+_OF_SOMEBODY = re.compile(
+    r"(?!It\b|They\b|We\b).*\w\s(?:also\s|has\s|have\s)?(?:held|holds?|host(?:ed|s)?|convened?s?)\s",
+    re.DOTALL,
+)
+"""A subject that nothing knows: "The prMC held its second meeting"."""
+
+
+def _named_after(text: str, sentence: int, at: int, found: list[Mention]) -> list[Thing]:
+    """Whose it is in "At its 5th meeting, the CIML decided": who is named behind the comma."""
+    if at - sentence > _OPENING:
+        return []
+    comma = text.find(", ", at)
+    for mention in found:
+        if mention.type in ACTORS and comma > 0 and 0 <= mention.start - comma - 2 <= len("the "):
+            return mention.things[:1]
+    return []
+
+
+_OPENING = 12
+"""Characters of a sentence before "its" that are no more than "During"."""
+
+
 class EventPhrases:
     """Finds the meetings of one document that are called by whose they are, or by their number.
 
@@ -145,6 +167,10 @@ class EventPhrases:
         if near:
             return near[-1].things[:1]
         if not actors and word != "our":
+            if following := _named_after(block.text, sentence, at, found):
+                return following
+            if _OF_SOMEBODY.match(block.text, sentence, at):
+                return []
             earlier = [(a, z) for a, z in block.sentences if z <= sentence]
             sentence = earlier[-1][0] if earlier else 0
             actors = [m for m in found if sentence <= m.start and m.stop <= at and m.type in ACTORS]

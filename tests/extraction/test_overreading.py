@@ -29,6 +29,8 @@ from tests.extraction.reading import facts
         ("The Weighing Fair was held in Riga on 3 May 2019. The Weighing Fair was first held in 1995.", "1995"),
         ("In 2017 the NMISA established an OIML certification office in Pretoria.", "foundedBy"),
         ("In 2017 the NMISA established an OIML certification office in Pretoria.", "established"),
+        ("# ILAC notes\n\n## 2004-11 draft circulated\n\n2005-05 committee draft circulated\n", "heldOn"),
+        ("The IAF wrote. At its 51st meeting in Riga, the CIML directed the staff to go on.", "IAF 51st meeting"),
         ("Left: Ms Ada Berg (IAF) Right: Mr Rao (ILAC)", "memberOf"),
         ("The Vice-Chair of the ILAC Arrangement Committee, Ms Ada Berg, wrote.", "chairs"),
     ],
