@@ -20,6 +20,9 @@ _TOP = 6
 """Blocks at the beginning of a page that may hold its title and its date."""
 _RUNNING = 120
 """Characters of a block that runs on rather than names something."""
+_DAY = 10
+"""Characters of a date with its day."""
+_PLACED = re.compile(r"[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2},\s(?:[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2},\s)?")
 _STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
 
 
@@ -77,10 +80,15 @@ def announce(
 def posted(line: Block, dated: Dated, found: list[Block]) -> bool:
     """Whether a line is the date of the page: a single day and nothing else, below its title and above running text."""
     alone = not line.text[dated.stop :].strip(" .") and not line.text[: dated.start].strip(" .")
-    if not alone or dated.until is not None or any(block is line for block in found[_TOP:]):
+    placed = not line.text[dated.stop :].strip(" .") and _PLACED.fullmatch(line.text[: dated.start])
+    if not (alone or placed) or dated.until is not None or any(block is line for block in found[_TOP:]):
         return False
     at = next(i for i, block in enumerate(found) if block is line)
-    return any(len(block.text) > _RUNNING for block in found[at + 1 : at + 3])
+    running = [block for block in found[at + 1 : at + 3] if len(block.text) > _RUNNING]
+    if alone:
+        return bool(running)
+    told = [d.since for block in running for d in dates(block.text, dated.since[:4]) if len(d.since) == _DAY]
+    return bool(told) and dated.since not in told
 
 
 _DATED = re.compile(r"\W*(?:19|20)\d\d\b")

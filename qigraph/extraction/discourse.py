@@ -99,7 +99,7 @@ def _nameless() -> re.Pattern[str]:
 rf"renews?|renewed|signs?|signed|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
         rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"
-rf"venue|programme|minutes|agenda)s?\b)(?<!in the event)"
+rf"venue|programme|minutes|agenda|workshop|course|seminar)s?\b)(?<!in the event)"
 rf"(?!(?<=training)\s(?:measures?|materials?|needs|activit\w+|wrap|cent\w+|offers?|opportunit\w+|modules?)\b)",
         re.IGNORECASE,
     )  # fmt: skip

@@ -25,7 +25,7 @@ _NOT_CALLED = (
     "occasions",
 )
 _FOLLOWED = (
-    r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat"
+    r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat|member"
     r"|chair|organiser|organizer|host|calendar|cycle)s?|minutes|that|series|facilit\w+)\b)(?![\w-])"
 )
 _MODIFIER = re.compile(MODIFIER, re.IGNORECASE)

@@ -47,6 +47,12 @@ def with_list(text: str, start: int, stop: int) -> int:
     return stop + more.end() if more and not lexicon().head_type(more.group("last")) else stop
 
 
+_GROUPS = ("Group", "Committee", "Council", "Board", "Force")
+_TOWN = re.compile(
+    r"\sin\s(?!(?:Accreditation|Metrology|Standardi[sz]ation|Health|Medicine|Chemistry)\b)[A-Z][a-z]+"
+)
+
+
 def without_place(text: str, start: int, stop: int) -> int:
     """An agreement, event or publication ends before "in Geneva".
 
@@ -63,6 +69,8 @@ def without_place(text: str, start: int, stop: int) -> int:
         return cut
     if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
         ends |= {"Body", "Organisation"}
+    if kind and kind[0] == "Body" and text[:cut].endswith(_GROUPS) and _TOWN.fullmatch(text, cut, stop):
+        ends.add("Body")
     return cut if kind and kind[0] in ends else stop
 
 

@@ -114,3 +114,23 @@ def test_adjunct_is_no_part_of_the_subject() -> None:
 def test_both_names_of_an_agreement_are_one() -> None:
     facts = read("ILAC-OIML MoU reaffirmed\n\nThe OIML-ILAC MoU was signed in March 2016.")
     assert len({fact[2] for fact in facts if fact[1] == "signatoryOf"}) == 1
+
+
+def test_ordinal_makes_a_forum_a_meeting() -> None:
+    facts = read(
+        "The Second Island Metrology Forum was hosted by the BIPM in Porto, Portugal, on 3 May 2019."
+    )
+    assert [fact for fact in facts if fact[:2] == ("BIPM", "organised")]
+    assert not [fact for fact in facts if fact[1] == "worksOn" and "Forum" in fact[0]]
+
+
+def test_chair_of_a_unit_does_not_chair_the_whole() -> None:
+    facts = read(
+        "Ms Ana Silva, current APMP DEC Chair, gave a talk. Eng Lea Kunz, Director at the OIML, has been appointed."
+    )
+    assert not [fact for fact in facts if fact[1] == "chairs"]
+
+
+def test_many_of_an_organisation_are_not_the_organisation() -> None:
+    facts = read("The Island Group liaises with other ISO technical committees in all matters.")
+    assert not [fact for fact in facts if "ISO" in fact]
