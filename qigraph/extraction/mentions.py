@@ -23,6 +23,7 @@ from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.organs import acting_assemblies
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
 from qigraph.extraction.persons import persons
+from qigraph.extraction.programme_names import introduce_programmes
 from qigraph.extraction.referenced_names import referenced_names
 from qigraph.extraction.run_names import run_names
 from qigraph.extraction.small_names import small_names
@@ -75,6 +76,8 @@ class Mentions:
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
             self._names.known.scan_full_names(block.text)
+        for block in found:
+            introduce_programmes(self._names, block.text)
         for block in found:
             for definition in definitions(block.text):
                 define(self._names, definition)

@@ -80,6 +80,8 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
             if not inside:
                 found += _plain(names, text, start, stop)
                 continue
+            if inside[-1].stop < stop:
+                stop = with_list(text, start, stop)
             for left, right in segments(text, start, stop, [(m.start, m.stop) for m in inside]):
                 within = [m for m in inside if m.start < right and left < m.stop]
                 found += (

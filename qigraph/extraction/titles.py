@@ -13,6 +13,11 @@ _QUOTED = re.compile(
 )
 _BEFORE = re.compile(r"(?P<words>(?:[\w/&.-]+\s){0,4}[\w-]+)[\s:,]*$")
 _AFTER = re.compile(r"^\s*(?P<words>[\w-]+(?:\s[\w&-]+){0,5})")
+_AND_MORE = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s")
+"""What joins one title of a list with the next."""
+_LEADS_ON = re.compile(
+    r",?\s(?:entitled|called|titled|named|such as|including|namely|like|among them)[:\s]\s*$"
+)
 _TITLED = ("Event", "Publication", "Programme", "System", "Instrument", "Agreement")
 
 
@@ -49,6 +54,7 @@ def titles(text: str) -> Iterator[Title]:
     """
     if '"' not in text and "'" not in text:
         return
+    before: Title | None = None
     for match in _QUOTED.finditer(text):
         name = (match.group("double") or match.group("single") or "").strip(" ,.")
         spoken = re.search(r"\b(?:is|are|was|were|will|have|has|had|we|our)\b", name) and not name.istitle()
@@ -59,7 +65,12 @@ def titles(text: str) -> Iterator[Title]:
             or not (name[0].isupper() or name[0].isdigit())
         ):
             continue
-        yield from _typed(text, match, name)
+        title = next(_typed(text, match, name), None)
+        if before is not None and _AND_MORE.fullmatch(text, before.stop, match.start()):
+            title = title or Title(match.start(), match.end(), before.type, name, before.head)
+        before = title
+        if title is not None:
+            yield title
 
 
 def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
@@ -114,7 +125,7 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _head_before(preceding: str) -> tuple[str, str, int] | None:
-    preceding = re.sub(r"\s(?:entitled|called|titled|named)\s*$", " ", preceding)
+    preceding = _LEADS_ON.sub(" ", preceding)
     words = _BEFORE.search(preceding)
     if not words:
         return None
