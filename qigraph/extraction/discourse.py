@@ -62,6 +62,8 @@ _HELD = re.compile(
 _TITLE = re.compile(r"[A-Z\d][\w-]*(?:\s(?:(?:of|for|on|and|the|in)\s){0,2}[A-Z\d][\w'/-]*){2,12}")
 _ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
 """What any event may be called when it is spoken of again."""
+_ANY_PROGRAMME = frozenset(["programme", "program", "project", "initiative"])
+"""What any programme may be called when it is spoken of again."""
 
 
 @cache
@@ -322,6 +324,8 @@ class Discourse:
                 return mention.thing
         if kind == "Event":
             return self._meeting(head, earlier, found)
+        if kind == "Programme" and head in _ANY_PROGRAMME:
+            return _only(kind, earlier)
         if kind == "Organisation" and head in ("organisation", "organization"):
             if self.subject and self.subject.type == "Organisation":
                 return self.subject
@@ -412,6 +416,12 @@ class Discourse:
         if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
             thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _only(kind: str, earlier: list[Mention]) -> Thing | None:
+    """The one thing of a kind that was named, if no second one was."""
+    named = {id(m.thing): m.thing for m in earlier if m.type == kind and m.by_name}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _head_of(text: str, found: list[Mention], sentence: int) -> Thing | None:

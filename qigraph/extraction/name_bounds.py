@@ -93,7 +93,7 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
         long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
         if long_enough and all(
-            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement") for kind in both
+            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement", "Programme") for kind in both
         ):
             return [left, right]
     return [(start, stop)]

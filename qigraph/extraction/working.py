@@ -35,7 +35,10 @@ _OPENING = (
     rf"(?:[Aa]nd\s|[Aa]s\s)?"
 )
 _APPOSITION = r"(?:,\s[^,;:.]{1,120},)?"
-_ADJECTIVE = r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief)"
+_ADJECTIVE = (
+    r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief|specific|wider|broader"
+    r"|immediate|long-term|overarching|major|first|second|third|fundamental|essential)"
+)
 _SAYS = (
     r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
     r"|focus(?:es)?(?: on)?|:)"
