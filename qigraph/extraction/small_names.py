@@ -13,8 +13,8 @@ __all__ = ["small_names"]
 _SMALL = re.compile(
     r"\b(?P<head>(?:[Jj]oint |[Tt]echnical |[Aa]d hoc )?(?:[Ww]orking [Gg]roup|"
     r"[Tt]ask [Ff]orce|[Tt]ask [Gg]roup|[Tt]echnical [Cc]ommittee|[Ss]ub-?committee|[Ss]teering [Cc]ommittee"
-    r"|[Ee]xpert [Gg]roup|[Aa]dvisory [Gg]roup|[Ss]tudy [Gg]roup|[Ff]ocus [Gg]roup|[Dd]rafting [Gg]roup|[Pp]roject [Gg]roup"
-    r"|[Ss]teering [Gg]roup|[Cc]oordination [Gg]roup|[Aa]dvisory [Cc]ommittee"
+    r"|[Ee]xpert [Gg]roup|[Aa]dvisory [Gg]roup|[Ss]tudy [Gg]roup|[Ff]ocus [Gg]roup|[Dd]rafting [Gg]roup"
+    r"|[Pp]roject [Gg]roup|[Ss]teering [Gg]roup|[Cc]oordination [Gg]roup|[Aa]dvisory [Cc]ommittee"
     r"|initiative|programme|project|campaign))s? (?:on|"
     r"for) (?P<topic>(?:the )?[A-Za-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
     r" between| the) ?[\w-]+| [\w-]+){0,7})"
