@@ -117,9 +117,7 @@ def test_both_names_of_an_agreement_are_one() -> None:
 
 
 def test_ordinal_makes_a_forum_a_meeting() -> None:
-    facts = read(
-        "The Second Island Metrology Forum was hosted by the BIPM in Porto, Portugal, on 3 May 2019."
-    )
+    facts = read("The Second Gulf Metrology Forum was hosted by the BIPM in Porto, Portugal, on 3 May 2019.")
     assert [fact for fact in facts if fact[:2] == ("BIPM", "organised")]
     assert not [fact for fact in facts if fact[1] == "worksOn" and "Forum" in fact[0]]
 
