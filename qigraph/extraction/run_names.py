@@ -286,7 +286,7 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if normal(name) == normal(head) or name.lower() in lexicon().heads or words[0] in _RANKS:
         return False
-    if type == "Instrument" and is_plural(head) and _any_instrument(name, head):
+    if type in ("Instrument", "Programme") and is_plural(head) and _any_instrument(name, head):
         return False
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
         return False

@@ -63,6 +63,10 @@ _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|hav
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
+_STATES = re.compile(r"\b(?:states|countries|economies)\sof\s\ue0e0*$", re.IGNORECASE)
+_STATES_BEHIND = re.compile(
+    r"\s(?:member|applicant|candidate)\s(?:states|countries|economies)\b", re.IGNORECASE
+)
 _CERTAIN_VERB = re.compile(r"(?:\s?\([^()]*\))?\s(?:is|are|was|were|has|have|had|[a-z]{3,}ed)\b(?!\sby\b)")
 _HEADS = {*ACTORS, "Person", "Event", "Agreement", "Programme"}
 
@@ -166,6 +170,8 @@ def _coordinated(
         mention = frame_of.at.get(base + offset)
         if plain and OF_MANY.match(frame_of.text, base + offset + 1):
             continue
+        if isinstance(mention, Mention) and _states_of(frame_of.text, base + offset):
+            return []
         if isinstance(mention, Mention) and mention.type in types and (depth <= 0 or counted):
             mentions.append(mention)
     if not nearest_last and len(mentions) > 1 and _begins_clause(frame_of, mentions[-1]):
@@ -176,6 +182,11 @@ def _coordinated(
         nearest = mentions[-1] if nearest_last else mentions[0]
         mentions = [m for m in mentions if (m.type == "Person") == (nearest.type == "Person")]
     return list(dict.fromkeys(thing for mention in mentions for thing in mention.things))
+
+
+def _states_of(text: str, at: int) -> bool:
+    """Whether a name only tells whose states are meant: "laboratories of the member states of X", "X member states"."""
+    return bool(_STATES.search(text[max(0, at - 40) : at]) or _STATES_BEHIND.match(text, at + 1))
 
 
 def _ends_adjunct(frame_of: Skeleton, first: Mention, second: Mention) -> bool:

@@ -132,3 +132,14 @@ def test_chair_of_a_unit_does_not_chair_the_whole() -> None:
 def test_many_of_an_organisation_are_not_the_organisation() -> None:
     facts = read("The Island Group liaises with other ISO technical committees in all matters.")
     assert not [fact for fact in facts if "ISO" in fact]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EURAMET comprises the metrology institutes of the member states of the European Union.",
+        "Full membership of EURAMET is open to institutes of European Union member states.",
+    ],
+)
+def test_states_of_a_union_are_not_the_union(sentence: str) -> None:
+    assert not [fact for fact in read(sentence) if fact[:2] == ("EU", "memberOf")]
