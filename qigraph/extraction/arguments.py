@@ -101,6 +101,17 @@ def is_bare(row: list[Token], at: int) -> bool:
     )
 
 
+def _participle(row: list[Token], at: int) -> bool:
+    """Whether a participle only describes the name before it: "replaced the council formed in 1976"."""
+    return (
+        at + 1 < len(row)
+        and row[at].kind == "word"
+        and row[at].text.endswith("ed")
+        and row[at + 1].kind in ("preposition", "date")
+        and row[at + 1].text in ("in", "by", "on", "under", "")
+    )
+
+
 def modifies(row: list[Token], at: int) -> bool:
     """Whether a group only says of what kind the body behind it is: "a member of ISO committees"."""
     follows = row[at + 1] if at + 1 < len(row) else None
@@ -150,12 +161,16 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
                     if _only_topics(by_preposition.get(token.preposition)):
                         del by_preposition[token.preposition]
                     by_preposition.setdefault(token.preposition, token)
-            elif begins_clause(row, here) and here > start:
+            elif (
+                begins_clause(row, here)
+                and here > start
+                and not (bare is None and _participle(row, here + 1))
+            ):
                 break
             elif (
                 bare is None
                 and not by_preposition.keys() - {"in", "at", "on", "together with", "under"}
-                and is_bare(row, here)
+                and (is_bare(row, here) or _participle(row, here + 1))
             ):
                 bare = token
         elif is_verbal(token) and here > start:

@@ -111,6 +111,15 @@ def _over_adjectives(row: list[Token], at: int, noun: str) -> int:
     return at
 
 
+def _far_from(row: list[Token], group: Token, first: int) -> bool:
+    """Whether another noun stands between a name and the participle that would describe it."""
+    if row[first - 1].text in (",", "and", "or") or group not in row or row.index(group) > first:
+        return False
+    return any(
+        token.kind == "word" and not is_auxiliary(token) for token in row[row.index(group) + 1 : first]
+    )
+
+
 def _is_doing(word: str) -> bool:
     """Whether a word is an action and no adjective: "in organising the work", not "a long-standing relationship"."""
     return word.endswith("ing") and not word.endswith(
@@ -140,7 +149,13 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
     front = fronted(row, stop, bare) if reduced and first == 0 else None
     if reduced and ((bare is not None and front is None) or not _reduced(row, first, end)):
         return None
-    above = front or (apposed(row, first) if reduced else None) or subject_of(row, first)
+    above = front or (apposed(row, first) if reduced else None)
+    if above is None:
+        beside = row[first - 1] if reduced and first else None
+        bare_name = beside is not None and beside.kind == "group" and not (beside.preposition or beside.own)
+        above = beside if bare_name and not in_object_relative(row, beside) else subject_of(row, first)
+        if reduced and above is not None and _far_from(row, above, first):
+            return None
     governing = preposition_relative(row, above)
     if governing is not None:
         by_preposition.setdefault(*governing)
