@@ -112,6 +112,16 @@ def _participle(row: list[Token], at: int) -> bool:
     )
 
 
+def _compound(row: list[Token], at: int) -> bool:
+    """Whether a hyphen makes a name part of a word: "EA-member bodies"."""
+    return (
+        at + 2 < len(row)
+        and row[at + 1].text == "-"
+        and row[at + 1].start == row[at].stop
+        and row[at + 2].kind == "word"
+    )
+
+
 def modifies(row: list[Token], at: int) -> bool:
     """Whether a group only says of what kind the body behind it is: "a member of ISO committees"."""
     follows = row[at + 1] if at + 1 < len(row) else None
@@ -153,9 +163,8 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
             break
         if token.kind == "group":
             if token.preposition:
-                if (infinitive and token.preposition not in _OF_BOTH) or (
-                    token.preposition == "in" and modifies(row, here)
-                ):
+                beyond = infinitive and token.preposition not in _OF_BOTH
+                if beyond or _compound(row, here) or (token.preposition == "in" and modifies(row, here)):
                     pass
                 elif token.preposition not in _OF_NOUNS or here <= start + 2:
                     if _only_topics(by_preposition.get(token.preposition)):
