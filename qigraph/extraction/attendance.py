@@ -76,6 +76,12 @@ _FROM = re.compile(
 )
 _THEN = re.compile(rf"{_BRACKET}(?:,[^;.]{{0,120}}?,)?\s(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b")
 _CAPTION = re.compile(r"\bleft to right\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE)
+_OTHER_MEETING = re.compile(
+    r"\b(?:meetings?|sessions?|workshops?|seminars?|conferences?|courses?|events?|webinars?|trainings?|lectures?)"
+    r"[^.;]{0,30}?\s(?:was|were|is|are|being|been)\s(?:also\s|well\s)?$",
+    re.IGNORECASE,
+)
+"""A meeting without a name of its own in front of "attended by": no other one is meant."""
 _REACH = 3
 """Sentences back to the meeting that is meant."""
 
@@ -118,7 +124,7 @@ class Attendance:
         said = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
         for match, who in _present(frame_of):
             event = _meant(events, match.start(), usual)
-            if event is None:
+            if event is None or _OTHER_MEETING.search(said[: match.start()]):
                 continue
             stated = said[match.start() : match.end()]
             reason = objection(said, stated, None, said[: match.start()])

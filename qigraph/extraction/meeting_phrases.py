@@ -61,6 +61,15 @@ def meeting_heads() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
 
 
+_TITLE_IN_FRONT = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+\s$")
+"""What stands before an acronym in brackets that belongs to the name of a meeting: "Liaison Officers (LO) meeting"."""
+_AND_OTHERS = re.compile(
+    r"\s(?:and|&)\s(?:the\s|its\s)?(?:associated|related|accompanying|parallel|side|other)\s"
+    r"(?:meetings|events|sessions|workshops)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Phrase:
     """What stands around the head noun of a meeting."""
@@ -110,7 +119,10 @@ def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
             (ends[s] for s in range(at - 3, at) if s in ends and _GAP.fullmatch(text, s, at)), None
         )
         if mention is None and bracket:
-            return
+            if not _TITLE_IN_FRONT.search(text, max(0, at - 60), at):
+                return
+            phrase.start, phrase.capital = at, True
+            continue
         if mention is not None and mention.type in ACTORS:
             _with_owner(text, phrase, mention, found, listed=bool(phrase.capital or bracket))
             return
@@ -194,3 +206,5 @@ def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
             at = phrase.stop = above.stop
         more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
         at = more.end() if more else -1
+    if beside := _AND_OTHERS.match(text, phrase.stop):
+        phrase.stop = beside.end()

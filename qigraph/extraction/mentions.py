@@ -154,8 +154,10 @@ def _person(things: Things, start: int, stop: int, name: str) -> Mention:
 def _by_surname(things: Things, name: str) -> Thing | None:
     if " " in name:
         return None
-    people = (thing for thing in reversed(things.all) if thing.type == "Person")
-    return next((thing for thing in people if thing.label.endswith(f" {name}")), None)
+    people = [thing for thing in reversed(things.all) if thing.type == "Person"]
+    family = next((thing for thing in people if thing.label.endswith(f" {name}")), None)
+    first = [thing for thing in people if thing.label.startswith(f"{name} ")]
+    return family or (first[0] if len(first) == 1 else None)
 
 
 def _free(mention: Mention, taken: list[Mention]) -> bool:

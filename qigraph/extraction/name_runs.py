@@ -18,6 +18,8 @@ _DATED_TAIL = re.compile(
     r"April|May|June|July"
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
+_ORDINAL_TAIL = re.compile(r"\s(?:(?:of|at|in|to|for|during|from)\s)?(?:the\s)?\d{1,3}(?:st|nd|rd|th)$")
+"""The number of a meeting that follows: "Session II of the 103rd" meeting."""
 _NOTE = re.compile(r"[a-z]{4}(\d{1,2})$")
 _OF_ORGAN = re.compile(
     r"\b(?:Board|Committee|Council|Secretariat|Meeting|Session|Assembly|Conference|Workshop)\sof\s$"
@@ -81,6 +83,8 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
             break
     if text[start:stop].endswith(("'s", "\u2019s")):
         stop -= 2
+    if ordinal := _ORDINAL_TAIL.search(text, start, stop):
+        stop = ordinal.start()
     if tail := _PERSON_TAIL.search(text, start, stop):
         stop = tail.start()
     stop = without_note(text, stop)
