@@ -27,6 +27,10 @@ _OF_BOTH = frozenset(["with", "between", "together with", "among"])
 _OF_NOUNS = ("of", "for")
 
 
+_OFFICE = 14
+"""Words between a person and "who" in which the office of the person stands."""
+
+
 def subject_of(row: list[Token], first: int) -> Token | None:
     """The group that is the subject of the verb whose auxiliaries begin at ``first``, or None.
 
@@ -43,7 +47,8 @@ def subject_of(row: list[Token], first: int) -> Token | None:
     if at < 0:
         return None
     if row[at].text in RELATIVE:
-        return antecedent(row, at)
+        person = _person_before(row, at) if row[at].text == "who" else None
+        return person or antecedent(row, at)
     if (told := explained(row, first)) is not None:
         return told
     second_verb = row[at].text in CONJUNCTION or row[at].text in GERUND or _behind_conjunction(row, at)
@@ -69,6 +74,17 @@ def subject_of(row: list[Token], first: int) -> Token | None:
         elif is_verbal(token) and here < at:
             crossed = True
     return leftmost
+
+
+def _person_before(row: list[Token], at: int) -> Token | None:
+    """Whom "who" means behind an office: "Ana Silva, Director of NWO, who opened the course"."""
+    for here in range(at - 1, max(-1, at - _OFFICE), -1):
+        token = row[here]
+        if token.kind == "group" and token.mentions[-1].type == "Person":
+            return token
+        if is_verbal(token) or token.text in BOUNDARY:
+            return None
+    return None
 
 
 def _adjacent(row: list[Token], at: int, first: int) -> bool:

@@ -26,7 +26,7 @@ _PEOPLE = (
 )
 _DID = (
     r"(?:attended|participated|took part|shared|presented|spoke|gave|discussed|contributed|joined|exchanged|reported"
-    r"|delivered|provided|debated|made|introduced|took the floor)"
+    r"|delivered|provided|debated|made|introduced|took the floor|taught|lectured|explained|briefed|met|visited)"
 )
 _SPEECH = (
     r"(?:gave|made|delivered|held)\s(?:(?:an?|the|his|her|their|its|two|several)\s)?(?:[\w-]+\s){0,3}?"
@@ -74,7 +74,11 @@ _FROM = re.compile(
     rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})(?!\smembers?\b)",
     re.IGNORECASE,
 )
-_THEN = re.compile(rf"{_BRACKET}(?:,[^;.]{{0,120}}?,)?\s(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b")
+_MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s?){1,9}){0,2}"
+"""Others of the list, who have no names: "and local standards bodies as well as the private sector"."""
+_THEN = re.compile(
+    rf"{_BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
+)
 _CAPTION = re.compile(r"\bleft to right\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE)
 _OTHER_MEETING = re.compile(
     r"\b(?:meetings?|sessions?|workshops?|seminars?|conferences?|courses?|events?|webinars?|trainings?|lectures?)"

@@ -39,7 +39,7 @@ _TITLE_ENDS = re.compile(
     r"[.;:](?:\s|$)|\s[\u2013\u2014-]\s|\s?\(|,\s(?=(?:given|host|organi[sz]ed|held|run|taught|led|chaired|with|by|in|"
     r"at|jointly|together|online|virtual|conducted|delivered|funded|sponsored|supported|attended)\b|[A-Z\u00c0-\u00de])"
     r"|\s(?=(?:given|hosted|organi[sz]ed|held|run|taught|led by|chaired|conducted|delivered|funded|sponsored|"
-    r"supported|attended|by)\b)",
+    r"supported|attended|by)\b|with (?:the |a )?(?:representatives?|participation|delegat\w+|experts|officials)\b)",
     re.IGNORECASE,
 )
 _SPANS = frozenset(["day", "days", "week", "weeks"])
@@ -52,6 +52,7 @@ _AFTER_DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(r"[\s,.:;(\[\u2013\u2014-]*(?:\b(?:held|on|from|of|in)\s*)*$", re.IGNORECASE)
 _PLACE_BREAK = re.compile(r"[.,:;(\u2013\u2014]\s?|\s-\s|\s(?:in|at)\s(?:the\s)?")
+_WITH = re.compile(r"\b(?:with|for|between|about)\b")
 _OWNER = re.compile(r"\sof\s(?:the\s)?$")
 
 
@@ -245,7 +246,8 @@ def _own(
     """ "Plenary of the IAF", "IAF plenary": whose meeting it is."""
     inside = [m for m in actors if m.type in ACTORS and start <= m.start and m.stop <= stop]
     front = inside[:1] if inside and inside[0].start <= start + 4 else []
-    behind = [m for m in inside[-1:] if m.stop == stop and _OWNER.search(block.text, start, m.start)]
+    last = inside[-1:] if inside and not _WITH.search(block.text, start, inside[-1].start) else []
+    behind = [m for m in last if m.stop == stop and _OWNER.search(block.text, start, m.start)]
     if owners := tuple(m.thing for m in front or behind):
         ownerships.append(Ownership(block, start, stop, event, owners))
 

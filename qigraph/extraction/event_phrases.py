@@ -29,6 +29,11 @@ _NOBODYS = frozenset(
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
+_MEETING = re.compile(
+    r"\s(?:Workshop|Conference|Symposium|Seminar|Congress|Forum|Summit|Meeting|Meetings|Assembly|Session|Course|School|Webinar"
+    r"|Training|Plenary|Exhibition|Convention|Colloquium)$"
+)
+_YEAR_ALONE = re.compile(r"\s(?:19|20)\d\d(?=\s(?:in|at|was|were|is|took|held|organi\w+|hosted|which)\b)")
 _FIRST = re.compile(r"\b[Ff]irst(?:[\s-]ever)?\s$")
 _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
 _OBLIQUE = re.compile(
@@ -241,6 +246,13 @@ class EventPhrases:
 def _of_a_year(text: str, mention: Mention, things: Things) -> Mention:
     """ "World Weighing Day 2023" and "the first World Weighing Day" are events of a day that comes every year."""
     surface = text[mention.start : mention.stop]
+    if (
+        mention.type == "Event"
+        and _MEETING.search(surface)
+        and (year := _YEAR_ALONE.match(text, mention.stop))
+    ):
+        mention.thing.call(f"{surface}{year.group()}")
+        return Mention(mention.start, year.end(), mention.things, "Event")
     if mention.type not in ("Event", "Programme") or not re.search(r"\b(?:Day|Week)(?:\s\(\w+\))?$", surface):
         return mention
     year = _OF_YEAR.match(text, mention.stop)

@@ -36,6 +36,7 @@ from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.persons import may_be_alone
 from qigraph.extraction.places import place_mentions
 from qigraph.extraction.practices import practised
+from qigraph.extraction.report_titles import reported
 from qigraph.extraction.role_cells import bracketed, matrix, role_columns
 from qigraph.extraction.roles import role_candidates
 from qigraph.extraction.sections import partnered
@@ -122,6 +123,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
         b: with_parties(b, mentions, things, finder.ownerships, finder.actor) for b, mentions in named.items()
     }
     entitle(found, named, things)
+    reported(found, named, things)
     subject = document_subject(found, named)
     written = written_on(found)
     year = written[:4] if written else document_year(text.name, found)

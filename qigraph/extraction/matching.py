@@ -36,6 +36,16 @@ _MEMBERS = re.compile(
 )
 """Why a pattern does not read a name behind "of": words with roles may still read it."""
 
+_BY_PERSON = frozenset(["participatedIn", "organised", "chairs"])
+_WHO = re.compile(r"(?:\s?\([^()]*\))?,?\swho\s")
+_OTHER_AGENT = re.compile(
+    r"\b(?:supported|funded|co-funded|sponsored|co-sponsored|financed|co-financed|attended|opened|closed|chaired|addressed"
+    r"|followed|represented|accompanied|joined|endorsed|preceded|recognised|recognized|commissioned)\sby\s\ue0e0*$"
+)
+"""Who stands behind this "by" did something else than hold the event."""
+
+_RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
+
 _MARKS = frozenset([*MARK.values(), DATE])
 _OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
 
@@ -169,13 +179,18 @@ def _facts(
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
-        for one, other in _pairs(left, right, filled, dated, nested=nests(match.group())):
+        several = _respective(frame_of, filled, left, right)
+        for one, other in several or _pairs(left, right, filled, dated, nested=nests(match.group())):
             if one is other and relation == "successorOf":
                 other = _former(block, frame_of, match, one) or one
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
                 other = other.as_place()
             if one is not other:
                 if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
+                    reason = ANOTHER_NOUN
+                if relation in _BY_PERSON and _who_follows(frame_of, match, left):
+                    reason = ANOTHER_NOUN
+                if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
                     reason = ANOTHER_NOUN
                 if relation in _COMING and _names_a_unit(frame_of, match, left):
                     reason = ANOTHER_NOUN
@@ -187,6 +202,12 @@ def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> boo
     """Whether a slot holds but whose members did something: "attended by OIML Member States"."""
     ends = [match.end(slot) for slot in slots if slot in match.re.groupindex and match.end(slot) >= 0]
     return any(_MEMBERS.match(frame_of.text, end) for end in ends)
+
+
+def _who_follows(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
+    """Whether a person before the name is meant: "Ana Silva, Director of NWO, who opened the course"."""
+    end = match.end(slot) if slot in match.re.groupindex else -1
+    return end > 0 and bool(_WHO.match(frame_of.text, end)) and frame_of.text[end - 1] != MARK["Person"]
 
 
 def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
@@ -244,6 +265,15 @@ def _pairs(
             continue
         for other in _of(right, filled):
             yield one, other
+
+
+def _respective(
+    frame_of: Skeleton, filled: dict[str, list[Thing]], left: str, right: str
+) -> list[tuple[Thing, Thing]]:
+    """One to one, where as many stand on either side: "A and B are the respective chairs of C and D"."""
+    ones, others = filled.get(left, []), filled.get(right, [])
+    paired = left != right and len(ones) == len(others) > 1 and _RESPECTIVE.search(frame_of.text)
+    return list(zip(ones, others, strict=True)) if paired else []
 
 
 def _role(match: re.Match[str], relation: str) -> str | None:

@@ -16,7 +16,8 @@ _NOUNS = r"committee|sub-?committee|working group|task force|task group|board|co
 _ORGAN = re.compile(
     rf"\s(?:(?:[A-Z][\w-]*\s){{1,4}}(?:(?:management|technical|executive|advisory)\s)?(?:{_NOUNS}|{_UNDERTAKINGS})"
     r"|(?:central |permanent )?secretariat|(?:executive|management|steering|governing) (?:committee|board|council)"
-    r"|board of directors)(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
+    r"|board of directors|(?:Training )?(?:Academy|Foundation)|Training Cent(?:re|er))"
+    r"(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )
 _ACRONYM_ORGAN = re.compile(
     r"([A-Z]{3,10})\s(?:Central\s)?(?:Secretariat|Council|Executive (?:Committee|Board|Council)|"
