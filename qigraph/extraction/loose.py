@@ -35,6 +35,11 @@ _APART = 16
 
 _SOURCE = re.compile(r"(?:\s\w+){0,2}\s(?:report(?:s|ed)|said|says|writes|wrote)\b(?!\s(?:to\b|on\s[a-z]))")
 """What follows the name of who brings the news."""
+_ITS_PAPERS = re.compile(
+    r"\s(?:guidelines|guidance|standards|rules|requirements|documents|criteria|principles|recommendations"
+    r"|procedures|policies|publications|certificates|marks?|logos?)\b"
+)
+"""What stands behind a name that only tells whose papers are meant: "in line with ILAC guidelines"."""
 _OF_ANOTHER = re.compile(
     r"\b(?:staff|neighbours?|visitors?|friends?|street|members|chair|chairs|"
     r"secretariat|director|headquarters?|premises|offices|campus|facilities|library|journal|canteen|office|hall|city|team)"
@@ -277,7 +282,10 @@ def _only_group(frame_of: Skeleton, types: list[str]) -> list[Thing]:
         and m.type in types
         and (m.by_name or m.type not in ("Instrument", "Publication"))
     ]
-    if any(_OF_ANOTHER.search(frame_of.text[:i]) or _SOURCE.match(frame_of.text, i + 1) for i in places):
+    text = frame_of.text
+    if any(_OF_ANOTHER.search(text[:i]) or _SOURCE.match(text, i + 1) for i in places):
+        return []
+    if any(_ITS_PAPERS.match(text, i + 1) for i in places):
         return []
     things = list(dict.fromkeys(t for i in places for t in _things(frame_of, i)))
     if len(things) < 2:

@@ -28,6 +28,9 @@ _TITLE_THEN_VERB = re.compile(
     r"\s(?P<title>[A-Z][\w'/-]*(?:,?\s[\w'/-]+){1,14}?)(?=,?\s(?:has|have|was|were|is)\s(?:now\s|been\s|also\s)*"
     r"(?:published|issued|released|adopted|approved|revised|updated|available|withdrawn)\b)"
 )
+_QUOTED_TITLE = re.compile(
+    r"(?:,|:|\s[\u2013\u2014-])?\s(?P<quote>[\"'])(?P<title>[A-Z][^\"'.;]{3,100})(?P=quote)(?!\w)"
+)
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
 )
@@ -47,9 +50,13 @@ def numbered_bodies(names: Names, block: Block) -> list[Mention]:
         thing = names.things.find(name) or names.things.add(Thing("Body", name, own=owner is not None))
         if thing.type != "Body":
             continue
-        found.append(Mention(start, match.end(), [thing], "Body"))
-        if owner is not None:
-            names.own(block, start, match.end(), thing, [owner])
+        stop = match.end()
+        if title := _QUOTED_TITLE.match(block.text, stop):
+            stop = title.end()
+            thing.call(title.group("title"), f"{name} {title.group('title')}", block.text[start:stop])
+        found.append(Mention(start, stop, [thing], "Body"))
+        if owner is not None or title:
+            names.own(block, start, stop, thing, [owner] if owner is not None else [])
     return found
 
 
@@ -68,13 +75,21 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
         mention = Mention(mention.start, mention.stop, registered.things, registered.type)
     owner = next((m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None)
     if owner is not None:
-        start = owner.start
-        names.own(block, start, stop, mention.thing, [owner.thing])
+        owners = [owner]
+        while further := next((m for m in known if _joined(text, m, owners[0])), None):
+            owners.insert(0, further)
+        start = owners[0].start
+        names.own(block, start, stop, mention.thing, [m.thing for m in owners])
     if text[start:stop] != text[mention.start : mention.stop]:
         names.things.add(
             mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
         )
     return Mention(start, stop, mention.things, mention.type)
+
+
+def _joined(text: str, left: Mention, right: Mention) -> bool:
+    """Whether two owners stand together before a name: "APLMF/APMP Joint Guide 1"."""
+    return left.type in ACTORS and text[left.stop : right.start] in ("/", "-", "\u2013")
 
 
 def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:

@@ -15,7 +15,8 @@ _UNDERTAKINGS = "agreement|arrangement|programme|program|project|initiative|camp
 _NOUNS = r"committee|sub-?committee|working group|task force|task group|board|council|department|unit|panel|directorate"
 _ORGAN = re.compile(
     rf"\s(?:(?:[A-Z][\w-]*\s){{1,4}}(?:(?:management|technical|executive|advisory)\s)?(?:{_NOUNS}|{_UNDERTAKINGS})"
-    r"|(?:central |permanent )?secretariat|(?:executive|management|steering|governing) (?:committee|board|council)"
+    r"|(?:central |permanent )?secretariat|bureau|presidium"
+    r"|(?:executive|management|steering|governing) (?:committee|board|council)"
     r"|board of directors|(?:Training )?(?:Academy|Foundation)|Training Cent(?:re|er))"
     r"(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )

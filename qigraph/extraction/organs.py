@@ -14,12 +14,12 @@ _HEADS = frozenset(
 )
 _ACTS = (
     r"(?:adopted|approved|endorsed|confirmed|ratified|accepted|elected|appointed|established|created|"
-    r"set up|decided|resolved|mandated|authori[sz]ed|admitted)"
+    r"set up|decided|resolved|mandated|authori[sz]ed|admitted|disbanded|dissolved|abolished|amended|re-elected|renewed)"
 )
 _DONE_BY = re.compile(rf"\b{_ACTS}\s(?:\w+\s){{0,3}}?by\s(?:(?:the|its)\s)?$")
 _DOES = re.compile(
     r"(?:\s\([^()]*\))?,?\s(?:is|was)\s(?:the|its|a)\s[\"']?(?:\w+\s){0,2}?(?:decision-making|governing|supreme|highest|top|policy-making)\b"
-    rf"|(?:\s\([^()]*\))?,?\s(?:(?:has|have|had|also|then|unanimously|formally)\s){{0,3}}{_ACTS}\b"
+    rf"|(?:\s\([^()]*\))?,?\s(?:(?:has|have|had|also|then|\w{{4,}}ly)\s){{0,3}}{_ACTS}\b"
 )
 _ASSEMBLY = re.compile(r"(?:'s)?\s(?P<name>General Assembly|General Conference|Plenary Assembly|Assembly)\b")
 _WINDOW = 60

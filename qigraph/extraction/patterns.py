@@ -145,6 +145,8 @@ _GAPS = {
 
 
 _SHORTEST = 2
+_NOT_PASSIVE = "".join(rf"(?<!\b{be}\s)" for be in ("was", "were", "is", "are", "be", "been", "being"))
+"""Before a participle that is read as active: "the report of X was presented" has no X that presented."""
 
 
 class _Writer:
@@ -238,7 +240,11 @@ class _Writer:
             self.choice.append(set())
         if kind == "space":
             return rf"[,{BREAK}]?\s" if self.parts and _is_slot(self.parts[-1]) else r"\s"
-        signs = {"role": rf"(?P<role>{role_pattern()})", "alone": r"(?!\s(?:of|for|to)\b)", "bracket": r"\("}
+        signs = {
+            "role": rf"(?P<role>{role_pattern()})",
+            "alone": r"(?!\s(?:of|for|to|[Mm]embers?|[Aa]ssociates?|[Pp]artners?|[Ss]ignator(?:y|ies))\b)",
+            "bracket": r"\(",
+        }
         return signs.get(kind, "|")
 
 
@@ -269,7 +275,12 @@ def _loose_spaces(regex: str) -> str:
 
 def _active(lemma: str, *, named: bool) -> str:
     aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
-    inflected = sorted((_spellings(re.escape(form)) for form in forms(lemma)), key=len, reverse=True)
+    passive = participle(lemma)
+    inflected = sorted(
+        ((_NOT_PASSIVE if form == passive else "") + _spellings(re.escape(form)) for form in forms(lemma)),
+        key=len,
+        reverse=True,
+    )
     return rf"{aux}\b(?:{'|'.join(inflected)})\b"
 
 

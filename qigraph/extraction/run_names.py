@@ -6,6 +6,7 @@ from itertools import pairwise
 from qigraph.extraction.agreement_names import is_plain_agreement
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.event_names import is_plain_meeting, without_meeting
+from qigraph.extraction.event_names import ordinal as ordinal_of
 from qigraph.extraction.headlines import without_verbs
 from qigraph.extraction.kinds import is_plural, names_a_kind
 from qigraph.extraction.lexicon import lexicon
@@ -20,6 +21,9 @@ from qigraph.schema import ACTORS
 __all__ = ["run_names"]
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
+_OF_THE_NTH = re.compile(r"\sof\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)$")
+"""What ends where the name of a meeting goes on in small letters: "Session I of the 104th"."""
+_CITY = re.compile(r"[A-Z\u00c0-\u00de][\w-]+,\s$")
 _REPORT_OF = re.compile(
     r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
     re.IGNORECASE,
@@ -29,6 +33,11 @@ _UNFINISHED = re.compile(r"\s(?:and|&|of)(?:\sthe)?(?:\s\d{1,3}(?:st|nd|rd|th))?
 """What begins another name at the end of this one: "and the 3rd"."""
 _AND = re.compile(r"\s(?:and|&)\s|,")
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"\s(?:activities|work|standards|position|views?|members?|membership|decisions?|rules|policy|policies|guidelines"
+    r"|plans?|projects?|programmes?|initiatives?|documents?|requirements|resolutions?|recommendations?)\b"
+)
+"""What makes a name only the first part of a noun: "informed the Commission of the OIE activities"."""
 _RANKS = ("Chief", "Senior", "Principal", "Deputy", "Assistant", "Acting")
 _DOINGS = (
     "Strengthening", "Promoting", "Enhancing", "Improving", "Building", "Developing", "Supporting", "Ensuring",
@@ -71,7 +80,10 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     for run_start, run_stop in pieces:
         for start, stop in _uncovered(text, run_start, run_stop, known, firm):
             report = _REPORT_OF.match(text, start, stop)
+            if _OF_THE_NTH.search(text, start, stop):
+                continue
             start = without_meeting(text, report.end() if report else start, stop)
+            start = _behind_country(text, start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
             ordinal = _ORDINAL.search(text[:start])
             kind = lexicon().head_type(text[start:stop]) if ordinal else None
@@ -93,6 +105,15 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     return found
 
 
+def _behind_country(text: str, start: int, stop: int) -> int:
+    """Where a meeting's name begins in "Lyon, France Course on Weights": behind the country of the entry before."""
+    land = text[start:stop].split(" ", 1)[0]
+    if land not in lexicon().countries or not _CITY.search(text, max(0, start - 40), start):
+        return start
+    kind = lexicon().head_type(text[start:stop])
+    return start + len(land) + 1 if kind and kind[0] == "Event" else start
+
+
 def _uncovered(
     text: str, start: int, stop: int, known: list[Mention], firm: list[Mention]
 ) -> list[tuple[int, int]]:
@@ -111,6 +132,8 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
     text = block.text
     if report := _REPORT_OF.match(text, start, stop):
         start = report.end()
+    if text.startswith("Joint ", start) and inside[0].start == start + len("Joint "):
+        start = inside[0].start
     owned = _owned_in_front(names, block, start, stop, inside) or _owned_behind(
         names, block, start, stop, inside
     )
@@ -120,6 +143,9 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
     within = len(inside) == 1 and start < inside[0].start and inside[0].stop < stop
     gathered = within and text[start:stop].endswith(("Assembly", "Meeting", "Plenary", "Session"))
     if gathered and is_plain_meeting(f"{text[start : inside[0].start]}{text[inside[0].stop + 1 : stop]}"):
+        return []
+    numbered = within and any(map(ordinal_of, text[start : inside[0].start].split()))
+    if numbered and is_plain_meeting(text[inside[0].stop + 1 : stop]):
         return []
     if within and whole and whole[0] == "Event":
         return _plain(names, text, start, stop)
@@ -201,7 +227,7 @@ def _owned_by_last(
 def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: list[Mention]) -> Mention | None:
     """ "General Assembly of the OIML": the owner stands behind."""
     last = inside[-1]
-    if len(inside) > 1 or last.stop != stop or last.start <= start:
+    if len(inside) > 1 or last.stop != stop or last.start <= start or _COMPOUND.match(block.text, stop):
         return None
     of = _OF.search(block.text[start : last.start])
     head = block.text[start : start + of.start()] if of else ""

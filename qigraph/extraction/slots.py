@@ -60,6 +60,8 @@ _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")
 _IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
 _BELONGING = re.compile(MARK["Person"] + r"\s(?:of|at|from)\s\ue0e0*$")
 _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
+_THEN_DID = re.compile(r"\sand\s(?:then\s|later\s|in turn\s|also\s)?[a-z]+ed\b")
+"""What follows the object of a verb before the next verb: "closed the committee and created …"."""
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
@@ -96,11 +98,12 @@ def fill(
     moved = False
     if first and match.groupdict().get("aux") is not None:
         types = frame.slots[first]
-        heads = _contrasted(frame_of, match, first) or _sentence_subject(frame_of, match, first, types)
+        other = _sentence_subject(frame_of, match, first, types)
+        heads = _contrasted(frame_of, match, first) or other or []
         apposed = _apposed_person(frame_of, match, first)
         if apposed is not None:
             heads = list(apposed.things) if "Person" in types else []
-        moved = bool(heads) or apposed is not None
+        moved = bool(heads) or apposed is not None or other is not None
         filled[first] = heads if moved else filled[first]
     elif first and "Person" in frame.slots[first]:
         apposed = _apposed_person(frame_of, match, first)
@@ -147,6 +150,8 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     if verb_follows and _UNFINISHED_RELATIVE.search(frame_of.text[:at]):
         return True
     if _PERSONS_BRACKET.search(frame_of.text[:at]):
+        return True
+    if places and "aux" not in match.re.groupindex and _THEN_DID.match(match.string, places[-1] + 1):
         return True
     head = _FOREIGN_HEAD.search(frame_of.text[:at])
     return head is not None and head.group("head").lower() not in _NO_HEAD
@@ -229,25 +234,32 @@ def _apposed_person(frame_of: Skeleton, match: re.Match[str], first: str) -> Men
     return person if isinstance(person, Mention) else None
 
 
-def _sentence_subject(frame_of: Skeleton, match: re.Match[str], first: str, types: list[str]) -> list[Thing]:
-    """Who does what a second verb says: in "A wrote to B in 1995 and signed …" it is A, not B."""
+def _sentence_subject(
+    frame_of: Skeleton, match: re.Match[str], first: str, types: list[str]
+) -> list[Thing] | None:
+    """Who does what a second verb says: in "A wrote to B in 1995 and signed …" it is A, not B.
+
+    None where it is who stands before the verb; nobody where the subject is a thing that cannot do it.
+    """
     between = frame_of.text[match.end(first) : match.start("aux")]
     if not _SECOND_VERB.search(between):
-        return []
+        return None
     places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and m.type in _HEADS]
     earlier = sorted(i for i in places if i < match.start(first))
     if not earlier or _AFTER_PREPOSITION.search(frame_of.text[: earlier[0]]):
-        return []
+        return None
     apposition = "," in between and not re.search(r"\band\b", between)
     if apposition and not _AFTER_PREPOSITION.search(frame_of.text[: match.start(first)]):
-        return []
+        return None
     heads = [earlier[0]]
     for place in earlier[1:]:
         if not _COORDINATION.fullmatch(frame_of.text[heads[-1] + 1 : place]):
             break
         heads.append(place)
     mentions = frame_of.mentions(heads[0], heads[-1] + 1)
-    return [thing for m in mentions for thing in m.things] if mentions[0].type in types else []
+    if mentions[0].type in types:
+        return [thing for m in mentions for thing in m.things]
+    return None if "," in between else []
 
 
 def _possessor(frame_of: Skeleton, match: re.Match[str]) -> Thing | None:

@@ -1,0 +1,107 @@
+"""What articles of bulletins and newsletters, minutes and liaison reports say, and what must not be made of it."""
+
+import pytest
+
+from qigraph.extraction import extract
+from qigraph.reading.text import Text
+from tests.extraction.reading import registry
+
+Triple = tuple[str, str, str]
+
+
+def read(text: str) -> set[Triple]:
+    """Facts as (subject, relation, object), each end by every name it has."""
+    found = set()
+    for fact in extract(Text("page.txt", text, "text/plain"), registry()).facts:
+        ends = [
+            [end] if isinstance(end, str) else [end.label, *end.aliases]
+            for end in (fact.subject, fact.object)
+        ]
+        found |= {(one, fact.relation, other) for one in ends[0] for other in ends[1]}
+    return found
+
+
+STATED = [
+    (
+        "Lena Brandt, Vice-Chair of the ILAC Board, represented ILAC at the 9th OIML meeting in Lyon.",
+        [
+            ("ILAC", "participatedIn", "9th OIML meeting"),
+            ("Lena Brandt", "participatedIn", "9th OIML meeting"),
+        ],
+    ),
+    (
+        "A seminar on \u2018Fair Weights\u2019 was hosted by PTB in Berlin in May 2019.",
+        [("PTB", "organised", "Fair Weights")],
+    ),
+    (
+        "The Joint ILAC/OIML Workshop on Tank Gauging was held in Lima in May 2019.",
+        [
+            ("ILAC", "organised", "Workshop on Tank Gauging"),
+            ("OIML", "organised", "Workshop on Tank Gauging"),
+        ],
+    ),
+    (
+        "The 12th workshop of COOMET took place in Minsk in June 2018 under the auspices of the OIML.",
+        [("OIML", "organised", "12th workshop of COOMET")],
+    ),
+    (
+        'The draft was sent to TC 4 "Legal Metrology" of COOMET.',
+        [("TC 4", "worksOn", "legal metrology")],
+    ),
+    (
+        "The CIPM bureau consists of Dr Brandt (President), Dr Okoye (Secretary) and Prof. Tanaka (Vice-President).",
+        [
+            ("CIPM bureau", "partOf", "CIPM"),
+            ("Brandt", "affiliatedWith", "CIPM bureau"),
+            ("Tanaka", "affiliatedWith", "CIPM bureau"),
+        ],
+    ),
+    (
+        "Session II of the 98th meeting of the CIPM (4-5 June 2009) was closed.",
+        [
+            ("Session II of the 98th meeting of the CIPM", "heldOn", "2009-06-04"),
+            ("CIPM", "organised", "Session II of the 98th meeting of the CIPM"),
+        ],
+    ),
+    (
+        "Jane Doe of the Accreditation Body of Malta spoke at the 5th ILAC workshop.",
+        [("Jane Doe", "affiliatedWith", "Accreditation Body of Malta")],
+    ),
+    (
+        "The Annual 27th APLMF Meetings were held online on 3 May 2020.",
+        [("APLMF", "organised", "27th APLMF Meetings")],
+    ),
+    (
+        "The ministers recognised GULFMET as the regional platform for all matters related to metrology.",
+        [("GULFMET", "worksOn", "metrology")],
+    ),
+    ("SMAS becomes a new EA Member.", [("SMAS", "memberOf", "EA")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "facts"), STATED)
+def test_stated(sentence: str, facts: list[Triple]) -> None:
+    found = read(sentence)
+    assert [fact for fact in facts if fact not in found] == []
+
+
+NOT_STATED = [
+    (
+        "Information on the work of AFRIMETS and COOMET was presented during the meeting of the OIML.",
+        "participatedIn",
+    ),
+    ("SMAS becomes a new EA Member.", "successorOf"),
+    ("They harmonise accreditation in accordance with IAF and ILAC guidelines.", "worksOn"),
+    ("The 5th ILAC workshop closed the Scales Committee and created the Tanks Network.", "foundedBy"),
+    ("The 1st Scales Days, Lyon, France Course on Weights, Porto, Portugal", "partOf"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), NOT_STATED)
+def test_not_stated(sentence: str, relation: str) -> None:
+    assert [fact for fact in read(sentence) if fact[1] == relation] == []
+
+
+def test_entry_behind_a_country() -> None:
+    found = read("Training in 2019: 2nd Scales Congress, Lyon, France Course on Weights, Porto, Portugal")
+    assert not [fact for fact in found if fact[0].startswith("France")]
