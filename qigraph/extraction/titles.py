@@ -16,7 +16,7 @@ _AFTER = re.compile(r"^\s*(?P<words>[\w-]+(?:\s[\w&-]+){0,5})")
 _AND_MORE = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s")
 """What joins one title of a list with the next."""
 _LEADS_ON = re.compile(
-    r",?\s(?:entitled|called|titled|named|such as|including|namely|like|among them)[:\s]\s*$"
+    r",?\s(?:entitled|called|titled|named|such as|including|namely|like|among them|on|about)[:\s]\s*$"
 )
 _TITLED = ("Event", "Publication", "Programme", "System", "Instrument", "Agreement")
 
