@@ -24,7 +24,8 @@ _ABOUT = re.compile(
 )
 """What stands between an agreement and the first topic that it is on."""
 _COVERS = re.compile(
-    rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for|concerns?|relates? to|focus(?:es)? on"
+    rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for|recogni[sz]es"
+    r"|sets out|deals? with|concerns?|relates? to|focus(?:es)? on"
     rf"|addresses|includes?|will (?:\w+ly\s)?(?:help |serve to )?(?:cover|focus on|include|enable|{_DOING})"
     r"|(?:is|was) (?:intended|aimed|designed|meant|set|expected)(?: to| at)?|serves? to|pledges?|calls for|envisages)"
     r"\b(?P<rest>[^.;:]{0,140})"

@@ -41,6 +41,7 @@ _FORMS = [
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_OF}(?P<m>{_MONTH}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_OF}(?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?",
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR}))",
+    rf"(?<=\b[Oo]n\s)(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?![\d.]|,?\s+\d)",
     rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<m2>{_MONTH})(?:\s+of)?,?\s+(?P<y2>{_YEAR})",
     rf"(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
     rf"(?P<d>0?[1-9]|[12]\d|3[01])[./](?P<mn>0?[1-9]|1[0-2])[./](?P<y>{_YEAR})",

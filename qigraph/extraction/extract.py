@@ -24,6 +24,7 @@ from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, dated_cells, together
+from qigraph.extraction.joint_work import worked_on_together
 from qigraph.extraction.line_kinds import is_field
 from qigraph.extraction.loose import loose_candidates
 from qigraph.extraction.matching import ANOTHER_NOUN, Candidate, candidates
@@ -146,7 +147,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += own_bodies(named)
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
-    raw += list(agreed_topics(raw, spoken))
+    raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken)]
     raw += list(implied(raw))
     return _facts(text, complete(raw))
 

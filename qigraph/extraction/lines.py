@@ -21,6 +21,7 @@ __all__ = [
 
 BULLET = re.compile(
     r"\s*(?:[-*+\u2022\u2023\u25e6\u25aa\u2013\u2014\u00b7]_?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)"
+    r"|\s*[-\u2013\u2022](?=[A-Za-z]{3})"
 )
 """What begins a list item."""
 

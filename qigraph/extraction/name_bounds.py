@@ -32,7 +32,7 @@ def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
 def with_list(text: str, start: int, stop: int) -> int:
     """Carry a name such as "Committee on Weights, Measures and Trade" over its commas."""
     kind = lexicon().head_type(text[start:stop])
-    if kind is None or kind[0] not in ("Body", "Network", "Organisation", "Programme"):
+    if kind is None or kind[0] not in ("Body", "Network", "Organisation", "Programme", "Instrument"):
         return stop
     if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
         return stop

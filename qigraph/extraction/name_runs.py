@@ -9,7 +9,7 @@ from qigraph.extraction.run_breaks import pieces
 
 __all__ = ["long_form_before", "matches_initials", "name_runs", "trim", "without_note"]
 
-_CAP = r"[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?"
+_CAP = r"(?:St\.(?=\s[A-Z][a-z])|[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?)"
 
 
 _DATED_TAIL = re.compile(
@@ -34,7 +34,7 @@ _PERSON_TAIL = re.compile(
 def _run() -> re.Pattern[str]:
     words = alternatives(lexicon().connectors)
     connector = rf"(?:(?:{words}|d'|l')\s?)"
-    first = r"(?:U\.[SK]\.(?=\s[A-Z])|[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?)"
+    first = r"(?:U\.[SK]\.(?=\s[A-Z])|St\.(?=\s[A-Z][a-z])|[A-Z\u00c0-\u00de](?:[\w./'\u2013-]*\w)?)"
     return re.compile(rf"(?<![\w@/.])(?:{first})(?:\s(?:{connector}){{0,3}}(?:{_CAP}))*")
 
 
@@ -176,6 +176,18 @@ _NOT_IN_NAMES = frozenset(
         "called",
         "named",
         "founded",
+        "agreed",
+        "decided",
+        "approved",
+        "adopted",
+        "established",
+        "establish",
+        "created",
+        "launched",
+        "said",
+        "announced",
+        "welcomed",
+        "reported",
     ]
 )
 

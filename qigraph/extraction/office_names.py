@@ -12,6 +12,8 @@ __all__ = ["after_office"]
 _WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _LINK = r"(?:(?:of|for|and|the|in|on|to|&)\s|under\sthe\s){0,3}"
 _HEADS = ("Organisation", "Body", "Network")
+_ENDS = frozenset(["service", "directorate", "inspection", "enterprise", "complex", "holding", "system"])
+"""What else a name may end with that is in full the name of an office."""
 _LONGEST = 3
 """Words of a name of a person."""
 
@@ -52,7 +54,7 @@ def _ends_name(word: str, *, last: bool) -> bool:
     """Whether an organisation's name may end with the word: a head noun, or an acronym."""
     if word.isupper() and len(word) > 1:
         return True
-    return not last and lexicon().heads.get(word.lower()) in _HEADS
+    return not last and (word.lower() in _ENDS or lexicon().heads.get(word.lower()) in _HEADS)
 
 
 def _given(word: str) -> bool:

@@ -67,7 +67,7 @@ def _role() -> str:
 def _shapes() -> tuple[re.Pattern[str], ...]:
     role = (
         rf"(?P<role>{_ARTICLE}{_role()}(?:\s\([^()\ue001-\ue00d]{{1,12}}\))?"
-        rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?){_role()}(?=,?\s{_P}|\s(?:of|at)\s))?)"
+        rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?)(?!(?i:member)){_role()}(?=,?\s{_P}|\s(?:of|at)\s))?)"
     )
     unit = rf"(?:,?\s{_WORD}){{0,6}}?"
     of = r"(?:\s(?:of|at|for|in|with)\s|,\s)"
@@ -76,7 +76,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}{tail}"),
+        re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}(?!\s{_P}){tail}"),
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
         re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),
         re.compile(rf"(?P<p>{_P})\s\((?P<group>{_F}{_ANY})\s{role}[,;)]"),
@@ -109,7 +109,10 @@ def offices(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
     done: set[tuple[int, int]] = set()
     for shape in _shapes():
         for match in shape.finditer(text):
-            if match.start("group") < match.start("p") and _ANOTHER.search(text[: match.start()]):
+            apart = (
+                "," in text[match.end("role") : match.start("p")] if "role" in match.re.groupindex else True
+            )
+            if apart and match.start("group") < match.start("p") and _ANOTHER.search(text[: match.start()]):
                 continue
             reason = objection(_plain(match, frame_of), "", None)
             for office in _held(match):

@@ -9,7 +9,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 
 __all__ = ["is_place_name", "place_mentions"]
 
-_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
+_WORD = r"(?:St\.\s)?[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _CITY = rf"{_WORD}(?:\s(?:de\s|la\s|le\s|el\s|of\s|am\s|do\s|del\s|los\s)?{_WORD}){{0,3}}"
 _EVENT = re.compile(
     r"(?i:held|hosted|took place|takes? place|met|meeting|workshop|conference|"

@@ -59,7 +59,8 @@ def short_forms(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:
 def bearers(word: str, earlier: list[Mention]) -> Thing | None:
     """The nearest thing in whose name, as the document gives it, the word stands last or before "of" and the like."""
     head = re.compile(
-        rf"\b{re.escape(word)}(?:$|\s(?:of|for|on|in|to|against|des?|du)\b|\s\()", re.IGNORECASE
+        rf"(?<!\bof\s)(?<!\bof\sthe\s)(?<!\bfor\sthe\s)(?<!\bin\sthe\s)\b{re.escape(word)}(?:$|\s(?:of|for|on|in|to|against|des?|du)\b|\s\()",
+        re.IGNORECASE,
     )
     for mention in earlier:
         thing = mention.thing

@@ -19,7 +19,9 @@ _VERB = re.compile(
 )
 _BY = re.compile(r"\bby\b")
 _CLAUSE_ENDS = re.compile(r"[;.]|\b(?:which|in the presence|witnessed|while|whereas|at a ceremony|before)\b")
-_CLAUSE_BEGINS = re.compile(r"[;:]\s|\b(?:during|at|in) which\b|\bwhere\b|\bwhen\b|,\s(?:while|whereas)\s")
+_CLAUSE_BEGINS = re.compile(
+    r"[;:]\s|\b(?:during|at|in|with|by|to) (?:which|whom)\b|\bwhere\b|\bwhen\b|,\s(?:while|whereas)\s"
+)
 _FACTS = (("party", "signatoryOf", "agreement"), ("agreement", "signedOn", "date"))
 _NEAR = 140
 _HEAD = re.compile(

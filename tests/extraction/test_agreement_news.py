@@ -131,3 +131,41 @@ def test_the_place_of_a_piece_of_news_is_no_party() -> None:
 
 def test_a_surname_in_capitals_belongs_to_the_name() -> None:
     assert _of("Dr. Ana SILVA, President of ILAC, spoke.", "affiliatedWith") == {("Ana SILVA", "ILAC")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNIDO and UNESCO signed a pact after years of cooperation in the field of metrology.",
+        "UNIDO cooperates with UNESCO on metrology.",
+        "There is close collaboration between UNIDO and UNESCO in metrology.",
+    ],
+)
+def test_partners_work_on_what_they_do_together(text: str) -> None:
+    assert _of(text, "worksOn") >= {("UNIDO", "metrology"), ("UNESCO", "metrology")}
+
+
+def test_partners_need_not_work_on_what_is_said_besides() -> None:
+    text = "UNIDO cooperates with UNESCO. The hall of the metrology institute was full."
+    assert not _of(text, "worksOn")
+
+
+def test_the_office_before_a_name_is_that_of_its_bearer() -> None:
+    text = "The MoU was signed by UNIDO's Director-General, Karin Lund, ILAC President Ana Silva and others."
+    assert _of(text, "affiliatedWith") >= {("Karin Lund", "UNIDO"), ("Ana Silva", "ILAC")}
+    assert ("Karin Lund", "ILAC") not in _of(text, "affiliatedWith")
+
+
+def test_saints_keep_their_names() -> None:
+    text = "The St. Lucia Bureau of Weights signed an agreement with ILAC in 2002."
+    assert {subject for subject, _ in _of(text, "signatoryOf")} == {"St. Lucia Bureau of Weights", "ILAC"}
+
+
+def test_whoever_met_members_is_none() -> None:
+    assert not _of("Ana Silva, ILAC, met with the members of the IAF.", "memberOf")
+    assert not _of("Following the meetings, ILAC, met with the members of the IAF.", "memberOf")
+
+
+def test_a_day_without_a_year_is_told_by_the_news() -> None:
+    text = "GENEVA, October 28, 2019 \u2013 The Arusha Agreement was signed on October 25 in Moscow."
+    assert ("Arusha Agreement", "2019-10-25") in _of(text, "signedOn")
