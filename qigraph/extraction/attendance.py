@@ -26,7 +26,8 @@ _PEOPLE = (
 )
 _DID = (
     r"(?:attended|participated|took part|shared|presented|spoke|gave|discussed|contributed|joined|exchanged|reported"
-    r"|delivered|provided|debated|made|introduced|took the floor|taught|lectured|explained|briefed|met|visited)"
+    r"|delivered|provided|debated|made|introduced|took the floor|taught|lectured|explained|briefed|met|visited"
+    r"|convened|gathered|came together|deliberated|engaged|reviewed|explored|highlighted|examined|offered)"
 )
 _SPEECH = (
     r"(?:gave|made|delivered|held)\s(?:(?:an?|the|his|her|their|its|two|several)\s)?(?:[\w-]+\s){0,3}?"

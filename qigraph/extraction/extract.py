@@ -46,6 +46,7 @@ from qigraph.extraction.signing import signed_by
 from qigraph.extraction.skeleton import skeleton
 from qigraph.extraction.structure import listed
 from qigraph.extraction.subject import document_subject, document_year, focus
+from qigraph.extraction.subject_organs import organs_of_subject
 from qigraph.extraction.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.topic_kinds import of_kinds
@@ -145,6 +146,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += meetings.organised()
     raw += topical(named, things, subject)
     raw += own_bodies(named)
+    raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
     raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken)]

@@ -92,6 +92,8 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         right = trim(text, start + match.end(), stop)
         both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
         long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
+        if long_enough and match.group().endswith("the ") and all(k and k[0] == "Instrument" for k in both):
+            return [left, right]
         if long_enough and all(
             kind and kind[0] in ("Organisation", "Network", "Body", "Agreement", "Programme") for kind in both
         ):

@@ -18,6 +18,10 @@ _BEFORE_TITLE = re.compile(
 )
 
 
+_JOINED = 12
+"""Characters between two titles of one list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """A name that begins or ends with the names of its owners: where, what and whose; when, and by which rule."""
@@ -125,7 +129,12 @@ def titled(names: Names, block: Block, title: Title, known: list[Mention]) -> Me
             break
         start = mention.start
         owners.insert(0, mention.thing)
-    if owners:
+    if title.follows and not owners:
+        last = names.ownerships[-1] if names.ownerships else None
+        joined = last is not None and last.block is block and title.start - last.stop < _JOINED
+        owners = list(last.owners) if last is not None and joined else []
+    elif owners:
         thing.call(block.text[start : title.stop])
+    if owners:
         names.own(block, start, title.stop, thing, owners)
     return Mention(start, title.stop, [thing], thing.type)

@@ -35,6 +35,8 @@ class Title:
         The title itself.
     head : str
         The noun.
+    follows : bool
+        Whether it follows another title in one list: what types and owns that one types and owns this.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Title:
     type: str
     name: str
     head: str
+    follows: bool = False
 
 
 def titles(text: str) -> Iterator[Title]:
@@ -67,7 +70,7 @@ def titles(text: str) -> Iterator[Title]:
             continue
         title = next(_typed(text, match, name), None)
         if before is not None and _AND_MORE.fullmatch(text, before.stop, match.start()):
-            title = title or Title(match.start(), match.end(), before.type, name, before.head)
+            title = title or Title(match.start(), match.end(), before.type, name, before.head, True)
         before = title
         if title is not None:
             yield title
@@ -125,7 +128,7 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _head_before(preceding: str) -> tuple[str, str, int] | None:
-    preceding = _LEADS_ON.sub(" ", preceding)
+    preceding = _LEADS_ON.sub(lambda match: " " * len(match.group()), preceding)
     words = _BEFORE.search(preceding)
     if not words:
         return None

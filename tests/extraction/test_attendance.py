@@ -37,3 +37,11 @@ def test_who_was_there_is_read(text: str, there: set[str]) -> None:
 )
 def test_who_was_not_there_is_not(text: str) -> None:
     assert _there(text) == set()
+
+
+def test_speakers_who_convened_took_part() -> None:
+    text = (
+        "A workshop was held in Riga on 3 May 2019. "
+        "High-level speakers from ILAC and PTB convened to share insights."
+    )
+    assert {who for who, relation, _ in facts(text) if relation == "participatedIn"} == {"ILAC", "PTB"}

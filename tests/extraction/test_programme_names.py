@@ -61,3 +61,19 @@ def test_a_body_keeps_its_name_over_commas() -> None:
     assert ("UNIDO Department of Scales, Weights and Trade", "Body") in mentioned(
         "The UNIDO Department of Scales, Weights and Trade wrote."
     )
+
+
+def test_two_policies_are_two() -> None:
+    text = "ILAC met. The Lakes Trade Policy and the Lakes Weighing Policy, both adopted by ILAC, are new."
+    assert {what for _, relation, what in facts(text) if relation == "issued"} == {
+        "Lakes Trade Policy",
+        "Lakes Weighing Policy",
+    }
+
+
+def test_titles_of_one_list_have_one_owner() -> None:
+    text = 'It builds on earlier UNIDO publications including "Scales of the Lakes", and "Weights at Sea".'
+    assert {fact for fact in facts(text) if fact[1] == "issued"} == {
+        ("UNIDO", "issued", "Scales of the Lakes"),
+        ("UNIDO", "issued", "Weights at Sea"),
+    }
