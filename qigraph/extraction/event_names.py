@@ -26,6 +26,7 @@ _WORDS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _MOST_OWNERS = 3
 
 
@@ -36,10 +37,15 @@ def ordinal(word: str) -> str | None:
     --------
     >>> ordinal("36th"), ordinal("Second"), ordinal("annual")
     ('36', '2', None)
+    >>> ordinal("Thirty-third")
+    '33'
     """
     found = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower())
     if found:
         return found.group(1)
+    tens, _, ones = word.lower().partition("-")
+    if tens in _TENS and ones in _WORDS[:9]:
+        return str(10 * (_TENS.index(tens) + 2) + _WORDS.index(ones) + 1)
     return str(_WORDS.index(word.lower()) + 1) if word.lower() in _WORDS else None
 
 
@@ -48,7 +54,9 @@ def _plain_meeting() -> re.Pattern[str]:
     heads = alternatives(
         head for head, kind in lexicon().heads.items() if kind == "Event" and head not in _NAMED
     )
-    before = rf"(?:(?:{MODIFIER}|\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_WORDS)})\s)"
+    before = (
+        rf"(?:(?:{MODIFIER}|\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_WORDS)}))\s)"
+    )
     return re.compile(rf"{before}{{0,6}}(?:{heads})(?!\w)(?P<of>\sof(?:\sthe)?\s)?", re.IGNORECASE)
 
 
@@ -82,7 +90,9 @@ def without_meeting(text: str, start: int, stop: int) -> int:
 def _ordinal_forms(number: str) -> list[str]:
     value = int(number)
     ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return [f"{value}{ending}", *([_WORDS[value - 1]] if 0 < value <= len(_WORDS) else [])]
+    tens, ones = divmod(value, 10)
+    compound = [f"{_TENS[tens - 2]}-{_WORDS[ones - 1]}"] if 2 <= tens <= 9 and ones else []
+    return [f"{value}{ending}", *([_WORDS[value - 1]] if 0 < value <= len(_WORDS) else compound)]
 
 
 def short_names(thing: Thing, surface: str = "") -> list[str]:

@@ -36,6 +36,12 @@ _MEETING = re.compile(
 _YEAR_ALONE = re.compile(r"\s(?:19|20)\d\d(?=\s(?:in|at|was|were|is|took|held|organi\w+|hosted|which)\b)")
 _FIRST = re.compile(r"\b[Ff]irst(?:[\s-]ever)?\s$")
 _POSSESSIVE = re.compile(r"(?:'s?|\u2019s?)\s")
+_AT_ITS = re.compile(r"(?:\s?\([^()]*\))?\s(?:at|during|in|for|on|since)\sits\s(?:[\w-]+\s){0,3}")
+"""Between a name and its own meeting: "adopted by the CGPM at its 24th meeting"."""
+_OPENING = 14
+"""Characters in which "At its" opens a sentence."""
+_THEN_ACTS = re.compile(r",\s(?:the\s)?$")
+_ACTS = re.compile(r"(?:\s?\([^()]*\))?\s(?:also\s|has\s|unanimously\s)?[a-z]+(?:ed|ose|ook|ade|ve|s)\b")
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
 )
@@ -171,6 +177,15 @@ class EventPhrases:
         near = [m for m in actors if at - m.stop < 40 and _POSSESSIVE.match(block.text, m.stop)]
         if near:
             return near[-1].things[:1]
+        if not actors and word == "its" and at - sentence < _OPENING:
+            stop = next((z for a, z in block.sentences if a == sentence), len(block.text))
+            coming = next((m for m in found if at < m.start < stop and m.type in ACTORS), None)
+            if (
+                coming
+                and _THEN_ACTS.search(block.text, at, coming.start)
+                and _ACTS.match(block.text, coming.stop)
+            ):
+                return coming.things[:1]
         if not actors and word != "our":
             if following := _named_after(block.text, sentence, at, found):
                 return following
@@ -179,6 +194,9 @@ class EventPhrases:
             earlier = [(a, z) for a, z in block.sentences if z <= sentence]
             sentence = earlier[-1][0] if earlier else 0
             actors = [m for m in found if sentence <= m.start and m.stop <= at and m.type in ACTORS]
+        beside = [m for m in actors[-1:] if _AT_ITS.fullmatch(block.text, m.stop, at)]
+        if beside:
+            return beside[0].things[:1]
         heads = [m for m in actors if not _OBLIQUE.search(block.text[sentence : m.start])]
         if word == "our" or not heads:
             return [self.subject] if self.subject and (word == "our" or not actors) else []

@@ -22,6 +22,7 @@ from qigraph.extraction.dates import dates
 from qigraph.extraction.diary import diary, hosted
 from qigraph.extraction.discourse import Discourse
 from qigraph.extraction.event_phrases import EventPhrases
+from qigraph.extraction.gatherings import gather
 from qigraph.extraction.imprint import imprinted
 from qigraph.extraction.joined import bylines, dated_cells, together
 from qigraph.extraction.joint_work import worked_on_together
@@ -126,6 +127,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     }
     entitle(found, named, things)
     reported(found, named, things)
+    gather(found, named)
     subject = document_subject(found, named)
     written = written_on(found)
     year = written[:4] if written else document_year(text.name, found)

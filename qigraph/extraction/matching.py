@@ -19,7 +19,7 @@ from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS, RELATIONS
 
-__all__ = ["ANOTHER_NOUN", "Candidate", "candidates"]
+__all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
 
 ANOTHER_NOUN = "the name belongs to another noun"
 _BY_ITSELF = frozenset(
@@ -44,6 +44,11 @@ _OTHER_AGENT = re.compile(
 )
 """Who stands behind this "by" did something else than hold the event."""
 
+_CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[eo]r)", re.IGNORECASE)
+"""Who is appointed to this office chairs what it is the office of."""
+LEFT = re.compile(
+    r"\b(?:resignation|retirement|departure|withdrawal|death|removal|passing) (?:of|by)\s$", re.IGNORECASE
+)
 _RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
 
 _MARKS = frozenset([*MARK.values(), DATE])
@@ -179,7 +184,7 @@ def _facts(
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
-        several = _respective(frame_of, filled, left, right)
+        several = respective(frame_of.text, filled, left, right)
         for one, other in several or _pairs(left, right, filled, dated, nested=nests(match.group())):
             if one is other and relation == "successorOf":
                 other = _former(block, frame_of, match, one) or one
@@ -195,6 +200,10 @@ def _facts(
                 if relation in _COMING and _names_a_unit(frame_of, match, left):
                     reason = ANOTHER_NOUN
                 role = _role(match, relation)
+                if relation == "affiliatedWith" and role and _CHAIR.fullmatch(role):
+                    relation, role = "chairs", None
+                if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
+                    reason = "an office of the past"
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
 
 
@@ -267,12 +276,20 @@ def _pairs(
             yield one, other
 
 
-def _respective(
-    frame_of: Skeleton, filled: dict[str, list[Thing]], left: str, right: str
-) -> list[tuple[Thing, Thing]]:
-    """One to one, where as many stand on either side: "A and B are the respective chairs of C and D"."""
+def respective(text: str, filled: dict[str, list[Thing]], left: str, right: str) -> list[tuple[Thing, Thing]]:
+    """One to one, where as many stand on either side: "A and B are the respective chairs of C and D".
+
+    Parameters
+    ----------
+    text : str
+        The sentence.
+    filled : dict of str to list of Thing
+        What fills the slots.
+    left, right : str
+        The slots that a fact joins.
+    """
     ones, others = filled.get(left, []), filled.get(right, [])
-    paired = left != right and len(ones) == len(others) > 1 and _RESPECTIVE.search(frame_of.text)
+    paired = left != right and len(ones) == len(others) > 1 and _RESPECTIVE.search(text)
     return list(zip(ones, others, strict=True)) if paired else []
 
 

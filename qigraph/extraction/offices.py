@@ -13,7 +13,7 @@ from itertools import pairwise
 from qigraph.extraction.assertion import objection
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
-from qigraph.extraction.matching import Candidate
+from qigraph.extraction.matching import LEFT, Candidate
 from qigraph.extraction.skeleton import MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
 
@@ -135,7 +135,8 @@ def _facts(
 ) -> Iterator[Candidate]:
     role = office.role.strip()
     before = frame_of.text[max(0, office.start - 24) : office.start]
-    if _FORMER.search(role) or _FORMER.search(before.rsplit(",", 1)[-1]):
+    past = LEFT.search(frame_of.text, 0, office.person) or _FORMER.search(role)
+    if past or _FORMER.search(before.rsplit(",", 1)[-1]):
         reason = reason or "an office of the past"
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]

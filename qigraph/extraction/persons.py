@@ -45,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?<!\w)(?:{title}(?:\.\s?|\s))+(?P<name>(?:[A-Z]\.\s?)*(?:[A-Z]{{1,2}}\s)?{_NAME_WORD}(?:\s(?:[A-Z]\.|"
-            rf"{_PARTICLE}|{_NAME_WORD})){{0,4}})"
+            rf"{_PARTICLE}|{_NAME_WORD})){{0,6}}(?<!\sde)(?<!\sda)(?<!\svan))"
         ),
         re.compile(
             rf"(?<![\w.])(?P<name>{_FULL_NAME}|{_DOTTED})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"

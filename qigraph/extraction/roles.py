@@ -15,7 +15,7 @@ from qigraph.extraction.clauses import Token, is_verbal, tokens
 from qigraph.extraction.dating import dated_near
 from qigraph.extraction.elaboration import nests
 from qigraph.extraction.filling import Filled, filled_by
-from qigraph.extraction.matching import Candidate
+from qigraph.extraction.matching import Candidate, respective
 from qigraph.extraction.skeleton import Skeleton
 from qigraph.extraction.things import Thing
 from qigraph.extraction.valency import Usage, usages
@@ -97,7 +97,8 @@ def _facts(
         yield Candidate(one, "cooperatesWith", peer, None, None, *where)
     nested = nests(frame_of.text[filled.start : filled.stop])
     for left, relation, right in frame.facts:
-        for one, other in _pairs(left, right, things, None if ended else since, nested=nested):
+        several = respective(frame_of.text, things, left, right)
+        for one, other in several or _pairs(left, right, things, None if ended else since, nested=nested):
             literal = RELATIONS[relation].literal
             if one is other:
                 continue

@@ -29,6 +29,22 @@ from tests.extraction.reading import facts
             ("OIML", "organised", "Baltic Weighing Workshop"),
         ),
         (
+            "The OIML, in cooperation with the IAF, held on 4 April 2019 the first Lakes Quality Forum.",
+            ("OIML", "organised", "Lakes Quality Forum"),
+        ),
+        (
+            "At its thirty-first session on 24 November 2020, the CIPM adopted a budget.",
+            ("CIPM", "organised", "CIPM thirty-first session"),
+        ),
+        (
+            "The CIPM appointed Dr Karl Braun as Chair of the CIPM Sub-Committee on Awards.",
+            ("Karl Braun", "chairs", "CIPM Sub-Committee on Awards"),
+        ),
+        (
+            "In Riga, with all delegates present, the Baltic Weighing Workshop took place.",
+            ("Baltic Weighing Workshop", "heldIn", "Riga"),
+        ),
+        (
             "Representatives of the OIML Karl Braun and Jane Doe spoke.",
             ("Jane Doe", "affiliatedWith", "OIML"),
         ),
@@ -64,6 +80,10 @@ def test_a_single_name_with_a_title_may_be_the_first_of_an_earlier_one() -> None
             ("OIML", "organised", "Baltic Weighing Workshop"),
         ),
         (
+            "Following the resignation of Dr Karl Braun from the CIPM, a vote was held.",
+            ("Karl Braun", "affiliatedWith", "CIPM"),
+        ),
+        (
             "The assembly congratulated the members elected as ILAC Committee Chairs:\n\n- Ms Jane Doe (NATA), Oslo",
             ("NATA", "memberOf", "ILAC Committee"),
         ),
@@ -81,8 +101,8 @@ def test_the_title_of_a_report_names_its_meeting() -> None:
 
 def test_respective_offices_are_read_one_to_one() -> None:
     told = facts(
-        "Ms Jane Doe and Mr Karl Braun are the respective Chairs of the Technical Committee for Scales and the "
-        "Technical Committee for Tariffs."
+        "Ms Jane Doe and Mr Karl Braun are the respective Chairs of the Technical Committee for Scales (TCS) and "
+        "Technical Committee for Tariffs (TCT) of the OIML."
     )
     assert ("Jane Doe", "chairs", "Technical Committee for Scales") in told
     assert ("Jane Doe", "chairs", "Technical Committee for Tariffs") not in told
