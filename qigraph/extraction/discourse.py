@@ -62,6 +62,17 @@ _HELD = re.compile(
 _TITLE = re.compile(r"[A-Z\d][\w-]*(?:\s(?:(?:of|for|on|and|the|in)\s){0,2}[A-Z\d][\w'/-]*){2,12}")
 _ANY_EVENT = frozenset(["meeting", "event", "gathering", "occasion", "session"])
 """What any event may be called when it is spoken of again."""
+_GATHERINGS = ["forum"]
+"""Heads of what may be a meeting: it is one where it is held."""
+_HOLDS = re.compile(
+    r"\b(?:organi[sz](?:ed|es|ing)|host(?:ed|s|ing)?|h[eo]ld|holds|holding|convened|convenes|co-(?:hosted|organi[sz]ed)"
+    r"|attended|addressed|participated in|took part in|spoke at|staged|opened)\s(?:[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+_IS_HELD = re.compile(
+    r"[^.;]{0,90}?\b(?:was|were|has been)\s(?:[a-z]+ly\s)?(?:held|organi[sz]ed|hosted|convened|attended)\b"
+    r"|[^.;]{0,90}?\btook place\b|\s(?:held|organi[sz]ed|hosted|convened)\s(?:in|on|at|by|from)\b"
+)
 _ANY_PROGRAMME = frozenset(["programme", "program", "project", "initiative"])
 """What any programme may be called when it is spoken of again."""
 
@@ -93,6 +104,7 @@ def _nameless() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
+    events += _GATHERINGS
     agreements = sorted(
         (h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True
     )
@@ -260,6 +272,10 @@ class Discourse:
     def _refer(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
         head = match.group("head").lower()
         kind = lexicon().heads.get(head)
+        if head in _GATHERINGS and any(
+            m.type == "Event" and _bears(m.thing, head) for m in self._earlier(match.start(), found)[:14]
+        ):
+            kind = "Event"
         if kind is None or (head.endswith("s") and head not in lexicon().heads):
             return None
         phrase = f"{match.group('adj') or ''}{head}"
@@ -367,6 +383,10 @@ class Discourse:
         head = match.group("head").lower()
         kind = lexicon().heads[head]
         noun = match.group("noun")
+        if head in _GATHERINGS:
+            if not _is_gathering(match):
+                return None
+            kind = "Event"
         other = re.match(
             r"(?:second|third|fourth|fifth|sixth|additional|further|other|separate|next|previous|following|upcoming|forthcoming|coming)\b",
             noun,
@@ -416,6 +436,12 @@ class Discourse:
         if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
             thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _is_gathering(match: re.Match[str]) -> bool:
+    """Whether "a forum" is said to be held: it is a meeting then, and no standing co-operation."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return bool(_HOLDS.search(before) or _IS_HELD.match(match.string, match.end()))
 
 
 def _only(kind: str, earlier: list[Mention]) -> Thing | None:
