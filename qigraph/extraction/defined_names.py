@@ -21,7 +21,11 @@ def define(names: Names, definition: Definition) -> None:
         return
     if short in lexicon().not_organisations and lexicon().head_type(long) is None:
         return
-    if defines_a_kind(short, long) or re.sub(r"^[Tt]he ", "", long) in lexicon().countries:
+    if (
+        re.search(r"\sco-?operation$", long)
+        or defines_a_kind(short, long)
+        or re.sub(r"^[Tt]he ", "", long) in lexicon().countries
+    ):
         return
     long = _known_tail(names, short, long) or long
     thing = _defined(names, short, long)

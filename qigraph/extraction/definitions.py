@@ -8,8 +8,9 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import with_list
 from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
 from qigraph.extraction.run_breaks import pieces
+from qigraph.schema import ACTORS
 
-__all__ = ["Definition", "definitions", "title_definitions"]
+__all__ = ["Definition", "common_acronyms", "definitions", "title_definitions"]
 
 _SHORT = r"(?<![\w/&.])[A-Z\u00c0-\u00de][\w&./\u2013-]{0,16}?[A-Z0-9][\w&./\u2013-]{0,16}"
 _AFTER = re.compile(
@@ -30,6 +31,9 @@ _REMARK = re.compile(r",\s(?!and\b)[a-z]")
 """Where a dashed line goes on to say what the long form does: "ISO, the … Standardization, brings …"."""
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
+
+_COMMON = re.compile(r"(?P<words>(?:\b[A-Za-z][a-z-]+,?\s){1,9})\((?P<short>[A-Z]{2,7})s?\)")
+"""Words, the last of them in small letters, before an acronym in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,29 @@ def _same_initials(short: str, long: str) -> bool:
     """Whether the capitals of the long form are the letters of the short one, in another order."""
     capitals = [word[0] for word in re.findall(r"\b[A-Z\u00c0-\u00de]\w*", long)]
     return len(short) > 2 and sorted(capitals) == sorted(short)
+
+
+def common_acronyms(text: str) -> Iterator[str]:
+    """Yield in small letters the acronyms of what is no name: "testing and quality (TQ) infrastructure".
+
+    Examples
+    --------
+    >>> list(common_acronyms("They build metrology, standards, testing and quality (MSTQ) systems."))
+    ['mstq']
+    """
+    for match in _COMMON.finditer(text):
+        words, short = match.group("words").split(), match.group("short")
+        kind = lexicon().heads.get(words[-1].rstrip(","))
+        if kind in ACTORS:
+            continue
+        for count in range(2, len(words) + 1):
+            several = words[-count:]
+            small = all(word[0].islower() for word in several[1:])
+            if small and several[0][0].lower() == short[0].lower():
+                initials = [word[0] for word in several if word.lower() not in lexicon().connectors]
+                if "".join(initials).lower() == short.lower():
+                    yield short.lower()
+                    break
 
 
 def _worth_it(short: str) -> bool:

@@ -11,7 +11,7 @@ from qigraph.extraction.acronyms import unexplained_acronyms
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.concepts import goal_mentions, topic_mentions
 from qigraph.extraction.defined_names import define
-from qigraph.extraction.definitions import definitions, title_definitions
+from qigraph.extraction.definitions import common_acronyms, definitions, title_definitions
 from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
@@ -73,6 +73,7 @@ class Mentions:
         for block in found:
             self._words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
             self._words.update(kind.lower() for kind in _KINDS.findall(block.text))
+            self._words.update(common_acronyms(block.text))
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
             self._names.known.scan_full_names(block.text)

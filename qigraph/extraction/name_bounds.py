@@ -5,7 +5,7 @@ import re
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_runs import trim
 
-__all__ = ["segments", "split_names", "strip_name", "with_list", "without_place"]
+__all__ = ["segments", "split_names", "strip_name", "with_list", "with_purpose", "without_place"]
 
 
 def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -51,6 +51,24 @@ _GROUPS = ("Group", "Committee", "Council", "Board", "Force")
 _TOWN = re.compile(
     r"\sin\s(?!(?:Accreditation|Metrology|Standardi[sz]ation|Health|Medicine|Chemistry)\b)[A-Z][a-z]+"
 )
+
+
+_PURPOSE = re.compile(r"\sto\s(?!Member)[A-Z][a-z]+(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w-]+){1,6}")
+
+
+def with_purpose(text: str, start: int, stop: int) -> int:
+    """Carry a title over its purpose: "Recommendation on Scales to Tackle Global Challenges".
+
+    Examples
+    --------
+    >>> text = "Recommendation on Scales to Tackle Global Challenges in 2019"
+    >>> text[: with_purpose(text, 0, 24)]
+    'Recommendation on Scales to Tackle Global Challenges'
+    """
+    kind = lexicon().head_type(text[start:stop])
+    more = _PURPOSE.match(text, stop) if kind and kind[0] in _TITLED else None
+    actor = more is not None and lexicon().head_type(more.group()[4:])
+    return more.end() if more is not None and not actor else stop
 
 
 def without_place(text: str, start: int, stop: int) -> int:
@@ -101,6 +119,7 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return [(start, stop)]
 
 
+_TITLED = ("Instrument", "Publication", "Programme", "Agreement")
 _BETWEEN = re.compile(r"\s(?:and|&|et|y|und)\s(?:the\s)?|,\s(?:the\s)?")
 
 

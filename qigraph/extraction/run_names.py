@@ -10,7 +10,14 @@ from qigraph.extraction.event_names import ordinal as ordinal_of
 from qigraph.extraction.headlines import without_verbs
 from qigraph.extraction.kinds import is_plural, names_a_kind
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.name_bounds import segments, split_names, strip_name, with_list, without_place
+from qigraph.extraction.name_bounds import (
+    segments,
+    split_names,
+    strip_name,
+    with_list,
+    with_purpose,
+    without_place,
+)
 from qigraph.extraction.name_runs import name_runs
 from qigraph.extraction.organ_names import owned_by_possessive, variants
 from qigraph.extraction.owned_names import OWNED, Names
@@ -287,7 +294,7 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return []
     if report := _REPORT_OF.match(text, start, stop):
         start = report.end()
-    stop = without_place(text, start, with_list(text, start, stop))
+    stop = without_place(text, start, with_purpose(text, start, with_list(text, start, stop)))
     pieces = split_names(text, start, stop)
     if len(pieces) > 1:
         return [m for a, b in pieces for m in _plain(names, text, a, b)]
