@@ -45,7 +45,19 @@ _AFTER = [
         rf"{FILLER}*(?P<who>{_WHO})"
     ),
     re.compile(
-        rf"\b{_PEOPLE}\s(?:were|was|came|included?|represented)\s(?:from\s)?{FILLER}*(?P<who>{_WHO})",
+        rf"\b{_PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{_PEOPLE}\s)?(?:(?:from|of)\s)?"
+        rf"{FILLER}*(?P<who>{_WHO})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:presentations?|lectures?|talks?|speeches|papers|keynotes?|interventions|contributions|remarks|sessions)\s"
+        rf"(?:were|was)\s(?:also\s)?(?:given|made|delivered|held|presented)\sby\s(?:(?:\w+\s){{0,2}}{_PEOPLE}\s(?:from|of)\s)?"
+        rf"{FILLER}*(?P<who>{_WHO})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:speaking|attending|participating|presenting|taking part|lecturing)\s(?:were|was)\s(?:also\s)?"
+        rf"(?:(?:\w+\s){{0,2}}{_PEOPLE}\s(?:from|of)\s)?{FILLER}*(?P<who>{_WHO})",
         re.IGNORECASE,
     ),
     re.compile(

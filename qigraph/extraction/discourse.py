@@ -8,6 +8,7 @@ from functools import cache
 from qigraph.extraction.agreement_names import canonical
 from qigraph.extraction.event_phrases import EventPhrases
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.sentences import sentences
 from qigraph.extraction.short_names import bearers, counted_groups, short_forms
 from qigraph.extraction.things import Mention, Thing, Things
@@ -196,17 +197,26 @@ class Discourse:
             added.append(Mention(match.start(), match.end(), [thing], "Event", False))
         at = start
         while nameless := _nameless().search(text, at, stop):
-            free = _free(nameless.start("noun"), nameless.end(), found + added)
-            mention = self._nameless(nameless, found + added) if free else None
+            inside = [m for m in found if m.type == "Topic" and _inside(m, nameless)]
+            others = [m for m in found + added if m not in inside]
+            free = _free(nameless.start("noun"), nameless.end(), others)
+            mention = self._nameless(nameless, others) if free else None
             if mention:
+                found[:] = [m for m in found if m not in inside]
                 added.append(mention)
             at = nameless.end() if mention else nameless.start() + 1
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
-            mention = self._group(begin, end, count, found, kinds) if free else None
+            listed = [m for m in self._sentence_before(found) if m.type in kinds and m.by_name]
+            mention = (
+                self._group(begin, end, count, found, kinds, pair(text, listed, count)) if free else None
+            )
             if mention:
                 added.append(mention)
+        two = pair(text, [m for m in self._sentence_before(found) if m.type in _SUBJECTS])
+        for begin, end, thing in counterparts(text, start, stop, two):
+            added.append(Mention(begin, end, [thing], thing.type, False))
         for match in _VERSION.finditer(text, start, stop):
             earlier = self._earlier(match.start(), found)[:_VERSION_REACH]
             agreement = next((m.thing for m in earlier if m.type == "Agreement"), None)
@@ -241,6 +251,9 @@ class Discourse:
         if match.group("it").lower() == "it" and _IMPERSONAL.match(text, match.end()):
             return None
         before = [m for m in found if m.stop <= match.start() and m.type in _SUBJECTS]
+        kinds = wanted(text, match.end()) if word == "it" else ()
+        if kinds and (thing := self._of_kinds(kinds, match.start(), found)) is not None:
+            return Mention(match.start(), match.end(), [thing], thing.type, False)
         if match.start() == sentence:
             last = self._previous
             before = [m for m in before if last is not None and m.start >= last]
@@ -255,6 +268,11 @@ class Discourse:
         if not before:
             return None
         before.sort(key=lambda m: m.start)
+        if word == "it" and match.start() == sentence:
+            alone = [m for m in before if not in_list(text, m, before)]
+            if not alone:
+                return None
+            before = alone if before[0].type in ACTORS else before
         first = before[0]
         things = list(first.things)
         if word == "they":
@@ -268,6 +286,12 @@ class Discourse:
             if len(things) < 2:
                 return None
         return Mention(match.start(), match.end(), things, first.type, False)
+
+    def _of_kinds(self, kinds: Collection[str], position: int, found: list[Mention]) -> Thing | None:
+        """The first of these types in this sentence or the one before: what alone may be "signed" or "held"."""
+        since = self._sentence if self._previous is None else self._previous
+        near = [m for m in found if since <= m.start and m.stop <= position and m.type in kinds]
+        return min(near, key=lambda m: m.start).thing if near else None
 
     def _refer(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
         head = match.group("head").lower()
@@ -284,8 +308,20 @@ class Discourse:
             return None
         return Mention(match.start(), match.end(), [thing], thing.type, False)
 
+    def _sentence_before(self, found: list[Mention]) -> list[Mention]:
+        """What the sentence before this one names, in order."""
+        since = self._previous
+        before = [m for m in found if since is not None and since <= m.start < self._sentence]
+        return sorted(before, key=lambda m: m.start)
+
     def _group(
-        self, start: int, stop: int, count: int, found: list[Mention], kinds: Collection[str]
+        self,
+        start: int,
+        stop: int,
+        count: int,
+        found: list[Mention],
+        kinds: Collection[str],
+        listed: list[Thing],
     ) -> Mention | None:
         """ "The two organisations": the last two, three … of these kinds that were named, none a part of another."""
         named = [m for m in self._earlier(start, found) if m.type in kinds and m.by_name][: 4 * count]
@@ -294,7 +330,7 @@ class Discourse:
         if not named or beside:
             return None
         beside_it = list(dict.fromkeys(thing for m in here for thing in m.things))[::-1]
-        things = beside_it if len(beside_it) == count else _list_of(named, count)
+        things = beside_it if len(beside_it) == count else listed or _list_of(named, count)
         if not things and count == 2:
             things = list(dict.fromkeys(thing for m in named for thing in m.things))[:2][::-1]
         if any(owner in things for thing in things for owner in thing.owners):
@@ -486,6 +522,15 @@ def _stated(thing: Thing) -> list[str]:
     """The names that the document gives it, and its label."""
     known = set(thing.entity.aliases) if thing.entity else set()
     return [thing.label, *(name for name in thing.names if name not in known)]
+
+
+def _inside(mention: Mention, nameless: re.Match[str]) -> bool:
+    """Whether a topic is but part of what an event is called: "an accreditation seminar"."""
+    return (
+        nameless.start("noun") <= mention.start
+        and mention.stop <= nameless.start("head")
+        and lexicon().heads.get(nameless.group("head").lower()) == "Event"
+    )
 
 
 def _free(start: int, stop: int, mentions: list[Mention]) -> bool:

@@ -40,7 +40,8 @@ _BY_PERSON = frozenset(["participatedIn", "organised", "chairs"])
 _WHO = re.compile(r"(?:\s?\([^()]*\))?,?\swho\s")
 _OTHER_AGENT = re.compile(
     r"\b(?:supported|funded|co-funded|sponsored|co-sponsored|financed|co-financed|attended|opened|closed|chaired|addressed"
-    r"|followed|represented|accompanied|joined|endorsed|preceded|recognised|recognized|commissioned)\sby\s\ue0e0*$"
+    r"|followed|represented|accompanied|joined|endorsed|preceded|recognised|recognized|commissioned|borne|covered|paid|"
+    r"met|provided|moderated|facilitated)\sby\s\ue0e0*$"
 )
 """Who stands behind this "by" did something else than hold the event."""
 

@@ -1,0 +1,75 @@
+"""What is said of things that the sentences before have named."""
+
+import pytest
+
+from qigraph.extraction import extract
+from qigraph.loading.registry import load_registry
+from qigraph.reading.text import Text
+
+_REGISTRY = load_registry()
+
+
+def _read(text: str) -> set[str]:
+    rows = [
+        row
+        for fact in extract(Text("a.md", text, "text/markdown"), _REGISTRY).facts
+        for row in fact.to_json()
+    ]
+    return {f"{_short(row['subject'])} {row['relation']} {_short(row['object'])}" for row in rows}
+
+
+def _short(end: object) -> str:
+    if not isinstance(end, dict):
+        return str(end)
+    names = [end["label"], *end["aliases"]]
+    return str(
+        min(
+            (n for n in names if n.isupper()),
+            key=len,
+            default=end["type"] if end["type"] == "Event" else names[0],
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("PTB held an accreditation seminar in Accra in May 2012.", "PTB organised Event"),
+        (
+            "PTB and INMETRO signed a memorandum of understanding in 2011. It was renewed on 5 May 2016.",
+            "signedOn 2016-05-05",
+        ),
+        (
+            "The 45th meeting of ISO/CASCO took place in Geneva. Talks were given by experts from UNIDO and ITC.",
+            "ITC participatedIn Event",
+        ),
+        (
+            "A workshop took place in Nairobi in May 2019. Speakers included experts from PTB and SANAS.",
+            "SANAS participatedIn Event",
+        ),
+        (
+            "ILAC and IAF set up a joint working group on inspection. Both are members of the INetQI.",
+            "ILAC memberOf International Network",
+        ),
+        (
+            "SIM and COOMET are regional organisations. The latter was founded in 1991.",
+            "COOMET established 1991",
+        ),
+    ],
+)
+def test_carried_over(text: str, stated: str) -> None:
+    found = _read(text)
+    assert any(stated in fact for fact in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "unstated"),
+    [
+        ("ISO and IEC contributed to it. It deals with market surveillance.", "ISO worksOn"),
+        ("The workshop, in which ITC and UNIDO took part, was held in Vienna on 3 May 2015.", "organised"),
+        ("ILAC and IAF set up a joint working group on image. Both are members of the INetQI.", "partOf"),
+        ("PTB works with ILAC and IAF. The former is part of the latter.", "cooperatesWith PTB ILAC"),
+    ],
+)
+def test_not_carried_over(text: str, unstated: str) -> None:
+    assert not any(unstated in fact for fact in _read(text))
