@@ -22,7 +22,10 @@ _WHOLE = 10
 """Characters of a date with day, month and year."""
 _FIRST_BLOCKS = 14
 _ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
-_TODAY = re.compile(rf"\btoday(?=\s{_ACT}\b)|\bsigned\stoday\b|\byesterday\b")
+_DONE = ("signed", "kicked off", "opened", "began", "started", "commenced", "gathered", "met", "concluded")
+_TODAY = re.compile(
+    rf"\btoday(?=\s{_ACT}\b)|\byesterday\b|(?:{'|'.join(rf'(?<={done} )' for done in _DONE)})today\b"
+)
 
 
 def dateline(block: Block) -> Dated | None:

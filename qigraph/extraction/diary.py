@@ -34,6 +34,8 @@ _SAYS = re.compile(
     r"from|as|marks?|marked|sees|saw|organi[sz]es|participates|celebrates?|celebrated|attends|holds|welcomes|elects?|elected|announces|concludes|information|contains|its|their|we|our|it|they)\b",
     re.IGNORECASE,
 )
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will)\b")
+"""What makes of a title with a date behind it a sentence."""
 _GAP = re.compile(r"^[\s.,:;()\[\]\u2013\u2014-]*(?:held\s|on\s|from\s|the\s)*$", re.IGNORECASE)
 _TITLE_ENDS = re.compile(
     r"[.;:](?:\s|$)|\s[\u2013\u2014-]\s|\s?\(|,\s(?=(?:given|host|organi[sz]ed|held|run|taught|led|chaired|with|by|in|"
@@ -181,7 +183,7 @@ def _event(
         if m.type == "Event" and m.by_name and m.start < start + 12 and (m.stop - m.start) * 2 > stop - start
     ]
     if events:
-        return events[0].thing
+        return None if _FINITE.search(block.text, events[0].stop, stop) else events[0].thing
     words = title.split()
     if (
         not 2 <= len(words) <= _LONGEST_TITLE

@@ -89,7 +89,7 @@ def _reference() -> re.Pattern[str]:
         rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"
         rf"regional|international|bilateral|renewed|original|last)\s){{0,2}})"
         rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|"
-        rf"on)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)(?<!in the event)",
+        rf"on|between)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)(?<!in the event)",
         re.IGNORECASE,
     )
 
@@ -369,6 +369,8 @@ class Discourse:
             if beside and kind in ACTORS:
                 continue
             if mention.type == kind and kind in ("Network", "Agreement"):
+                if kind == "Agreement" and mention.by_name and _another_kind(mention.thing, head):
+                    continue
                 return mention.thing
             if _bears(mention.thing, head, phrase) and (
                 mention.type == kind or (mention.type in ACTORS and kind in ACTORS)
@@ -505,6 +507,11 @@ def _list_of(nearest_first: list[Mention], count: int) -> list[Thing]:
         run.update(dict.fromkeys(mention.things))
         later = mention
     return list(run)[::-1] if len(run) == count else []
+
+
+def _another_kind(agreement: Thing, head: str) -> bool:
+    """Whether an agreement with a name of its own cannot be "the memorandum": a convention, an arrangement."""
+    return canonical(head).startswith(("memorandum", "mou")) and not _bears(agreement, head)
 
 
 def _bears(thing: Thing, head: str, phrase: str = "") -> bool:

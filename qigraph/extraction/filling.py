@@ -47,6 +47,9 @@ _PARTICLES = frozenset(
     ]
 )
 _NO = frozenset(["no", "not", "any", "little", "and", "or", "but", "which", "that", "who"])
+_NOT_YET = frozenset(["draft", "proposed", "planned", "possible", "potential", "envisaged", "prospective"])
+"""What makes of a noun something that does not exist yet: "the draft of the memorandum between"."""
+_NEAR = 3
 _THE = frozenset(["the", "a", "an", "its", "their", "our"])
 
 
@@ -242,6 +245,8 @@ def _reduced(row: list[Token], first: int, end: int) -> bool:
 def _noun(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
     """The roles of who is what a noun says, and of what stands behind its prepositions."""
     if row[end - 1].own or (usage.kind == "acts" and indefinite(row, at)):
+        return None
+    if any(token.text in _NOT_YET for token in row[max(0, at - _NEAR) : at]):
         return None
     by_preposition, stop = governed(row, end)
     found: dict[str, Token | None] = {}

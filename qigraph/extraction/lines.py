@@ -86,6 +86,13 @@ def furniture(lines: list[Line]) -> set[str]:
     return found if sum(text in found for text in full) * 2 < len(full) else set()
 
 
+BROKEN_OFF = re.compile(
+    r"[a-z,)]\s(?:the|The|an?|of|and|for|on|by|with|from|to|in|at|its|their|which|that|is|are|was|were|has|have"
+    r"|\d{1,3}(?:st|nd|rd|th))$"
+)
+"""The end of a line that goes on in the next, though a blank line stands between them."""
+
+
 def looks_like_heading(text: str, line_count: int) -> bool:
     words = text.split()
     bold = text.strip().startswith("**") and text.strip().endswith("**")
@@ -96,6 +103,7 @@ def looks_like_heading(text: str, line_count: int) -> bool:
         and len(words) <= 16
         and (plain[:1].isupper() or plain[:1].isdigit() or bold)
         and not re.search(r"[.,;:]$|[.!?]\s+[A-Z]", plain)
+        and not BROKEN_OFF.search(plain)
         and "<" not in plain
         and not is_field(text)
     )

@@ -93,6 +93,15 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
+@cache
+def _in_list() -> re.Pattern[str]:
+    """A person with an office behind another person of the same list, and no organisation between or behind."""
+    return re.compile(
+        rf"(?P<before>{_P})(?:,?\sand\s|,\s|,?\sas well as\s){_ARTICLE}(?P<role>{_role()})"
+        rf"(?:\sof\s(?:the\s)?[Ss]ecretariat)?\s(?=(?P<p>{_P})(?!,?\s\(?(?:of\s|from\s|at\s)?(?:the\s)?{_F}{_ANY}))"
+    )
+
+
 def offices(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
     """Yield who works for whom or chairs what, as the words beside each person in a sentence say.
 
@@ -117,6 +126,21 @@ def offices(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
             reason = objection(_plain(match, frame_of), "", None)
             for office in _held(match):
                 yield from _facts(block, frame_of, office, done, reason)
+    for office in _listed(text, done):
+        reason = objection(text, "", None)
+        yield from _facts(block, frame_of, office, done, reason)
+
+
+def _listed(text: str, done: set[tuple[int, int]]) -> list[_Office]:
+    """The offices of a list whose first names the organisation: "ILAC Chair A, Vice-Chair B and Secretary C"."""
+    of = dict(sorted(done))
+    found: list[_Office] = []
+    for match in _in_list().finditer(text):
+        whose = re.search(_ANY, text[of[at] :]) if (at := match.start("before")) in of else None
+        if whose is not None and match.start("p") not in of:
+            of[match.start("p")] = of[at]
+            found.append(_Office(match.start("p"), match.group("role"), of[at], of[at] + whose.end()))
+    return found
 
 
 def _held(match: re.Match[str]) -> Iterator[_Office]:

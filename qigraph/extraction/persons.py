@@ -53,6 +53,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{roles},?\s(?P<name>{_INITIALLED}|{_CAPITAL_NAME}|{_FULL_NAME})"),
         re.compile(rf"{roles}\s(?:of|at)\s(?:the\s)?[A-Z][A-Z/-]+\s(?P<name>{_FULL_NAME})"),
+        re.compile(rf"{roles}\s(?:of|at)\s(?:the\s)?(?:[A-Z][\w/-]+\s){{1,4}}(?P<name>{_INITIALLED})"),
         re.compile(
             rf"{roles}\s(?:of|at|for)\s[^,.;:()]{{2,60}}(?:\s\([^()]{{2,12}}\))?,\s(?P<name>{_FULL_NAME})(?=,|\s\(|\s(?!of\b)[a-z])"
         ),

@@ -15,6 +15,7 @@ from qigraph.extraction.line_kinds import (
     title_offset,
 )
 from qigraph.extraction.lines import (
+    BROKEN_OFF,
     BULLET,
     Line,
     furniture,
@@ -271,6 +272,8 @@ class _Reader(TableReader):
     def _cut_name(self, text: str) -> Block | None:
         """A long paragraph that stops in the middle of a name which this one ends."""
         before = self.found[-1] if self.found else None
+        if before and before.kind == "paragraph" and BROKEN_OFF.search(before.text):
+            return before
         if before and before.kind == "paragraph" and len(before.text) > 120 and text.endswith("."):
             return (
                 before

@@ -105,3 +105,48 @@ def test_not_stated(sentence: str, relation: str) -> None:
 def test_entry_behind_a_country() -> None:
     found = read("Training in 2019: 2nd Scales Congress, Lyon, France Course on Weights, Porto, Portugal")
     assert not [fact for fact in found if fact[0].startswith("France")]
+
+
+LATER = [
+    (
+        "ILAC Chair Ana Silva, Vice-Chair Karl Braun and Head of Secretariat J. Moore attended the 5th OIML meeting.",
+        [("Karl Braun", "affiliatedWith", "ILAC"), ("J. Moore", "affiliatedWith", "ILAC")],
+    ),
+    (
+        "Each group has a secretariat assigned to an ISO member body - AFNOR , ANSI and SABS.",
+        [("AFNOR", "memberOf", "ISO"), ("ANSI", "memberOf", "ISO"), ("SABS", "memberOf", "ISO")],
+    ),
+    (
+        "On 11 May 2012 a COOMET meeting chaired by the COOMET Vice-President Jane Doe took place.",
+        [
+            ("COOMET meeting of 11 May 2012", "heldOn", "2012-05-11"),
+            ("Jane Doe", "participatedIn", "COOMET meeting"),
+        ],
+    ),
+    (
+        "Lima, 3 May 2019 - The 4th ILAC meeting kicked off today at the INACAL headquarters.",
+        [("4th ILAC meeting", "heldOn", "2019-05-03")],
+    ),
+    (
+        "Hosted by the Island Weights Institute, the 18th\n\nOIML workshop was held in Lima in May 2009 and the\n\n"
+        "Workshop was attended by PTB.",
+        [("PTB", "participatedIn", "18th OIML workshop")],
+    ),
+    (
+        "They signed the CIPM MRA in 1999. In 2018 "
+        "the Memorandum of Understanding between COOMET and EURAMET was signed.",
+        [("COOMET", "signatoryOf", "Memorandum of Understanding between COOMET and EURAMET")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), LATER)
+def test_stated_in_context(text: str, facts: list[Triple]) -> None:
+    found = read(text)
+    assert [fact for fact in facts if fact not in found] == []
+
+
+def test_draft_of_an_agreement_is_none() -> None:
+    text = "They signed the CIPM MRA in 1999. "
+    text += "Discussed was the draft of the Memorandum of Understanding between COOMET and EURAMET."
+    assert not [f for f in read(text) if f[1] in ("signatoryOf", "cooperatesWith")]
