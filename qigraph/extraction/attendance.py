@@ -92,7 +92,14 @@ _MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s?){1,9}){0,2}"
 _THEN = re.compile(
     rf"{_BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
 )
-_CAPTION = re.compile(r"\bleft to right\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\b(?:left to right|from (?:the )?left)\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE
+)
+_PICTURED = re.compile(
+    r"\b(?P<name>(?P<noun>[Ss]igning(?: ceremony)?|[Ss]ignature|[Mm]eeting|[Cc]eremony|[Vv]isit)"
+    r"\s(?:of|at|with|between|for|to)\s[^:;()]{3,90}?)(?=\s?[:;(]|,\s(?:from|with)\b|\.?$)"
+)
+"""The occasion that the caption of a picture names."""
 _OTHER_MEETING = re.compile(
     r"\b(?:meetings?|sessions?|workshops?|seminars?|conferences?|courses?|events?|webinars?|trainings?|lectures?)"
     r"[^.;]{0,30}?\s(?:was|were|is|are|being|been)\s(?:also\s|well\s)?$",
@@ -139,8 +146,9 @@ class Attendance:
         self._age = 0 if events else self._age + 1
         self._last = events[-1][1] if events else self._last
         said = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
+        pictured = None if events else _pictured(block, frame_of)
         for match, who in _present(frame_of):
-            event = _meant(events, match.start(), usual)
+            event = pictured or _meant(events, match.start(), usual)
             if event is None or _OTHER_MEETING.search(said[: match.start()]):
                 continue
             stated = said[match.start() : match.end()]
@@ -152,6 +160,18 @@ class Attendance:
                     done.add(id(thing))
                     where = (block, frame_of.start[0], frame_of.start[-1], "attendance/present", reason)
                     yield Candidate(thing, "participatedIn", event, None, None, *where)
+
+
+def _pictured(block: Block, frame_of: Skeleton) -> Thing | None:
+    """The occasion that the caption of a picture names: "From left, at the signing of the agreement: …"."""
+    if not _CAPTION.search(frame_of.text):
+        return None
+    named = _PICTURED.search(block.text, frame_of.start[0], frame_of.start[-1])
+    if named is None:
+        return None
+    event = Thing("Event", named.group("name"), own=False)
+    event.call(named.group("noun").lower())
+    return event
 
 
 def _meant(events: list[tuple[int, Thing]], at: int, usual: Thing | None) -> Thing | None:

@@ -30,6 +30,8 @@ _COMPOSED = (
     ("capacity-building",
      r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
      r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),
+    ("capacity-building",
+     r"(?:perform|provid|conduct|deliver|offer)(?:s|es|ing)?\s(?:\w+\s){0,2}?(?P<at>training)(?!\s(?:course|workshop|session|seminar))"),
     ("conformity-assessment",
      r"(?:standardi[sz]ation|metrology|accreditation|testing|inspection|quality control|calibration),?\s(?:and\s)?"
      r"(?P<at>certification)(?!\sbod)"),

@@ -53,6 +53,7 @@ _ONE_OFF = frozenset(
 )
 _CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
+_NEXT_NAME = re.compile(rf"{_WORKERS}|[;:]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
     rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to"
     r"|accrediting)\b"
@@ -152,6 +153,19 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _apposed() -> re.Pattern[str]:
+    """Who is said in apposition to be of what use: "ILAC, the organisation that accredits …"."""
+    words = _words()
+    no_topic = rf"[^;:.,{_TOPIC}\ue001-\ue003]"
+    return re.compile(
+        rf"(?P<who>{_WORKERS}){_BRACKET}(?:,|\s[\u2013\u2014-])\s(?:itself\s)?(?:the|an?|one of the)\s"
+        rf"{no_topic}{{0,70}}?"
+        rf"\b{words['work_classes']}\b{no_topic}{{0,40}}?\s{words['work_links']}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _goal_heads() -> tuple[re.Pattern[str], ...]:
     """How a clause begins whose goals are served by who or what stands in front."""
     words = _words()
@@ -168,12 +182,14 @@ def _read(
     """What each clause of a sentence states of its subject: all topics or goals up to where it stops."""
     text = frame_of.text
     begins = [0, *(clause.end() for clause in _CLAUSE.finditer(text))]
-    for head, begin in product(heads, begins):
-        match = head.match(text, begin)
+    matches = [head.match(text, begin) for head, begin in product(heads, begins)]
+    if kind == "Topic":
+        matches += _apposed().finditer(text)
+    for match in matches:
         who = _who(frame_of, match) if match else []
         if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
-        stop = _STOP.search(text, match.end())
+        stop = (_NEXT_NAME if match.re is _apposed() else _STOP).search(text, match.end())
         end = stop.start() if stop else len(text)
         start = max(skip, match.end("who"))
         for at in sorted(at for at in frame_of.at if start <= at < end):

@@ -169,3 +169,31 @@ def test_whoever_met_members_is_none() -> None:
 def test_a_day_without_a_year_is_told_by_the_news() -> None:
     text = "GENEVA, October 28, 2019 \u2013 The Arusha Agreement was signed on October 25 in Moscow."
     assert ("Arusha Agreement", "2019-10-25") in _of(text, "signedOn")
+
+
+def test_a_caption_tells_who_was_there() -> None:
+    text = "From left, at the signing of the ILAC agreement: Dr Ana Silva, ILAC; Mr Karl Braun, IAF."
+    assert {who for who, _ in _of(text, "participatedIn")} == {"Ana Silva", "Karl Braun"}
+
+
+def test_no_caption_no_meeting() -> None:
+    assert not _of(
+        "From the start, ILAC held that signing matters: Dr Ana Silva and Mr Karl Braun said so.",
+        "participatedIn",
+    )
+
+
+def test_an_apposition_tells_of_work() -> None:
+    text = "Peru joined UNIDO (Vienna), the agency that promotes accreditation, in 1999."
+    assert ("UNIDO", "accreditation") in _of(text, "worksOn")
+
+
+def test_an_apposition_does_not_tell_of_others() -> None:
+    assert not _of("Peru joined UNIDO, the agency that UNESCO met at a fair on accreditation.", "worksOn")
+
+
+def test_objects_of_work_with_nobody_are_no_partners() -> None:
+    text = "Tasks:\n\n- Cooperates with ILAC, the IAF, and with ministries;\n- Pays its bills.\n"
+    assert ("ILAC", "IAF") not in _of(text, "cooperatesWith") and ("IAF", "ILAC") not in _of(
+        text, "cooperatesWith"
+    )
