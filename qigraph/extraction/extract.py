@@ -14,6 +14,7 @@ from qigraph.extraction.about import entitle
 from qigraph.extraction.agreement_phrases import with_parties
 from qigraph.extraction.agreement_topics import agreed_topics
 from qigraph.extraction.announcements import announce, announced
+from qigraph.extraction.appointments import appointments
 from qigraph.extraction.attendance import Attendance
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.cutting import blocks
@@ -188,6 +189,7 @@ def _candidates(
                 read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
                 yield from read
+                yield from _beyond(read, without_crossing(appointments(block, frame_of), held))
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)

@@ -1,19 +1,28 @@
 """Persons: by title (Dr, Ms …) or by the role that stands beside the name."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from qigraph.extraction.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.office_names import after_office
+from qigraph.extraction.personal_names import (
+    LOWER,
+    PARTICLE,
+    UPPER,
+    by_context,
+    by_initials,
+    in_capitals,
+    is_given,
+)
 
 __all__ = ["PersonName", "may_be_alone", "persons", "role_pattern"]
 
-_NAME_WORD = r"[A-Z\u00c0-\u00de](?=[\w'\u2019-]*[a-z\u00e0-\u00ff'\u2019])[\w'\u2019-]*+"
-_PARTICLE = r"(?:(?:de|da|do|dos|van|von|der|den|di|del|la|le|bin|al|El|Al|ten|ter)(?=\s))"
+_NAME_WORD = rf"(?:al-|el-|d['\u2019])?[{UPPER}](?=[\w'\u2019-]*[{LOWER}'\u2019])[\w'\u2019-]*+"
+_PARTICLE = PARTICLE
 _CAPITAL_NAME = rf"(?:[A-Z]{{2,12}}\s{_NAME_WORD}|{_NAME_WORD}\s[A-Z]{{3,15}}(?![a-z]))"
 _INITIALLED = rf"(?:(?:[A-Z]\.[\s-]?){{1,3}}|[A-Z]{{1,2}}\s){_NAME_WORD}(?:\s{_NAME_WORD})?(?![\w-])"
 _DOTTED = rf"(?:[A-Z][a-z]?\.[\s-]?){{1,3}}{_NAME_WORD}"
@@ -39,13 +48,14 @@ def role_pattern() -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    title = rf"(?:{alternatives(lexicon().titles)})"
+    titles = alternatives(lexicon().titles - {"M"})
+    title = rf"(?:{titles}|M(?!\.\s?[A-Z]\.)(?=\.?\s{_NAME_WORD}\s{_NAME_WORD}))"
     role = role_pattern()
     roles = rf"(?i:(?<!\w)(?:{alternatives(lexicon().roles)}))"
     return (
         re.compile(
-            rf"(?<!\w)(?:{title}(?:\.\s?|\s))+(?P<name>(?:[A-Z]\.\s?)*(?:[A-Z]{{1,2}}\s)?{_NAME_WORD}(?:\s(?:[A-Z]\.|"
-            rf"{_PARTICLE}|{_NAME_WORD})){{0,6}}(?<!\sde)(?<!\sda)(?<!\svan))"
+            rf"(?<!\w)(?:{title}(?:\.\s?|\s))+(?P<name>(?:[A-Z]\.[\s-]?)*(?:[A-Z]{{1,2}}\s)?(?:{_PARTICLE}\s)*"
+            rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{0,6}}(?<!\sde)(?<!\sda)(?<!\svan))"
         ),
         re.compile(
             rf"(?<![\w.])(?P<name>{_FULL_NAME}|{_DOTTED})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
@@ -70,6 +80,8 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
 _PEOPLE = re.compile(r"[A-Z]\w+(?:[iaey]an|ish|ese)\s(?=[A-Z]\S+\s[A-Z])")
 """Of which country somebody is: "Kenyan Edward Moi"."""
+_OWNER = re.compile(r"\S+['\u2019]s\s(?=\S+\s[A-Z])")
+"""Whose somebody is: "NMI's Edward Moi"."""
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|persons?|chair\w*|president|conven\w+|leader|lead|contact|officer|director|secretary|"
     r"speakers?|authors?|members?|head|representatives?|delegates?|participants?|experts?|by|who)\b)"
@@ -132,7 +144,7 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
                 end, titled_name = surname.end(), titled_name + surname.group()
             yield match.start(), end, titled_name
     for match in _GIVEN.finditer(text):
-        people = _PEOPLE.match(match.group("name"))
+        people = _PEOPLE.match(match.group("name")) or _OWNER.match(match.group("name"))
         start = match.start() + (people.end() if people else 0)
         if name := _from_given(text[start : match.end()], text[match.end() : match.end() + 40]):
             initials = _INITIALS.search(text[max(0, start - 8) : start])
@@ -142,7 +154,9 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
         for match in pattern.finditer(text):
             if _is_person(match.group("name"), common):
                 yield match.start("name"), match.end("name"), match.group("name")
-    for start, stop in after_office(text):
+    for start, stop in chain(by_initials(text), in_capitals(text)):
+        yield start, stop, text[start:stop]
+    for start, stop in chain(by_context(text), after_office(text)):
         if _is_person(text[start:stop], common):
             yield start, stop, text[start:stop]
     if alone and (match_alone := _ALONE.fullmatch(text)) and _is_person(text, common):
@@ -159,15 +173,13 @@ def _before_role(name: str) -> str:
 def _from_given(name: str, after: str) -> str | None:
     """The person whom capitalised words name that begin with a given name, up to a role that follows."""
     words = name.split()
-    if _plain(words[0]) not in lexicon().given or re.match(
-        r"(?:'s|\u2019s)?\s(?:[A-Z][a-z]+ly\s)?&\s", after
-    ):
+    if not is_given(words[0]) or re.match(r"(?:'s|\u2019s)?\s(?:[A-Z][a-z]+ly\s)?&\s", after):
         return None
     for at, word in enumerate(words[1:], 1):
         if word.lower() in _role_words():
             words = words[:at]
             break
-    while words and not words[-1][0].isupper():
+    while words and words[-1].islower():
         words.pop()
     kept = " ".join(words)
     if len(words) < 2 or not _is_person(kept):
@@ -184,11 +196,6 @@ def _role_line() -> re.Pattern[str]:
 @cache
 def _role_words() -> frozenset[str]:
     return frozenset(word for role in lexicon().roles for word in role.split())
-
-
-def _plain(word: str) -> str:
-    """A word without accents, in small letters."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if not unicodedata.combining(c))
 
 
 def _is_person(name: str, common: Set[str] = frozenset()) -> bool:
