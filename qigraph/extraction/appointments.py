@@ -21,7 +21,7 @@ _P = MARK["Person"]
 _ACTORS = MARK["Organisation"] + MARK["Network"] + MARK["Body"]
 _FILL = "\ue0e0*"
 _CHOSEN = (
-    r"(?:re-?elected|elected|(?:re-?)?appointed|named|nominated|confirmed|designated|chosen|unanimously\selected|elects|"
+    r"(?:re-?elected|elected|(?:re-?)?appointed|named|confirmed|designated|chosen|unanimously\selected|elects|"
     r"appoints|names|confirms|re-?elects|installed|sworn\sin|inducted|voted\sin)"
 )
 _BECAME = (

@@ -168,7 +168,8 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?<![\w.]){name}{aside}\s(?:(?:has\s|will\s)?(?:served?|acted|acts|serves|stepped down|"
-            rf"steps down|resigned|retired|takes over|took over|takes office|took office)|has been serving)\s(?:as|from)\s{role}"
+            rf"steps down|resigned|retired|takes over|took over|takes office|took office)|has been serving)"
+            rf"\s(?:as|from)\s{role}"
         ),
         re.compile(rf"(?<![\w.]){name}{aside}\s(?:succeeded|succeeds|replaced|replaces)\s[^.;]{{3,60}}?\sas\s{role}"),
         re.compile(rf"\b(?:succeeded|replaced|followed)\sby\s{name}"),
