@@ -21,6 +21,7 @@ from qigraph.extraction.name_bounds import (
 from qigraph.extraction.name_runs import name_runs
 from qigraph.extraction.organ_names import owned_by_possessive, variants
 from qigraph.extraction.owned_names import OWNED, Names
+from qigraph.extraction.run_ends import before_meeting, behind_country, goes_on_small
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.names import normal
 from qigraph.schema import ACTORS
@@ -28,9 +29,7 @@ from qigraph.schema import ACTORS
 __all__ = ["run_names"]
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
-_OF_THE_NTH = re.compile(r"\sof\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)$")
-"""What ends where the name of a meeting goes on in small letters: "Session I of the 104th"."""
-_CITY = re.compile(r"[A-Z\u00c0-\u00de][\w-]+,\s$")
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d\b")
 _REPORT_OF = re.compile(
     r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
     re.IGNORECASE,
@@ -87,10 +86,11 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
     for run_start, run_stop in pieces:
         for start, stop in _uncovered(text, run_start, run_stop, known, firm):
             report = _REPORT_OF.match(text, start, stop)
-            if _OF_THE_NTH.search(text, start, stop):
+            if goes_on_small(text, start, stop):
                 continue
             start = without_meeting(text, report.end() if report else start, stop)
-            start = _behind_country(text, start, stop)
+            start = behind_country(text, start, stop)
+            stop = before_meeting(text, start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
             ordinal = _ORDINAL.search(text[:start])
             kind = lexicon().head_type(text[start:stop]) if ordinal else None
@@ -110,15 +110,6 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
                 )
     owned_by_possessive(names, block, found, known)
     return found
-
-
-def _behind_country(text: str, start: int, stop: int) -> int:
-    """Where a meeting's name begins in "Lyon, France Course on Weights": behind the country of the entry before."""
-    land = text[start:stop].split(" ", 1)[0]
-    if land not in lexicon().countries or not _CITY.search(text, max(0, start - 40), start):
-        return start
-    kind = lexicon().head_type(text[start:stop])
-    return start + len(land) + 1 if kind and kind[0] == "Event" else start
 
 
 def _uncovered(
@@ -192,6 +183,8 @@ def _owned_in_front(
     if not rest[0].isupper() or (is_plural(kind[1]) and kind[0] in ACTORS):
         return None
     type = "Body" if kind[0] in ("Organisation", "Network") and kind[1] in lexicon().organs else kind[0]
+    if kind[1] in _MEETINGS and _YEAR_BEHIND.match(text, stop):
+        type = "Event"
     tight = all(text[a.stop : b.start] in ("-", "\u2013", "/") for a, b in pairwise(leading))
     if type == "Body" and len(leading) > 1 and not tight and not rest.startswith(("Joint", "Common")):
         return None

@@ -62,6 +62,7 @@ _BELONGING = re.compile(MARK["Person"] + r"\s(?:of|at|from)\s\ue0e0*$")
 _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
 _THEN_DID = re.compile(r"\sand\s(?:then\s|later\s|in turn\s|also\s)?[a-z]+ed\b")
 """What follows the object of a verb before the next verb: "closed the committee and created …"."""
+_AND_NEXT = re.compile(r"(?:\s?\([^()]*\))?,\sand\s")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|under|within)\s\ue0e0*$")
 _COORDINATION = re.compile(r"(?:\s?\([^()]*\))?(?:,\s|,?\sand\s)\ue0e0*")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|did|does|became|held|[a-z]+(?:ed|s))\b")
@@ -186,6 +187,8 @@ def _coordinated(
     if len({m.type == "Person" for m in mentions}) > 1:
         nearest = mentions[-1] if nearest_last else mentions[0]
         mentions = [m for m in mentions if (m.type == "Person") == (nearest.type == "Person")]
+    if nearest_last and len(mentions) == 2 and _of_clause_before(frame_of, mentions[0]):
+        del mentions[0]
     return list(dict.fromkeys(thing for mention in mentions for thing in mention.things))
 
 
@@ -199,6 +202,15 @@ def _ends_adjunct(frame_of: Skeleton, first: Mention, second: Mention) -> bool:
     at, then = (next(i for i, m in frame_of.at.items() if m is one) for one in (first, second))
     comma = re.fullmatch(r"(?:\s?\([^()]*\)|\s[A-Z]{2,})?,\s\ue0e0*", frame_of.text[at + 1 : then])
     return bool(comma and _AFTER_PREPOSITION.search(frame_of.text[:at]))
+
+
+def _of_clause_before(frame_of: Skeleton, first: Mention) -> bool:
+    """Whether the first of two ends the clause before: "… in projects under X, and Y was admitted"."""
+    at = next(i for i, mention in frame_of.at.items() if mention is first)
+    comma = _AND_NEXT.match(frame_of.text, at + 1)
+    return bool(comma and re.search(r"[a-z]{3}\s[^,;]*$", frame_of.text[:at])) and bool(
+        _AFTER_PREPOSITION.search(frame_of.text[:at].rstrip("\ue0e0"))
+    )
 
 
 def _begins_clause(frame_of: Skeleton, last: Mention) -> bool:

@@ -93,6 +93,8 @@ NOT_STATED = [
     ("SMAS becomes a new EA Member.", "successorOf"),
     ("They harmonise accreditation in accordance with IAF and ILAC guidelines.", "worksOn"),
     ("The 5th ILAC workshop closed the Scales Committee and created the Tanks Network.", "foundedBy"),
+    ("The plan covers projects under EPM, and the Weights Institute of Malta was adopted by PTB.", "issued"),
+    ("The SMIIC Forum 2012 in Antalya discussed scales.", "partOf"),
     ("The 1st Scales Days, Lyon, France Course on Weights, Porto, Portugal", "partOf"),
 ]
 
@@ -108,6 +110,14 @@ def test_entry_behind_a_country() -> None:
 
 
 LATER = [
+    (
+        "The OIML Scales Metrology Committee Meeting was held on 3 May 2013 in Lima, Peru.",
+        [
+            ("OIML Scales Metrology Committee", "partOf", "OIML"),
+            ("OIML Scales Metrology Committee", "worksOn", "metrology"),
+            ("OIML Scales Metrology Committee", "organised", "OIML Scales Metrology Committee Meeting"),
+        ],
+    ),
     (
         "ILAC Chair Ana Silva, Vice-Chair Karl Braun and Head of Secretariat J. Moore attended the 5th OIML meeting.",
         [("Karl Braun", "affiliatedWith", "ILAC"), ("J. Moore", "affiliatedWith", "ILAC")],
@@ -150,3 +160,11 @@ def test_draft_of_an_agreement_is_none() -> None:
     text = "They signed the CIPM MRA in 1999. "
     text += "Discussed was the draft of the Memorandum of Understanding between COOMET and EURAMET."
     assert not [f for f in read(text) if f[1] in ("signatoryOf", "cooperatesWith")]
+
+
+def test_new_clause_begins_behind_a_comma() -> None:
+    found = read(
+        "Rules were approved for projects under AFRAC, and the Weights Institute of Malta was admitted to EURAMET."
+    )
+    assert ("Weights Institute of Malta", "memberOf", "EURAMET") in found
+    assert ("AFRAC", "memberOf", "EURAMET") not in found
