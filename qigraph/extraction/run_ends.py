@@ -1,4 +1,4 @@
-"""Where runs of capitalised words end, or go on, around meetings: at a committee, behind a country, before "meeting"."""
+"""Where runs of capitals end or go on around meetings: at a committee, behind a country, before "meeting"."""
 
 import re
 
