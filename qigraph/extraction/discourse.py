@@ -33,6 +33,7 @@ _PAPER = re.compile(
 )
 """What an agreement may be called when it is told who signed it."""
 _NEAR_PAPER = 10
+_MEMORANDUM = re.compile(r"\bmemorand(?:um|a)\b|\bMo[Uu]\b|\bMOU\b", re.IGNORECASE)
 _OWNERS = {*ACTORS, "Programme", "System"}
 _BESIDE = 40
 """Characters between the names of one list."""
@@ -511,7 +512,9 @@ def _list_of(nearest_first: list[Mention], count: int) -> list[Thing]:
 
 def _another_kind(agreement: Thing, head: str) -> bool:
     """Whether an agreement with a name of its own cannot be "the memorandum": a convention, an arrangement."""
-    return canonical(head).startswith(("memorandum", "mou")) and not _bears(agreement, head)
+    if not canonical(head).startswith(("memorandum", "mou")) or _bears(agreement, head):
+        return False
+    return not any(_MEMORANDUM.search(name) for name in _stated(agreement))
 
 
 def _bears(thing: Thing, head: str, phrase: str = "") -> bool:

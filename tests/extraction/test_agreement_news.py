@@ -197,3 +197,11 @@ def test_objects_of_work_with_nobody_are_no_partners() -> None:
     assert ("ILAC", "IAF") not in _of(text, "cooperatesWith") and ("IAF", "ILAC") not in _of(
         text, "cooperatesWith"
     )
+
+
+def test_a_memorandum_that_is_named_by_its_parties_is_the_memorandum() -> None:
+    text = (
+        "The ILAC and International Bureau of Weights and Measures (BIPM) Memorandum of Understanding (MoU) was "
+        "renewed in 2016.\n\nThe MoU covers accreditation.\n"
+    )
+    assert _of(text, "worksOn") >= {("ILAC", "accreditation"), ("BIPM", "accreditation")}
