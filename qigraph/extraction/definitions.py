@@ -8,7 +8,6 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.name_bounds import with_list
 from qigraph.extraction.name_runs import long_form_before, matches_initials, name_runs, trim
 from qigraph.extraction.run_breaks import pieces
-from qigraph.schema import ACTORS
 
 __all__ = ["Definition", "common_acronyms", "definitions", "title_definitions"]
 
@@ -130,8 +129,7 @@ def common_acronyms(text: str) -> Iterator[str]:
     """
     for match in _COMMON.finditer(text):
         words, short = match.group("words").split(), match.group("short")
-        kind = lexicon().heads.get(words[-1].rstrip(","))
-        if kind in ACTORS:
+        if words[-1].rstrip(",") in lexicon().heads:
             continue
         for count in range(2, len(words) + 1):
             several = words[-count:]

@@ -70,18 +70,21 @@ class Mentions:
 
     def introduce(self, found: list[Block]) -> None:
         """Read the definitions of the whole document first: they hold everywhere in it."""
+        common: set[str] = set()
         for block in found:
             self._words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
             self._words.update(kind.lower() for kind in _KINDS.findall(block.text))
-            self._words.update(common_acronyms(block.text))
+            common.update(common_acronyms(block.text))
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
             self._names.known.scan_full_names(block.text)
+        self._words |= common
         for block in found:
             introduce_programmes(self._names, block.text)
         for block in found:
             for definition in definitions(block.text):
-                define(self._names, definition)
+                if definition.short.lower() not in common:
+                    define(self._names, definition)
         title = document_title(found)
         self._names.title = (
             title.text.strip(" .") if title is not None and title.text[-1:] not in ".:;" else ""
