@@ -145,7 +145,8 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         rf"{who}{_APPOSITION}\s(?:(?:which|that)\s)?{AUXILIARIES}(?:\b(?P<verb>{words['work_verbs']})\b|{states})",
         rf"{FILLER}*(?:the\s|one of the\s|an?\s|among the\s)?{aim}\sof\s{who}\s{_SAYS}\s?",
         rf"{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
-        rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
+        rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
+        rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
         rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
         rf"|{no_topic}{{0,60}}?(?={_TOPIC}\s(?:\w+\s)?{words['work_classes']}\b))",
     )
