@@ -15,7 +15,7 @@ from qigraph.extraction.blocks import Block
 from qigraph.extraction.designations import issuers_in
 from qigraph.extraction.frames import checked_facts, checked_slots, frame_bodies
 from qigraph.extraction.matching import Candidate
-from qigraph.extraction.skeleton import Skeleton
+from qigraph.extraction.skeleton import FILLER, Skeleton
 from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["LooseFrame", "loose_candidates", "loose_frames"]
@@ -65,6 +65,7 @@ _REPORTED = re.compile(
 _CAPTION = re.compile(
     r"\W*(?:fig(?:ure)?|table|photo|picture|source|image|chart|box|annex)\b\W?", re.IGNORECASE
 )
+_BY = re.compile(rf"\bby\s(?:the\s|{FILLER})*$")
 _NEAR = 90
 """Characters of the skeleton within which a cue stands with what fills the roles."""
 
@@ -183,7 +184,7 @@ def loose_candidates(
             if right == "date":
                 if date is not None:
                     for one in filled[left]:
-                        if not _cued(frame_of, frame.cue, one):
+                        if not _cued(frame_of, frame.cue, one) or _is_agent(frame_of, one):
                             continue
                         yield Candidate(one, relation, date.since, None, date.until, *where, frame.name)
                 continue
@@ -209,6 +210,12 @@ def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
         if all(b - a <= _NEAR and ";" not in frame_of.text[a:b] for a, b in spans):
             return True
     return False
+
+
+def _is_agent(frame_of: Skeleton, thing: Thing) -> bool:
+    """Whether the sentence names the thing as the one by whom something was done: "launched by UNIDO in 2019"."""
+    places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
+    return bool(places) and all(_BY.search(frame_of.text, max(0, i - 20), i) for i in places)
 
 
 def _of_others(author: Thing, product: Thing) -> bool:

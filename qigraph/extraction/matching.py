@@ -17,6 +17,7 @@ from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
+from qigraph.extraction.within import is_within_apposition
 from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
@@ -248,6 +249,8 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     dates_only = all(RELATIONS[relation].literal for _, relation, _ in frame.facts)
     if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
         return "the date of a relative clause is not that of the name in it"
+    if dates_only and is_within_apposition(frame_of.text, match):
+        return "the date is that of another name"
     if not frame.whole and not moved and belongs_to_another(frame_of, match):
         return ANOTHER_NOUN
     return None

@@ -15,6 +15,7 @@ from qigraph.extraction.definitions import common_acronyms, definitions, title_d
 from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.foreign_names import foreign_names
 from qigraph.extraction.imprint import document_title
+from qigraph.extraction.kind_names import introduce_by_kind
 from qigraph.extraction.known_names import KnownNames, longest
 from qigraph.extraction.listed_titles import listed_titles
 from qigraph.extraction.nameless_products import nameless_products
@@ -91,6 +92,8 @@ class Mentions:
         )
         for block in found:
             introduce_systems(self._names, block.text)
+        for block in found:
+            introduce_by_kind(self._names, block.text)
         for definition in title_definitions([block.text for block in found[:6] if block.kind == "heading"]):
             define(self._names, definition)
 

@@ -17,6 +17,9 @@ _BEFORE_TITLE = re.compile(
     r"\s?[-\u2013/]\s?|\s|'s\s|\s(?:and|&)\s(?:the\s)?|\s(?:[A-Z][\w-]+\s){1,3}|\s(?:joint|new|recent)\s"
 )
 
+_UNDERTAKING = re.compile(r"(?:'s)?\s(?:[a-z]+\s)?(?:project|programme|program|initiative|campaign)\s")
+"""What may stand between those who run it, or what pays for it, and its name: "the EMPIR project X"."""
+
 
 _JOINED = 12
 """Characters between two titles of one list."""
@@ -87,7 +90,15 @@ def joined_with_owner(names: Names, block: Block, known: list[Mention]) -> list[
     for mention in known:
         before = joined[-1] if joined else None
         gap = block.text[before.stop : mention.start] if before else ""
-        if before and gap in (" ", "/", "'s ") and before.thing.type in ACTORS and mention.type in OWNED:
+        undertaken = mention.type == "Programme" and _UNDERTAKING.fullmatch(gap) is not None
+        if before and undertaken and before.type == "Programme" and len(before.things) == 1:
+            joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
+        elif (
+            before
+            and (undertaken or gap in (" ", "/", "'s "))
+            and before.thing.type in ACTORS
+            and mention.type in OWNED
+        ):
             joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
             mention.thing.call(block.text[before.start : mention.stop])
             names.own(block, before.start, mention.stop, mention.thing, [before.thing])

@@ -251,17 +251,27 @@ def _owned(
     head = rest.split(" of ")[0] if rest == name else rest
     further = [rest] if len(rest.split()) > 1 and not is_plain_agreement(rest) else []
     further_names = variants(head, actors[0]) if len(actors) == 1 and type == "Body" else []
-    known = (things.find(each) for each in [name, *further_names, *further])
-    thing = next((one for one in known if one is not None), None) or _same_agreement(
-        things, rest, type, actors
-    )
+    known = (things.find(each) for each in [name, *further_names])
+    thing = next((one for one in known if one is not None), None)
+    bare = things.find(rest) if further else None
+    if bare is not None and bare is not thing and _of_others(bare, actors):
+        further = []
+    elif thing is None:
+        thing = bare
+    thing = thing or _same_agreement(things, rest, type, actors)
     if thing is None:
         thing = things.add(Thing(type, name), [*further, *further_names])
-    thing.call(name, rest)
+    thing.call(name, *([rest] if further or " " not in rest else []))
     if thing.type == "Agreement":
         thing.parties = thing.parties or actors
     names.own(block, start, stop, thing, actors)
     return Mention(start, stop, [thing], thing.type)
+
+
+def _of_others(thing: Thing, actors: list[Thing]) -> bool:
+    """Whether a body of that name is known for that of somebody else: each has a technical committee of its own."""
+    owners = [owner for owner in thing.owners if owner.type in ACTORS]
+    return thing.type == "Body" and bool(actors) and bool(owners) and not any(a in owners for a in actors)
 
 
 def _same_agreement(things: Things, rest: str, type: str, actors: list[Thing]) -> Thing | None:

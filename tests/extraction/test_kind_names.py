@@ -1,0 +1,64 @@
+"""Names without a head noun, told by the kind that stands beside them."""
+
+import pytest
+
+from tests.extraction.reading import facts, mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        (
+            "Calm Hands, a training course programme of the PTB, supports laboratories.",
+            "Calm Hands",
+            "Programme",
+        ),
+        ("In 2021 NPL launched WEI-NET, a network of laboratories.", "WEI-NET", "Network"),
+        ("The project Fine Balance is run by METAS.", "Fine Balance", "Programme"),
+        ("Under its DarkLab initiative, UNIDO trained staff.", "DarkLab initiative", "Programme"),
+        ("The initiative, named Scales for Growth, was launched in 2017.", "Scales for Growth", "Programme"),
+        ("A new project, FlowGrid-Cal, started in June.", "FlowGrid-Cal", "Programme"),
+        ("The national metrology institute, Vektlab, hosted it.", "Vektlab", "Organisation"),
+        ("Vektlab, the Norwegian metrology institute, hosted it.", "Vektlab", "Organisation"),
+        ("It was written by SafeMeters (2016), a project run by CMI.", "SafeMeters", "Programme"),
+        ("Scale Watch is a campaign of WELMEC.", "Scale Watch", "Programme"),
+    ],
+)
+def test_the_kind_beside_a_name_tells_its_type(text: str, surface: str, kind: str) -> None:
+    assert (surface, kind) in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Nairobi, a project of the laboratories began.",
+        "Today, a network of laboratories works on it.",
+        "Recently, a programme of inspections began, with success.",
+        "The project Manager of the institute wrote.",
+        "The project Germany supports began.",
+        "Accreditation, a network activity, matters.",
+        "Maria Keller, an organisation consultant, wrote.",
+        "Its GDP programme began.",
+    ],
+)
+def test_other_words_with_a_capital_are_no_names(text: str) -> None:
+    assert not {kind for _, kind in mentioned(text)} & {"Programme", "Network", "Organisation"}
+
+
+def test_a_verb_behind_an_explanation_is_that_of_the_name_explained() -> None:
+    read = facts('"WeightBase", a database of PTB, was set up in 2010.')
+    assert ("WeightBase", "established", "2010") in read
+    assert ("PTB", "established", "2010") not in read
+    read = facts("LNE coordinates the EMPIR project TraceFlow, which was launched in 2020.")
+    assert {one for one, relation, _ in read if relation == "established"} == {"TraceFlow"}
+
+
+def test_each_organisation_has_a_technical_committee_of_its_own() -> None:
+    text = "The SADCMET Technical Committee met. The GULFMET Technical Committee was set up in 2012."
+    read = facts(text)
+    assert ("GULFMET Technical Committee", "established", "2012") in read
+    assert ("SADCMET Technical Committee", "established", "2012") not in read
+
+
+def test_who_launched_something_did_not_come_into_being() -> None:
+    assert not facts("In Nairobi, a project to support laboratories was launched by UNIDO in 2019.")
