@@ -254,14 +254,15 @@ def _owned(
     known = (things.find(each) for each in [name, *further_names])
     thing = next((one for one in known if one is not None), None)
     bare = things.find(rest) if further else None
-    if bare is not None and bare is not thing and _of_others(bare, actors):
+    shared = bare is not None and bare is not thing and _of_others(bare, actors)
+    if shared:
         further = []
     elif thing is None:
         thing = bare
     thing = thing or _same_agreement(things, rest, type, actors)
     if thing is None:
         thing = things.add(Thing(type, name), [*further, *further_names])
-    thing.call(name, *([rest] if further or " " not in rest else []))
+    thing.call(name, *([] if shared else [rest]))
     if thing.type == "Agreement":
         thing.parties = thing.parties or actors
     names.own(block, start, stop, thing, actors)
