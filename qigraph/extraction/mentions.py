@@ -23,6 +23,7 @@ from qigraph.extraction.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.organ_names import organ_names
 from qigraph.extraction.organs import acting_assemblies
 from qigraph.extraction.owned_names import Names, Ownership, joined_with_owner, note_owner_in_front, titled
+from qigraph.extraction.paired_acronyms import introduce_pairs
 from qigraph.extraction.persons import persons
 from qigraph.extraction.programme_names import introduce_programmes
 from qigraph.extraction.referenced_names import referenced_names
@@ -59,6 +60,7 @@ class Mentions:
         self._names = Names(things, KnownNames(registry, things))
         self._words: set[str] = set()
         self._capitals: set[str] = set()
+        self._alone: set[str] = set()
 
     @property
     def ownerships(self) -> list[Ownership]:
@@ -78,6 +80,7 @@ class Mentions:
             common.update(common_acronyms(block.text))
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
+                self._alone.update(re.findall(r"(?<![\w/.-])[A-Z]{3,}(?![\w/-])", block.text))
             self._names.known.scan_full_names(block.text)
         self._words |= common
         for block in found:
@@ -86,6 +89,9 @@ class Mentions:
             for definition in definitions(block.text):
                 if definition.short.lower() not in common:
                     define(self._names, definition)
+                define(self._names, definition)
+        for block in found:
+            introduce_pairs(self._names, block.text, self._words, self._alone)
         title = document_title(found)
         self._names.title = (
             title.text.strip(" .") if title is not None and title.text[-1:] not in ".:;" else ""

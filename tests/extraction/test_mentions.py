@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import mentioned
+from tests.extraction.reading import facts, mentioned
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_mentions_do_not_overlap() -> None:
     )
     assert [surface for surface, _ in found][-1] == "ISO"
     assert len({surface for surface, _ in found}) == len(found)
+
+
+def test_the_partners_of_a_joint_event_are_organisations_though_nothing_explains_them():
+    text = "The QMAB met in May. The QMAB-ZULMET training course on mass followed."
+    assert ("ZULMET", "organised") in {(s, r) for s, r, _ in facts(text, known=False)}
