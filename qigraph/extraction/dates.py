@@ -37,7 +37,7 @@ _FORMS = [
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_SPAN_TO}(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})(?:{_OF}(?P<y2>{_YEAR}))?",
-    rf"(?P<m2>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?:,?\s+(?P<y2>{_YEAR}))?",
+    rf"(?P<m2>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?:(?:,\s?|\s+)(?P<y2>{_YEAR}))?",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_OF}(?P<m>{_MONTH}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_OF}(?P<m>{_MONTH})(?:{_OF}(?P<y>{_YEAR}))?",
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR}))",

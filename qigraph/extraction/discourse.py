@@ -84,7 +84,7 @@ def _reference() -> re.Pattern[str]:
     heads = {**lexicon().heads}
     nouns = sorted([*heads, "body"], key=len, reverse=True)
     return re.compile(
-        rf"\b(?P<det>the|this|that|said)\s"
+        rf"\b(?P<det>the|this year's|this|that|said)\s"
         rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|"
         rf"participating|signatory|annual|first|revised|voluntary|three-day|two-day"
         rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"

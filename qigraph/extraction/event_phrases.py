@@ -29,6 +29,10 @@ _NOBODYS = frozenset(
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
+_SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
+_TOOK_PLACE = re.compile(
+    r"[^.;]{0,90}?\s(?:took place|were (?:jointly )?(?:held|hosted|organi[sz]ed))\s(?:in|on|at|from)\s[A-Z\d]"
+)
 _MEETING = re.compile(
     r"\s(?:Workshop|Conference|Symposium|Seminar|Congress|Forum|Summit|Meeting|Meetings|Assembly|Session|Course|School|Webinar"
     r"|Training|Plenary|Exhibition|Convention|Colloquium)$"
@@ -160,7 +164,7 @@ class EventPhrases:
         head = phrase.head.lower()
         plural = head.endswith("s") and head[:-1] in lexicon().heads
         told = phrase.number is not None or any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
-        if plural and not told and not phrase.capital:
+        if plural and not told and not phrase.capital and not _told_once(text, phrase, word):
             return False
         if word in ("its", "their", "our") and phrase.owners:
             phrase.number = None
@@ -259,6 +263,13 @@ class EventPhrases:
         if phrase.owners and "next" not in map(str.lower, phrase.words):
             where = (block, phrase.start, phrase.stop, thing)
             self.owners.append(EventOwner(*where, tuple(phrase.owners)))
+
+
+def _told_once(text: str, phrase: Phrase, word: str) -> bool:
+    """Whether meetings took place together: "held its committee meetings in Oslo", "IAF workshops on … took place"."""
+    if word in ("its", "their") and phrase.words and _SOMEWHERE.match(text, phrase.stop):
+        return True
+    return bool(phrase.owners) and word not in ("its", "their") and bool(_TOOK_PLACE.match(text, phrase.stop))
 
 
 def _of_a_year(text: str, mention: Mention, things: Things) -> Mention:

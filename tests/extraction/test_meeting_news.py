@@ -45,6 +45,26 @@ from tests.extraction.reading import facts
             ("Baltic Weighing Workshop", "heldIn", "Riga"),
         ),
         (
+            "On 9 January 2018, IAF workshops on scales took place in Riga.",
+            ("IAF workshops of 9 January 2018", "heldIn", "Riga"),
+        ),
+        (
+            "The OIML held the Baltic Weighing Workshop. The workshop was conducted at the IAF's headquarters in Riga.",
+            ("Baltic Weighing Workshop", "heldIn", "Riga"),
+        ),
+        (
+            "The assembly re-elected Mr Karl Braun as ILAC chair.",
+            ("Karl Braun", "chairs", "ILAC"),
+        ),
+        (
+            "The OIML was represented by Ms Jane Doe.",
+            ("Jane Doe", "affiliatedWith", "OIML"),
+        ),
+        (
+            "The OIML held the Baltic Weighing Workshop. This year's workshop, hosted by the IAF, was short.",
+            ("IAF", "organised", "Baltic Weighing Workshop"),
+        ),
+        (
             "Representatives of the OIML Karl Braun and Jane Doe spoke.",
             ("Jane Doe", "affiliatedWith", "OIML"),
         ),
@@ -78,6 +98,10 @@ def test_a_single_name_with_a_title_may_be_the_first_of_an_earlier_one() -> None
         (
             "The Baltic Weighing Workshop, held in Riga in 2014, also supported by the OIML, was long.",
             ("OIML", "organised", "Baltic Weighing Workshop"),
+        ),
+        (
+            "IAF workshops on scales are useful in Riga.",
+            ("IAF workshops", "heldIn", "Riga"),
         ),
         (
             "Following the resignation of Dr Karl Braun from the CIPM, a vote was held.",
