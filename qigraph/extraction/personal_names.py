@@ -77,10 +77,10 @@ def by_initials(text: str) -> Iterator[tuple[int, int]]:
 
 def _after_other_words(name: str) -> int | None:
     """Where a name with an initial in the middle begins, behind roles and sentence words; None if it is no person's."""
-    words = list(re.finditer(r"\S+", name))
+    words = list(re.finditer(r"(?:\w\.)+|\S+", name))
     known = lexicon()
-    at = next(i for i, word in enumerate(words) if re.fullmatch(r"(?:\w\.)+", word.group()))
-    if _NUMBERED.search(name[: words[at].start()]) or words[-1].group().lower() in known.heads:
+    at = next((i for i, word in enumerate(words) if re.fullmatch(r"(?:\w\.)+", word.group())), 0)
+    if not at or _NUMBERED.search(name[: words[at].start()]) or words[-1].group().lower() in known.heads:
         return None
     own = at
     while own and not _is_other(words[own - 1].group()):

@@ -123,6 +123,10 @@ LATER = [
         [("Karl Braun", "affiliatedWith", "ILAC"), ("J. Moore", "affiliatedWith", "ILAC")],
     ),
     (
+        "ILAC Chair A.Silva, Vice-Chair K.Braun and Head of Secretariat J.Moore attended the 5th OIML meeting.",
+        [("K.Braun", "affiliatedWith", "ILAC"), ("J.Moore", "affiliatedWith", "ILAC")],
+    ),
+    (
         "Each group has a secretariat assigned to an ISO member body - AFNOR , ANSI and SABS.",
         [("AFNOR", "memberOf", "ISO"), ("ANSI", "memberOf", "ISO"), ("SABS", "memberOf", "ISO")],
     ),
