@@ -1,6 +1,7 @@
 """What an agreement is about, its parties work on: "signed a memorandum on co-operation in metrology"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ _OTHERS = re.compile(
 )
 """Words by which a topic behind an agreement is that of somebody else, or none."""
 _MOST_PARTIES = 8
+_MOST_MENTIONS = 80
 
 
 def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
@@ -65,14 +67,17 @@ def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) 
         if accepted and candidate.subject.type in ACTORS and isinstance(pact, Thing):
             signed.setdefault(id(pact), {}).setdefault(id(candidate.subject), candidate)
     for block, mentions in spoken.items():
-        for mention in mentions:
-            parties = signed.get(id(mention.thing), {}) if mention.type == "Agreement" else {}
-            if not 0 < len(parties) <= _MOST_PARTIES:
-                continue
-            for start, stop in block.sentences:
-                if not start <= mention.start < stop:
+        if not any(m.type == "Agreement" and id(m.thing) in signed for m in mentions):
+            continue
+        ordered = sorted(mentions, key=lambda m: m.start)
+        begins = [m.start for m in ordered]
+        for start, stop in block.sentences:
+            here = ordered[bisect_left(begins, start) : bisect_left(begins, stop)][:_MOST_MENTIONS]
+            for mention in here:
+                parties = signed.get(id(mention.thing), {}) if mention.type == "Agreement" else {}
+                if not 0 < len(parties) <= _MOST_PARTIES:
                     continue
-                for topic in _topics(block, mention, [m for m in mentions if start <= m.start < stop], start):
+                for topic in _topics(block, mention, here, start):
                     for candidate in parties.values():
                         yield replace(
                             candidate, relation="worksOn", object=topic, since=None, until=None, block=block,

@@ -1,6 +1,7 @@
 """What partners work on together: "their co-operation in the field of metrology", "a partnership on accreditation"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -47,11 +48,16 @@ def worked_on_together(raw: Iterable[Candidate], spoken: dict[Block, list[Mentio
         for thing in (candidate.subject, other):
             if thing.type in ACTORS:
                 partners.setdefault(where, {}).setdefault(id(thing), (thing, candidate))
+    placed: dict[int, tuple[list[int], list[Mention]]] = {}
     for (_, start, stop), several in partners.items():
         if len(several) > _MOST:
             continue
         block = next(iter(several.values()))[1].block
-        inside = [m for m in spoken.get(block, []) if start <= m.start and m.stop <= stop]
+        if id(block) not in placed:
+            topics = sorted((m for m in spoken.get(block, []) if m.type == "Topic"), key=lambda m: m.start)
+            placed[id(block)] = ([m.start for m in topics], topics)
+        begins, topics = placed[id(block)]
+        inside = topics[bisect_left(begins, start) : bisect_left(begins, stop)]
         for topic in _topics(block.text, start, inside):
             for thing, candidate in several.values():
                 yield replace(
@@ -64,7 +70,7 @@ def _topics(text: str, start: int, mentions: list[Mention]) -> list[Thing]:
     """The topics of a sentence that stand behind a noun or verb of joint work, and those in one list with them."""
     found: list[Thing] = []
     end = -1
-    for topic in [m for m in mentions if m.type == "Topic"]:
+    for topic in mentions:
         listed = end >= 0 and _LIST.fullmatch(text, end, topic.start)
         if listed or _JOINT.search(text[max(start, topic.start - _REACH) : topic.start]):
             found.append(topic.thing)

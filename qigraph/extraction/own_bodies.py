@@ -30,9 +30,6 @@ def own_bodies(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
         named = [m for m in mentions if m.by_name and m.type in _HOLDERS]
         for owner, body in pairwise(named):
             later = owner.stop
-            for other in mentions:
-                if other.thing is owner.thing and owner.stop <= other.start < body.start:
-                    later = max(later, other.stop)
             gap = re.sub(r"^\)", "", block.text[later : body.start])
             if body.type == "Body" and body.thing is not owner.thing and _AND_ITS.fullmatch(gap):
                 said = block.text[owner.start : body.stop]
