@@ -89,7 +89,6 @@ class Mentions:
             for definition in definitions(block.text):
                 if definition.short.lower() not in common:
                     define(self._names, definition)
-                define(self._names, definition)
         for block in found:
             introduce_pairs(self._names, block.text, self._words, self._alone)
         title = document_title(found)
