@@ -87,7 +87,7 @@ _FROM = re.compile(
     rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})(?!\smembers?\b)",
     re.IGNORECASE,
 )
-_MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s?){1,9}){0,2}"
+_MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s){0,8}[a-z][\w-]*\b){0,2}"
 """Others of the list, who have no names: "and local standards bodies as well as the private sector"."""
 _THEN = re.compile(
     rf"{_BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
