@@ -35,6 +35,10 @@ _ASIDE = rf"(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
 _ARTICLE = (
     rf"(?:(?:the|its|a|an|their|our|new|next|first|second|acting|current|interim|joint|{_FILL[0]})\s?)*"
 )
+_REPRESENTED = re.compile(
+    rf"(?P<group>[{_ACTORS}])(?:\s?\([^()]*\))?\s(?:was|were|is|has\sbeen)\s(?:also\s)?represented\s"
+    rf"(?:[^;.,{_P}{_ACTORS}]{{0,60}}?\s)?by\s(?P<those>[^;.:{_P}{_ACTORS}]{{0,60}}{_P}[^;.:{_ACTORS}]*)(?=[;.]|$)"
+)
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary|former|immediate)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r|president)$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -120,6 +124,7 @@ def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
             begin, end = match.span()
             reason = objection(said, said[begin:end], None, said[:begin])
             yield from _fact(block, frame_of, _term(match), reason, said[begin:end])
+    yield from _represented(block, frame_of, said)
     for verb in _elected().finditer(text):
         if re.search(
             r"\b(?:was|were|been|be|is|are|being|to|newly|recently)\s(?:[a-z]+ly\s)?$", text[: verb.start()]
@@ -132,6 +137,15 @@ def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         for term in terms:
             group = term.group if term.group is not None else (named[-1] if named else electing)
             yield from _fact(block, frame_of, _Term(term.person, term.role, group), reason, said)
+
+
+def _represented(block: Block, frame_of: Skeleton, said: str) -> Iterator[Candidate]:
+    """ "The OIML was represented by J. Doe, Director, and A. Roe": each, where no other organisation is named."""
+    for match in _REPRESENTED.finditer(frame_of.text):
+        reason = objection(said, said[match.start() : match.end()], None, said[: match.start()])
+        for at in range(match.start("those"), match.end("those")):
+            if frame_of.text[at] == _P:
+                yield from _fact(block, frame_of, _Term(at, "", match.start("group")), reason, "")
 
 
 def _term(match: re.Match[str]) -> _Term:
@@ -166,4 +180,4 @@ def _fact(
     chairs = _CHAIR.search(role) and not _LESSER.search(role)
     relation = "chairs" if chairs else "affiliatedWith"
     where = (block, frame_of.start[0], frame_of.start[-1], "people/appointment")
-    yield Candidate(person.thing, relation, group.thing, None, None, *where, reason, role)
+    yield Candidate(person.thing, relation, group.thing, None, None, *where, reason, role or None)

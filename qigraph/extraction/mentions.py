@@ -159,7 +159,8 @@ def _foreign(things: Things, text: str) -> list[Mention]:
 
 
 def _person(things: Things, start: int, stop: int, name: str) -> Mention:
-    thing = things.find(name) or _by_surname(things, name) or things.add(Thing("Person", name))
+    thing = things.find(name) or _by_surname(things, name) or _by_initial(things, name)
+    thing = thing or things.add(Thing("Person", name))
     return Mention(start, stop, [thing], "Person")
 
 
@@ -170,6 +171,30 @@ def _by_surname(things: Things, name: str) -> Thing | None:
     family = next((thing for thing in people if thing.label.endswith(f" {name}")), None)
     first = [thing for thing in people if thing.label.startswith(f"{name} ")]
     return family or (first[0] if len(first) == 1 else None)
+
+
+def _by_initial(things: Things, name: str) -> Thing | None:
+    """The one person whom the document elsewhere names with the same family name, and in full: "J. Doe", "Jane Doe"."""
+    first, _, family = name.rpartition(" ")
+    if not first or not family[0].isupper():
+        return None
+    alike = [
+        thing
+        for thing in things.all
+        if thing.type == "Person"
+        and thing.label.endswith(f" {family}")
+        and thing.label[0] == name[0]
+        and ("." in thing.label.split()[0]) != ("." in first.split()[0])
+    ]
+    if len(alike) != 1:
+        return None
+    thing = alike[0]
+    if len(name) > len(thing.label):
+        thing.call(thing.label)
+        thing.label = name
+        thing.names.pop(name, None)
+    things.add(thing, [name])
+    return thing
 
 
 def _free(mention: Mention, taken: list[Mention]) -> bool:

@@ -18,6 +18,7 @@ from qigraph.extraction.personal_names import (
     in_capitals,
     is_given,
 )
+from qigraph.extraction.sibling_names import siblings
 
 __all__ = ["PersonName", "may_be_alone", "persons", "role_pattern"]
 
@@ -109,12 +110,17 @@ def persons(text: str, *, alone: bool = False, words: Set[str] = frozenset()) ->
     ['Karin Lund']
     """
     taken = bytearray(len(text))
+    found = []
     for start, stop, name in _candidates(text, alone, words):
         if name.startswith(("His ", "Her ")):
             continue
         if 1 not in taken[start:stop]:
             taken[start:stop] = b"\x01" * (stop - start)
+            found.append((start, stop))
             yield PersonName(start, stop, name, text[start:stop])
+    for start, stop in siblings(text, found) if found else ():
+        if 1 not in taken[start:stop] and _is_person(text[start:stop], words):
+            yield PersonName(start, stop, text[start:stop], text[start:stop])
 
 
 def may_be_alone(block: Block, after: Block | None) -> bool:

@@ -260,12 +260,25 @@ def _inline(
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
         if "Event" in types and not here:
             here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
-        others = (
-            [about] if about is not None else here or _others(frame, block.heading or block, spoken, subject)
-        )
+        others = [about] if about is not None else here or _labelled_of(frame, block, spoken, subject)
+        if frame.label and about is None and not here:
+            others = [
+                o for o in others if all(m.thing is not o for m in spoken[block] if colon < m.start < stop)
+            ]
         dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
         single = len(items) <= 1 or frame.label
         yield from _emit(frame, items, others, dated if single else [], block, start, stop, subject)
+
+
+def _labelled_of(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> list[Thing]:
+    """What a label is about: the lead-in of its list, where that names it, else its heading."""
+    types = frame.slots.get("other", [])
+    lead = block.lead if block.kind == "item" else None
+    if lead is not None and _named(lead, spoken, types):
+        return _others(frame, lead, spoken, subject)
+    return _others(frame, block.heading or block, spoken, subject)
 
 
 def _valued(frame: ListFrame, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -276,6 +289,8 @@ def _valued(frame: ListFrame, text: str, mentions: list[Mention]) -> list[Mentio
     people = [m for m in fitting if m.type == "Person"]
     if people:
         return people
+    if mentions and mentions[0].type == "Person" and any(fact[1] == "secretariatOf" for fact in frame.facts):
+        return []
     kept: list[Mention] = []
     for mention in fitting:
         before = text[: mention.start]

@@ -68,3 +68,43 @@ def test_appointments_are_read(text, expected):
 )
 def test_offices_not_held_are_not_read(text):
     assert not [fact for fact in facts(text) if fact[1] in OFFICES]
+
+
+OFFICERS = """# Officers
+
+The officers of SIM are:
+
+- President: Ana Silva (NIST, USA)
+- Secretary: Rodrigo Duarte (LATU, Uruguay)
+"""
+
+
+def test_officers_serve_the_body_of_the_list_and_not_their_employer():
+    read = {fact for fact in facts(OFFICERS) if fact[1] in (*OFFICES, "secretariatOf")}
+    assert read == {
+        ("Ana Silva", "chairs", "SIM"),
+        ("Ana Silva", "affiliatedWith", "NIST"),
+        ("Rodrigo Duarte", "affiliatedWith", "SIM"),
+        ("Rodrigo Duarte", "affiliatedWith", "LATU"),
+    }
+
+
+def test_each_who_represents_an_organisation_is_of_it():
+    text = "UNIDO was represented by Ms Ana Silva, Programme Officer, and Mr Karl Braun."
+    assert {f for f in facts(text) if f[1] in OFFICES} == {
+        ("Ana Silva", "affiliatedWith", "UNIDO"),
+        ("Karl Braun", "affiliatedWith", "UNIDO"),
+    }
+
+
+def test_a_list_with_one_known_person_is_one_of_persons():
+    assert persons("Ana Silva (INMETRO), Xola Nuru (KEBS) and Li Na (NIM) spoke.") == [
+        "Ana Silva", "Xola Nuru", "Li Na",
+    ]  # fmt: skip
+
+
+def test_initials_stand_for_the_full_name_given_elsewhere():
+    read = facts("Jane Holt, Director of the BIPM, spoke. J. Holt (BIPM) and J. Koch (PTB) came.")
+    assert ("Jane Holt", "affiliatedWith", "BIPM") in read
+    assert ("J. Koch", "affiliatedWith", "PTB") in read
+    assert not any(fact[0] == "J. Holt" for fact in read)
