@@ -16,7 +16,7 @@ __all__ = ["introduce_programmes"]
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w/&+-]{0,40}(?:['\u2019]\w{1,20})?"
 _HEADS = r"programme|program|project|initiative|campaign"
 _NO_NAME_BEFORE = re.compile(
-    r"\b(?:an?|another|each|every|any|no|several|many|most|some|other|such|similar|two|three|one)\s$",
+    r"\b(?:an?|another|each|every|any|no|several|many|most|some|other|such|similar|two|three|one)\s$|[\"'\u2019\u201d]\s$",
     re.IGNORECASE,
 )
 _FINANCED = re.compile(r"(?:[\w/&-]*-(?:funded|financed|led|supported|backed|sponsored|wide|based)\s)+")
@@ -104,4 +104,5 @@ def _tells_which(names: Names, name: str) -> bool:
         for word in re.findall(r"[\w+'\u2019&]+", rest)
         if word[0].isupper() and not _KINDS_OF_PROJECT.fullmatch(word)
     ]
-    return len(own) > 1 and " ".join(own) not in lexicon().countries
+    spelt_out = any(not word.isupper() for word in own)
+    return len(own) > 1 and spelt_out and " ".join(own) not in lexicon().countries
