@@ -63,7 +63,9 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
         ):
             continue
         noun = _NOUN_AFTER.match(after)
-        kind = lexicon().heads[noun.group("noun")] if noun else "Organisation"
+        kind = (
+            lexicon().heads[noun.group("noun")] if noun else lexicon().heads.get(name.lower(), "Organisation")
+        )
         thing = things.find(name) or things.add(Thing(kind, name), [f"{name}{noun.group()}"] if noun else [])
         stop = match.end() + (noun.end() if noun and thing.type == kind else 0)
         found.append(Mention(match.start(), stop, [thing], thing.type))

@@ -39,10 +39,18 @@ _INSTRUMENT = re.compile(
     r"|(?:EU|EC)\s\d{3,4}/\d{2,4}"
     r"|Recommendation\s(?:[A-Z](?!\w)(?!\.\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
     r"|Recommendation\sNo\.?\s?\d{1,3}"
+    r"|(?:UN|UNECE)\s(?:Regulation\s(?:No\.?\s?)?|R\s?)\d{1,3}"
     r"|Resolution\s(?:No\.?\s)?\d{1,3}(?:/\d+)?"
     r")(?!\w)"
     r"(?P<series>\s(?:series|family)(?:\sof\s(?:[Ii]nternational\s)?[Ss]tandards)?)?"
 )
+_BARE_SERIES = re.compile(
+    r"(?<![\w/.-])(?<!Annex\s)(?<!Part\s)(?<!Class\s)(?<!Table\s)(?<!Room\s)(?<!room\s)(?<!Section\s)(?<!Appendix\s)(?<!OIML\s)"
+    r"(?<!Figure\s)(?<!Form\s)(?<!vitamin\s)(?<!Vitamin\s)(?<!Item\s)(?<!Hall\s)(?<!Building\s)(?<!UNECE\s)"
+    r"(?P<letter>[RDGB])\s(?P<number>\d{1,3}(?:-\d{1,2})?)(?![\w%/]|\.\d|\s(?:mg|kg|g|m|%)\b)"
+)
+_OF_SERIES = re.compile(r"\bOIML\b")
+"""Whose Recommendations, Documents, Guides and Basic publications bear one letter and a number."""
 _YEAR_BEHIND = re.compile(r":\s?(?:\d{2}/)?(?P<year>\d{4})(?:\(E\))?(?:\+A\d)?$")
 _PREFIX = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Z]{2,})*")
 
@@ -67,6 +75,13 @@ def instrument_mentions(text: str, things: Things) -> Iterator[Mention]:
         free = things.find(bare) in (None, thing)
         things.add(thing, [bare, match.group()] if free else [])
         yield Mention(match.start(), match.end(), [thing], "Instrument")
+    if _OF_SERIES.search(text):
+        for match in _BARE_SERIES.finditer(text):
+            name = f"OIML {match.group()}"
+            thing = things.find(name) or things.add(Thing("Instrument", name), [match.group()])
+            if thing.type == "Instrument":
+                thing.call(match.group())
+                yield Mention(match.start(), match.end(), [thing], "Instrument")
 
 
 def _other_edition(things: Things, name: str, bare: str) -> Thing | None:

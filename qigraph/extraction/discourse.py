@@ -39,6 +39,8 @@ _BESIDE = 40
 """Characters between the names of one list."""
 _APPOSED = 4
 """Characters after a name within which "the two bodies" only describes it."""
+_TELLING = frozenset(["declaration", "convention", "treaty", "charter"])
+"""Kinds of agreement that no other kind is called by."""
 _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
 _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
@@ -512,7 +514,11 @@ def _list_of(nearest_first: list[Mention], count: int) -> list[Thing]:
 
 def _another_kind(agreement: Thing, head: str) -> bool:
     """Whether an agreement with a name of its own cannot be "the memorandum": a convention, an arrangement."""
-    if not canonical(head).startswith(("memorandum", "mou")) or _bears(agreement, head):
+    if _bears(agreement, head):
+        return False
+    if canonical(head) in _TELLING:
+        return True
+    if not canonical(head).startswith(("memorandum", "mou")):
         return False
     return not any(_MEMORANDUM.search(name) for name in _stated(agreement))
 

@@ -136,6 +136,7 @@ class Mentions:
         firm = acting_assemblies(names, block, firm)
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
+        firm = _name_and_acronym(text, firm)
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
 
@@ -148,6 +149,22 @@ class Mentions:
             and block.text.isupper()
             and not any(word in self._capitals for word in words)
         )
+
+
+def _name_and_acronym(text: str, mentions: list[Mention]) -> list[Mention]:
+    """One mention of what stands there by its name and right behind by its acronym: "Office of Metrology METAS"."""
+    joined: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.start):
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.things == mention.things
+            and text[before.stop : mention.start] in (" ", " - ", " \u2013 ")
+        ):
+            joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _foreign(things: Things, text: str) -> list[Mention]:

@@ -25,6 +25,9 @@ _ACRONYM_ORGAN = re.compile(
     r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board)"
 )
 _MOVED = re.compile(r"\s(?:is|was|has|have|had|will|moved?|passed|provided|hosted|held|run|kept)\b")
+_SHARED = frozenset(
+    ["committee", "board", "council", "group", "secretariat", "panel", "commission", "subcommittee"]
+)
 _NEAR = 300
 _JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
 
@@ -112,7 +115,10 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         if owner is None or block.text[mention.start - 2 : mention.start] != "s ":
             if mention.thing.owners:
                 continue
-            owner, possessor = None, _its(block, mention, others, owned)
+            owner, possessor = (
+                None,
+                _its(block, mention, others, owned) or _beside(names, block, mention, others),
+            )
         if possessor is None:
             owner, possessor = None, _by_acronym(names, block.text[mention.start : mention.stop])
         if possessor is None or possessor is mention.thing:
@@ -149,6 +155,17 @@ def _its(block: Block, mention: Mention, others: list[Mention], owned: list[Ment
         if others[at].type in ("Organisation", "Network") and len(others[at].things) == 1:
             actors[id(others[at].thing)] = others[at].thing
     return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _beside(names: Names, block: Block, mention: Mention, others: list[Mention]) -> Thing | None:
+    """Whose the second of two bodies is that share their owner: "the IEC Market Board and Technical Board"."""
+    before = next((m for m in reversed(others) if m.stop < mention.start), None)
+    if before is None or before.type != "Body" or mention.thing.entity is not None:
+        return None
+    plain = block.text[mention.start : mention.stop].split()[-1].lower() in _SHARED
+    joined = block.text[before.stop : mention.start] in (" and ", " & ")
+    first, _, rest = block.text[before.start : before.stop].partition(" ")
+    return names.actor(first) if plain and joined and rest else None
 
 
 def _give(names: Names, block: Block, mention: Mention, start: int, owner: Thing) -> None:

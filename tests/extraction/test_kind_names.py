@@ -62,3 +62,42 @@ def test_each_organisation_has_a_technical_committee_of_its_own() -> None:
 
 def test_who_launched_something_did_not_come_into_being() -> None:
     assert not facts("In Nairobi, a project to support laboratories was launched by UNIDO in 2019.")
+
+
+def test_two_bodies_joined_by_and_share_their_owner() -> None:
+    read = facts("The IEC Standardization Management Board and Conformity Assessment Board met in October.")
+    assert ("IEC Conformity Assessment Board", "partOf", "IEC") in read or (
+        "Conformity Assessment Board", "partOf", "IEC") in read  # fmt: skip
+
+
+def test_a_name_and_its_acronym_side_by_side_are_one_party() -> None:
+    text = "The Federal Office of Metrology METAS and the Lakes Office of Weights LOW signed a memorandum of understanding."
+    assert {one for one, relation, _ in facts(text) if relation == "signatoryOf"} >= {"METAS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "OIML published R 76 and D 31 in 2006.",
+            {("OIML", "issued", "OIML R 76"), ("OIML", "issued", "OIML D 31")},
+        ),
+        ("EA published EA-4/02 in 2013.", {("EA", "issued", "EA-4/02")}),
+        ("UNECE adopted UN Regulation No. 155 in 2020.", {("UNECE", "issued", "UN Regulation No. 155")}),
+        ("The DoMC was signed by METAS.", {("METAS", "signatoryOf", "DoMC")}),
+    ],
+)
+def test_numbers_of_a_series_and_short_names_of_agreements(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= facts(text)
+
+
+def test_letters_and_numbers_of_other_things_are_no_instruments() -> None:
+    text = "The OIML met in Room D 12; see Annex B 3. Vitamin D 3 was weighed: 5 G 20 mg."
+    assert "Instrument" not in {kind for _, kind in mentioned(text)}
+
+
+def test_the_declaration_is_not_the_arrangement_named_before() -> None:
+    read = facts("INTI signed the CIPM MRA in 1999. Others signed the Declaration in 2018.")
+    assert not any(relation == "signedOn" and date == "2018" and "MRA" in one for one, relation, date in read)
