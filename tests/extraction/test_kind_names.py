@@ -71,7 +71,7 @@ def test_two_bodies_joined_by_and_share_their_owner() -> None:
 
 
 def test_a_name_and_its_acronym_side_by_side_are_one_party() -> None:
-    text = "The Federal Office of Metrology METAS and the Lakes Office of Weights LOW signed a memorandum of understanding."
+    text = "The Federal Office of Metrology METAS and the Lakes Office of Weights LOW signed an MoU."
     assert {one for one, relation, _ in facts(text) if relation == "signatoryOf"} >= {"METAS"}
 
 
