@@ -23,6 +23,7 @@ RELATIVE = frozenset(["which", "that", "who"])
 BOUNDARY = frozenset(
     [";", ":", "while", "whereas", "because", "although", "though", "if", "when", "where", "whose", "than"]
 )
+_COPULA = frozenset(["is", "was"])
 CONJUNCTION = frozenset(["and", "but", "or", "then", "&"])
 _MOST_ADJECTIVES = 4
 _MOST_EXPLAINING = 14
@@ -43,8 +44,24 @@ def antecedent(row: list[Token], relative: int) -> Token | None:
     ):
         begin -= 1
     if begin < at and row[begin].text == ",":
-        at = begin - 1
+        return row[begin - 1] if begin and row[begin - 1].kind == "group" else None
+    begin -= begin > 0 and row[begin].text in _COPULA
+    if at - begin > 1 and _is_told(row, begin):
+        return row[begin]
     return row[at] if at >= 0 and row[at].kind == "group" else None
+
+
+def _is_told(row: list[Token], at: int) -> bool:
+    """Whether a name is told what it is: "INetQI is a network of which ISO is a member"."""
+    name = row[at]
+    return (
+        name.kind == "group"
+        and not name.preposition
+        and not name.own
+        and len(name.mentions) == 1
+        and row[at + 1].text in _COPULA
+        and row[at + 2].text in ("a", "an", "the")
+    )
 
 
 def object_relative(row: list[Token], subject: Token | None) -> Token | None:

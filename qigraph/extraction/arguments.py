@@ -70,7 +70,7 @@ def subject_of(row: list[Token], first: int) -> Token | None:
                 return None if crossed else enumerated(row, here)
             leftmost = token
             if begins_clause(row, here):
-                return token
+                return _beyond_relative(row, here, first) or token
         elif is_verbal(token) and here < at:
             crossed = True
     return leftmost
@@ -85,6 +85,14 @@ def _person_before(row: list[Token], at: int) -> Token | None:
         if is_verbal(token) or token.text in BOUNDARY:
             return None
     return None
+
+
+def _beyond_relative(row: list[Token], at: int, first: int) -> Token | None:
+    """Of what a verb behind a comma speaks after a relative clause: "the forum, in which ISO takes part, met"."""
+    governed = at > 2 and row[at - 1].text in ("which", "whom") and row[at - 2].kind == "preposition"
+    if not governed or row[first - 1].text != ",":
+        return None
+    return antecedent(row, at - 2)
 
 
 def _adjacent(row: list[Token], at: int, first: int) -> bool:

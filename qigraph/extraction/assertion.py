@@ -34,6 +34,10 @@ _PLANNED = _words(
     "(?:is|are|was|were) to",
 )
 _WILL = re.compile(r"\bwill\b(?!\s(?:also\s)?(?:continue|keep|remain))", re.IGNORECASE)
+_SHARED_FUTURE = re.compile(
+    r"\bwill be \w+(?:ed|en|ld|un)\b[^;.,]{0,80}\band (?:\w+ly )?\w+(?:ed|ld|un)\b", re.IGNORECASE
+)
+"""A second participle has the future of the first: "will be organised by X and funded by"."""
 _AIMS = _words("aim(?:s|ed|ing)?|to|in order|seeks?|designed|meant|helps?")
 _UNSURE = _words(
     "would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|"
@@ -159,6 +163,8 @@ def objection(
         words, said = (re.sub(r"\b(?:is|are|was|were) to\b", "", text) for text in (words, said))
     stated = _SCHEDULED.sub("", words) if plans else words
     if _PLANNED.search(stated) or _WILL.search(stated) or _UNSURE.search(said):
+        return "planned or wished"
+    if not plans and _SHARED_FUTURE.search(said):
         return "planned or wished"
     if _WISH.search(sentence) or _MAY.match(sentence):
         return "planned or wished"

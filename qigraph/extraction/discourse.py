@@ -24,6 +24,9 @@ _IMPERSONAL = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we)(?=\s)"
+    r"|(?:(?<=\bwith\s)|(?<=\bjoined\s)|(?<=\bjoins\s))(?P<us>us)\b"
+    r"|\b(?P<our>[Oo]ur\s(?:organi[sz]ation|institute|institution|agency|bureau|association|forum|federation|network))\b"
+    r"(?!\s[A-Z]|-)"
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
@@ -244,7 +247,12 @@ class Discourse:
     def _pronoun(
         self, text: str, match: re.Match[str], sentence: int, found: list[Mention]
     ) -> Mention | None:
-        word = {"its": "it", "their": "they"}.get(match.group("it").lower(), match.group("it").lower())
+        said = match.groupdict().get("it")
+        if said is None and self.subject is not None:
+            return Mention(match.start(), match.end(), [self.subject], self.subject.type, False)
+        if said is None:
+            return None
+        word = {"its": "it", "their": "they"}.get(said.lower(), said.lower())
         if word == "we":
             return (
                 Mention(match.start(), match.end(), [self.subject], self.subject.type, False)

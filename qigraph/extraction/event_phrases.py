@@ -76,6 +76,12 @@ _OF_SOMEBODY = re.compile(
 """A subject that nothing knows: "The prMC held its second meeting"."""
 
 
+_OF_NAMELESS = re.compile(
+    r"(?:The|This)\s(?:\w+\s)?(?:forum|network|group|committee|council|board|commission|union|alliance)\s[^;.]*;"
+)
+"""Whose meeting "its meeting" is behind a semicolon: not that of those whom the sentence before names."""
+
+
 def _named_after(text: str, sentence: int, at: int, found: list[Mention]) -> list[Thing]:
     """Whose it is in "At its 5th meeting, the CIML decided": who is named behind the comma."""
     if at - sentence > _OPENING:
@@ -193,7 +199,7 @@ class EventPhrases:
         if not actors and word != "our":
             if following := _named_after(block.text, sentence, at, found):
                 return following
-            if _OF_SOMEBODY.match(block.text, sentence, at):
+            if _OF_SOMEBODY.match(block.text, sentence, at) or _OF_NAMELESS.match(block.text, sentence, at):
                 return []
             earlier = [(a, z) for a, z in block.sentences if z <= sentence]
             sentence = earlier[-1][0] if earlier else 0

@@ -254,6 +254,10 @@ def _noun(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
     if "is" in usage.roles:
         bearer, first, stop = attribute(row, at, end, stop)
         found["is"] = bearer
+        governing = preposition_relative(row, bearer)
+        if governing is not None:
+            by_preposition.setdefault(*governing)
+            first = min(first, row.index(governing[1]))
     own = owner_of(row, at)
     if own is not None and own is not found.get("is"):
         whose = "whose" if "whose" in usage.roles else "of"
