@@ -39,6 +39,10 @@ def grouped(plain: list[Token]) -> list[Token]:
     return found
 
 
+_OPENING = frozenset(["which", "whom", "where", "while", "whereas", "that", "when"])
+"""What a clause begins with, so that two names behind it are both its subject: "of which A and B are members"."""
+
+
 def _is_noun(token: Token) -> bool:
     """Whether a word continues a noun: "ISO, an IEC partner organisation" lists no two names."""
     known = token.text in lexicon().auxiliaries or token.text in lexicon().between_auxiliaries
@@ -86,7 +90,15 @@ def _next_in_list(
     alone = joined == "," and len(group.mentions) == 1 and preposition
     if alone and follows is not None and is_verbal(follows):
         return None
-    if verb_before and "and" in joined and not listed and follows is not None and is_verbal(follows):
+    opens = bool(before) and before[-1].text in _OPENING
+    if (
+        verb_before
+        and not opens
+        and "and" in joined
+        and not listed
+        and follows is not None
+        and is_verbal(follows)
+    ):
         return None
     return here
 
