@@ -38,6 +38,8 @@ _PAPER = re.compile(
 _NEAR_PAPER = 10
 _MEMORANDUM = re.compile(r"\bmemorand(?:um|a)\b|\bMo[Uu]\b|\bMOU\b", re.IGNORECASE)
 _OWNERS = {*ACTORS, "Programme", "System"}
+_PAIR_REACH = 3
+"""Sentences back to the pair that is spoken of."""
 _BESIDE = 40
 """Characters between the names of one list."""
 _APPOSED = 4
@@ -318,6 +320,19 @@ class Discourse:
         if thing is None:
             return None
         return Mention(match.start(), match.end(), [thing], thing.type, False)
+
+    def _spoken_of(self, text: str, found: list[Mention], kinds: Collection[str], count: int) -> list[Thing]:
+        """The nearest list of so many that is the subject of a sentence before; else one that the last one names."""
+        earlier = [(a, z) for a, z in sentences(text) if a < self._sentence][-_PAIR_REACH:]
+        for start, stop in reversed(earlier):
+            named = sorted(
+                (m for m in found if start <= m.start < stop and m.type in kinds), key=lambda m: m.start
+            )
+            first = next((at for at, m in enumerate(named) if not _OBLIQUE.search(text[: m.start])), None)
+            if first is not None and (two := pair(text, named[first:], count, leading=True)):
+                return two
+        last = [m for m in self._sentence_before(found) if m.type in kinds and m.by_name]
+        return pair(text, last, count)
 
     def _sentence_before(self, found: list[Mention]) -> list[Mention]:
         """What the sentence before this one names, in order."""

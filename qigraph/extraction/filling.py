@@ -161,7 +161,7 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
             return None
     governing = preposition_relative(row, above)
     if governing is not None:
-        by_preposition.setdefault(*governing)
+        by_preposition[governing[0]] = governing[1]
     if (
         usage.form == "past"
         and bare is None

@@ -14,6 +14,7 @@ from qigraph.extraction.dating import Dating, date_of
 from qigraph.extraction.elaboration import nests
 from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
+from qigraph.extraction.relatives import across_relative, in_relative
 from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Thing
@@ -51,7 +52,11 @@ _CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[eo]r)", re.IG
 LEFT = re.compile(
     r"\b(?:resignation|retirement|departure|withdrawal|death|removal|passing) (?:of|by)\s$", re.IGNORECASE
 )
-_RELATIVE_OPEN = re.compile(r",\s(?:[a-z]+\s)?(?:which|whom|who|where)\s[^,;.]{0,80}$")
+_OTHER_EVENT = re.compile(
+    r"\b(?:followed|preceded|accompanied|complemented) by\b|\b(?:concluded|ended|closed|began|opened|started) with\b"
+)
+"""What stands behind these words is another event than the one before."""
+
 _RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
 
 _MARKS = frozenset([*MARK.values(), DATE])
@@ -200,7 +205,8 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
                     reason = ANOTHER_NOUN
-                if _in_relative(frame_of.text, match, left):
+                inside = not moved and in_relative(frame_of.text, match, left)
+                if inside or across_relative(frame_of.text, match, left, right):
                     reason = reason or ANOTHER_NOUN
                 if relation in _COMING and _names_a_unit(frame_of, match, left):
                     reason = ANOTHER_NOUN
@@ -210,15 +216,6 @@ def _facts(
                 if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
                     reason = "an office of the past"
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
-
-
-def _in_relative(text: str, match: re.Match[str], left: str) -> bool:
-    """Whether a name stands in a relative clause that ends before the verb: "X, in which Y takes part, works with"."""
-    if left not in match.groupdict():
-        return False
-    later = [match.start(slot) for slot in match.groupdict() if match.start(slot) >= match.end(left) >= 0]
-    between = text[match.end(left) : min(later)] if later else ""
-    return "," in between and _RELATIVE_OPEN.search(text, 0, match.start(left)) is not None
 
 
 def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:

@@ -68,7 +68,7 @@ def in_list(text: str, mention: Mention, others: Sequence[Mention]) -> bool:
     )
 
 
-def pair(text: str, named: Sequence[Mention], count: int = 2) -> list[Thing]:
+def pair(text: str, named: Sequence[Mention], count: int = 2, *, leading: bool = False) -> list[Thing]:
     """The things of the first list of so many names of one type, by commas and "and"; none where there is no such list.
 
     Parameters
@@ -79,6 +79,8 @@ def pair(text: str, named: Sequence[Mention], count: int = 2) -> list[Thing]:
         The names of one sentence, in order.
     count : int
         How many.
+    leading : bool
+        Whether only a list with which the names begin counts.
     """
     run: list[Mention] = []
     for mention in [*named, None]:
@@ -92,6 +94,8 @@ def pair(text: str, named: Sequence[Mention], count: int = 2) -> list[Thing]:
             things = list(dict.fromkeys(thing for m in run for thing in m.things))
             if len(things) == count:
                 return things
+            if leading and run:
+                return []
             run = []
         if mention is not None:
             run.append(mention)

@@ -254,7 +254,7 @@ def _sentence_subject(
     None where it is who stands before the verb; nobody where the subject is a thing that cannot do it.
     """
     between = frame_of.text[match.end(first) : match.start("aux")]
-    if not _SECOND_VERB.search(between):
+    if not _SECOND_VERB.search(between) or _RELATIVE.match(frame_of.text, match.end(first)):
         return None
     places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and m.type in _HEADS]
     earlier = sorted(i for i in places if i < match.start(first))

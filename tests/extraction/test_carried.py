@@ -73,3 +73,56 @@ def test_carried_over(text: str, stated: str) -> None:
 )
 def test_not_carried_over(text: str, unstated: str) -> None:
     assert not any(unstated in fact for fact in _read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "INetQI, a body of which ISO and IEC are members, met in 2019.",
+            "IEC memberOf International Network",
+        ),
+        (
+            "The INetQI is an alliance to which AFRIMETS and ARSO belong.",
+            "ARSO memberOf International Network",
+        ),
+        ("IAF is a world association, whose members include ANAB and UKAS.", "UKAS memberOf IAF"),
+        ("The JCGM is chaired by the BIPM, which also provides its secretariat.", "BIPM secretariatOf JCGM"),
+        ("The JCGM, in which ILAC takes part, works with WADA.", "JCGM cooperatesWith"),
+        (
+            "OIML put its signature to a memorandum of understanding with IEC in October 2011.",
+            "IEC signatoryOf",
+        ),
+        ("NIST had a hand in the drafting of ISO/IEC 17025.", "NIST contributedTo"),
+        ("SASO is home to the secretariat of GULFMET.", "SASO secretariatOf GULFMET"),
+        ("DIN holds the secretariats of ISO/TC 10 and CEN/TC 52.", "DIN secretariatOf"),
+        ("SARSO has concluded cooperation agreements with ASTM and PTB.", "cooperatesWith"),
+        ("With the support of PTB, SADCMET organised a workshop in Gaborone in 2009.", "PTB sponsored Event"),
+        (
+            "# WELMEC\n\nWELMEC was founded in 1990. The OIML has observer status with us.",
+            "OIML observerAt WELMEC",
+        ),
+    ],
+)
+def test_relative_and_light(text: str, stated: str) -> None:
+    found = _read(text)
+    assert any(stated in fact for fact in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "unstated"),
+    [
+        ("The JCGM, in which ILAC takes part, works with WADA.", "ILAC cooperatesWith"),
+        ("ISO is a member of PAQI, which was set up by the African Union in August 2013.", "ISO established"),
+        ("ISO is a member of PAQI, which was set up by the African Union in August 2013.", "ISO foundedBy"),
+        ("The costs of the workshop, held in Lusaka in 2011, were borne by PTB.", "PTB organised"),
+        (
+            "The next workshop will be held in Lima. It will be organised by APLMF and funded by PTB.",
+            "sponsored",
+        ),
+        ("PTB is not a body of which KEBS is a member.", "KEBS memberOf"),
+        ("PTB made a financial contribution to the workshop held in May 2011.", "participatedIn"),
+    ],
+)
+def test_not_of_another_clause(text: str, unstated: str) -> None:
+    assert not any(unstated in fact for fact in _read(text))
