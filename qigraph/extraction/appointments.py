@@ -31,7 +31,7 @@ _BECAME = (
     r"(?:role|position|post|office|functions|duties|mandate)\s(?:as|of)|(?:assumed|assumes|holds|held|occupies)\sthe\s"
     r"(?:role|position|post|office|functions|duties)\s(?:as|of)|became|has\sbecome|becomes|joined\sas)"
 )
-_ASIDE = rf"(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
+_ASIDE = rf"(?:\s(?:of|from)\s{_FILL}[{_ACTORS}])?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
 _ARTICLE = (
     rf"(?:(?:the|its|a|an|their|our|new|next|first|second|acting|current|interim|joint|{_FILL[0]})\s?)*"
 )
@@ -80,6 +80,9 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{person}(?:,\s?who)?\s(?:also\s|now\s|currently\s)?{_BECAME}\s{_post()}"),
         re.compile(
             rf"{person}\s(?:has\s)?(?:succeed(?:s|ed)|replac(?:es|ed)|follow(?:s|ed))\s{other}\sas\s{_post()}"
+        ),
+        re.compile(
+            rf"{person}\s(?:(?:has\s)?taken|takes|took)\sover\s(?:[a-z]+\s){{0,3}}?from\s{other}\sas\s{_post()}"
         ),
         re.compile(
             rf"{other}\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s{person}\sas\s{_post()}"

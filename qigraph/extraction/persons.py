@@ -81,8 +81,11 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")
 _PEOPLE = re.compile(r"[A-Z]\w+(?:[iaey]an|ish|ese)\s(?=[A-Z]\S+\s[A-Z])")
 """Of which country somebody is: "Kenyan Edward Moi"."""
-_OWNER = re.compile(r"\S+['\u2019]s\s(?=\S+\s[A-Z])")
-"""Whose somebody is: "NMI's Edward Moi"."""
+_OWNER = re.compile(
+    r"(?:\S+['\u2019]s|By|From|With|For|And|To|At|Dear|Photo|Credit|Author|Editor|Contact|When|While|As|After|Before"
+    r"|Since|Then|Both|Even|Only|Here|Also|Today|Yesterday)\s(?=\S+\s[A-Z])"
+)
+"""Whose somebody is, or how the sentence begins: "NMI's Edward Moi", "By Ana Silva"."""
 _OF_PERSONS = re.compile(
     r"(?i:\b(?:names?|persons?|chair\w*|president|conven\w+|leader|lead|contact|officer|director|secretary|"
     r"speakers?|authors?|members?|head|representatives?|delegates?|participants?|experts?|by|who)\b)"
@@ -213,5 +216,6 @@ def _is_person(name: str, common: Set[str] = frozenset()) -> bool:
         and not any(word in known.heads or word in known.roles for word in lowered)
         and not any(word in known.sentence_words for word in words)
         and not ({*words, " ".join(words)} & known.countries)
-        and not any(word in known.not_persons or word in common for word in lowered)
+        and not any(word in known.not_persons for word in lowered)
+        and not any(word.lower() in common for word in words if not word.islower())
     )

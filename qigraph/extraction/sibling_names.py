@@ -45,5 +45,6 @@ def _alike(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _unknown(run: list[re.Match[str]], known: set[int]) -> Iterator[tuple[int, int]]:
-    if len(run) > 1 and any(item.end("name") in known for item in run):
+    sure = [item for item in run if item.end("name") in known]
+    if sure and len(run) > 1 and (run[0] is sure[0] or 2 * len(sure) >= len(run)):
         yield from (item.span("name") for item in run if item.end("name") not in known)
