@@ -142,9 +142,10 @@ def _national() -> re.Pattern[str]:
 def _before_kind() -> re.Pattern[str]:
     """A name that looks like no other word, and its kind behind it: "its SureScale initiative"."""
     return re.compile(
-        rf"(?:(?P<own>\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s)|\b[Tt]he\s|['\u2019]s\s)"
-        r"(?P<name>[A-Z][\w-]{1,30}(?:\s[A-Z\d][\w-]{0,30}){0,2})"
-        rf"\s(?P<kind>{_kinds(('Programme',))})\b(?!\s(?:teams?|managers?|partners?|leaders?|offices?|officers?|committees?)\b)"
+        rf"(?:(?P<own>\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s)|\b[Tt]he\s|['\u2019]s\s|-(?:led|funded|run|based)\s)"
+        r"(?P<name>(?![\w&/-]+-(?:led|funded|run|based|wide|financed)\b)[A-Z][\w-]{1,30}(?:\s[A-Z\d][\w-]{0,30}){0,2})"
+        rf"\s(?P<kind>{_kinds(('Programme', 'Network'))})\b"
+        r"(?!\s(?:teams?|managers?|partners?|leaders?|offices?|officers?|committees?)\b)"
     )
 
 

@@ -17,13 +17,14 @@ from qigraph.extraction.patterns import Pattern
 from qigraph.extraction.relatives import across_relative, in_relative
 from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
-from qigraph.extraction.things import Thing
-from qigraph.extraction.within import is_within_apposition
+from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.within import explained_name, is_within_apposition
 from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
 
 ANOTHER_NOUN = "the name belongs to another noun"
+_OF_ANOTHER = "the date is that of another name"
 _BY_ITSELF = frozenset(
     ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued"]
 )
@@ -189,6 +190,10 @@ def _facts(
         return
     dated = date_of(frame_of, frame, match)
     reason = _reason(frame_of, frame, match, moved=moved)
+    if reason == _OF_ANOTHER and (at := explained_name(frame_of.text, match)) is not None:
+        named = frame_of.at.get(at)
+        if isinstance(named, Mention) and named.type in frame.slots["thing"]:
+            filled["thing"], reason = list(named.things), None
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
@@ -259,7 +264,7 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
         return "the date of a relative clause is not that of the name in it"
     if dates_only and is_within_apposition(frame_of.text, match):
-        return "the date is that of another name"
+        return _OF_ANOTHER
     if not frame.whole and not moved and belongs_to_another(frame_of, match):
         return ANOTHER_NOUN
     return None

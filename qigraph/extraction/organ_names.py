@@ -108,9 +108,11 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
     others = sorted([*known, *found], key=lambda m: m.start)
     owned: list[Mention] = []
     for mention in found:
+        owner = ends.get(mention.start - 3)
+        if owner is not None and _is_organ(block, mention):
+            mention.thing.type = mention.type = "Body"
         if mention.type != "Body":
             continue
-        owner = ends.get(mention.start - 3)
         possessor = owner.thing if owner else None
         if owner is None or block.text[mention.start - 2 : mention.start] != "s ":
             if mention.thing.owners:
@@ -125,6 +127,18 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
             continue
         _give(names, block, mention, owner.start if owner in known and owner else mention.start, possessor)
         owned.append(mention)
+
+
+def _is_organ(block: Block, mention: Mention) -> bool:
+    """Whether what "ISO's" stands before is an organ of it, though such a name alone is that of an organisation."""
+    text = block.text
+    last = text[mention.start : mention.stop].split()[-1].lower()
+    return (
+        mention.type == "Organisation"
+        and mention.thing.entity is None
+        and text[mention.start - 3 : mention.start] in ("'s ", "\u2019s ")
+        and last in ("council", "board", "assembly", "executive")
+    )
 
 
 def _by_acronym(names: Names, name: str) -> Thing | None:
@@ -145,9 +159,11 @@ def _its(block: Block, mention: Mention, others: list[Mention], owned: list[Ment
         and re.fullmatch(r"\sand\s(?:the\s|its\s)?", text[owned[-1].stop : start])
     ):
         return owned[-1].thing.owners[-1] if owned[-1].thing.owners else None
-    if not re.search(r"\bits\s$", text[max(0, start - 6) : start]):
+    if not re.search(r"\b[Ii]ts\s$", text[max(0, start - 6) : start]):
         return None
     begin = max(text.rfind(". ", max(0, start - _NEAR), start), start - _NEAR)
+    if text.startswith("Its ", start - 4) and begin > start - 8:
+        begin = max(text.rfind(". ", max(0, begin - _NEAR), begin), begin - _NEAR)
     actors: dict[int, Thing] = {}
     for at in range(bisect_left(others, start, key=lambda m: m.start) - 1, -1, -1):
         if others[at].start < begin:

@@ -101,3 +101,26 @@ def test_letters_and_numbers_of_other_things_are_no_instruments() -> None:
 def test_the_declaration_is_not_the_arrangement_named_before() -> None:
     read = facts("INTI signed the CIPM MRA in 1999. Others signed the Declaration in 2018.")
     assert not any(relation == "signedOn" and date == "2018" and "MRA" in one for one, relation, date in read)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "wrong"),
+    [
+        ("The Accreditation Board of Ruritania (ABR), an organ of the Ministry of Trade, was established in 1998.",
+         ("Accreditation Board of Ruritania", "established", "1998"), ("Ministry of Trade", "established", "1998")),
+        ("The EURAMET-led WeighNet network was established in 2019.",
+         ("WeighNet", "established", "2019"), ("EURAMET", "established", "2019")),
+    ],
+)  # fmt: skip
+def test_who_came_into_being(text: str, expected: tuple[str, str, str], wrong: tuple[str, str, str]) -> None:
+    read = facts(text)
+    assert expected in read
+    assert wrong not in read
+
+
+def test_organs_with_a_possessive_belong_to_their_owner() -> None:
+    assert ("Presidential Council", "partOf", "OIML") in facts(
+        "The OIML's Presidential Council met in Paris in March."
+    )
+    read = facts("SARSO was founded in 2000. Its Technical Board meets every year.")
+    assert ("Technical Board", "partOf", "SARSO") in read
