@@ -38,6 +38,11 @@ _PAPER = re.compile(
 _NEAR_PAPER = 10
 _MEMORANDUM = re.compile(r"\bmemorand(?:um|a)\b|\bMo[Uu]\b|\bMOU\b", re.IGNORECASE)
 _OWNERS = {*ACTORS, "Programme", "System"}
+_NAMELESS_SUBJECT = re.compile(
+    r"(?:The|This)\s(?:new\s|joint\s|first\s)?(?:guide|document|report|brochure|publication|book|study|survey|tool|platform|"
+    r"database|website|portal|system|initiative|programme|project|course|training|study|paper|standard|leaflet)\s(?:is|was|has)\s"
+)
+"""How a sentence speaks of a thing without a name: "it" is that."""
 _PAIR_REACH = 3
 """Sentences back to the pair that is spoken of."""
 _BESIDE = 40
@@ -138,6 +143,7 @@ class Discourse:
         self.history: list[Mention] = []
         self._sentence = 0
         self._previous: int | None = None
+        self._read: list[tuple[int, int]] = []
         self._carried: Thing | None = None
         self._held: Thing | None = None
 
@@ -157,9 +163,11 @@ class Discourse:
             self.meetings.about = self._held = held.thing
         bounds = sentences(text)
         self._previous = None
+        self._read = []
         for start, stop in bounds:
             found += self._in_sentence(text, start, stop, found)
             self._previous = start
+            self._read.append((start, stop))
         found.sort(key=lambda m: m.start)
         self._carried = _head_of(text, found, bounds[-1][0]) if bounds else None
         self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]
@@ -216,10 +224,8 @@ class Discourse:
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
-            listed = [m for m in self._sentence_before(found) if m.type in kinds and m.by_name]
-            mention = (
-                self._group(begin, end, count, found, kinds, pair(text, listed, count)) if free else None
-            )
+            listed = self._spoken_of(text, found, kinds, count) if free else []
+            mention = self._group(begin, end, count, found, kinds, listed) if free else None
             if mention:
                 added.append(mention)
         two = pair(text, [m for m in self._sentence_before(found) if m.type in _SUBJECTS])
@@ -282,8 +288,11 @@ class Discourse:
             return None
         before.sort(key=lambda m: m.start)
         if word == "it" and match.start() == sentence:
-            alone = [m for m in before if not in_list(text, m, before)]
+            alone = [m for m in before if not in_list(text, m, self._sentence_before(found))]
             if not alone:
+                return None
+            oblique = all(_OBLIQUE.search(text[: m.start]) for m in alone)
+            if oblique and self._previous is not None and _NAMELESS_SUBJECT.match(text, self._previous):
                 return None
             before = alone if before[0].type in ACTORS else before
         first = before[0]
@@ -323,8 +332,7 @@ class Discourse:
 
     def _spoken_of(self, text: str, found: list[Mention], kinds: Collection[str], count: int) -> list[Thing]:
         """The nearest list of so many that is the subject of a sentence before; else one that the last one names."""
-        earlier = [(a, z) for a, z in sentences(text) if a < self._sentence][-_PAIR_REACH:]
-        for start, stop in reversed(earlier):
+        for start, stop in reversed(self._read[-_PAIR_REACH:]):
             named = sorted(
                 (m for m in found if start <= m.start < stop and m.type in kinds), key=lambda m: m.start
             )

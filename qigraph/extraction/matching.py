@@ -14,7 +14,7 @@ from qigraph.extraction.dating import Dating, date_of
 from qigraph.extraction.elaboration import nests
 from qigraph.extraction.frames import Frame, frames
 from qigraph.extraction.patterns import Pattern
-from qigraph.extraction.relatives import across_relative, in_relative
+from qigraph.extraction.relatives import across_relative, by_another, in_relative
 from qigraph.extraction.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.slots import belongs_to_another, fill
 from qigraph.extraction.things import Mention, Thing
@@ -210,6 +210,10 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
                     reason = ANOTHER_NOUN
+                if relation == "memberOf" and by_another(frame_of.text, match, right):
+                    reason = ANOTHER_NOUN
+                if relation == "organised" and _of_another_event(frame_of.text, match, left, right):
+                    reason = ANOTHER_NOUN
                 inside = not moved and in_relative(frame_of.text, match, left)
                 if inside or across_relative(frame_of.text, match, left, right):
                     reason = reason or ANOTHER_NOUN
@@ -221,6 +225,14 @@ def _facts(
                 if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
                     reason = "an office of the past"
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+def _of_another_event(text: str, match: re.Match[str], left: str, right: str) -> bool:
+    """Whether another event stands between: "the seminar was followed by a reception hosted by X"."""
+    slots = match.groupdict()
+    if left not in slots or right not in slots:
+        return False
+    return _OTHER_EVENT.search(text, match.end(right), max(match.end(right), match.start(left))) is not None
 
 
 def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:

@@ -4,10 +4,13 @@ import re
 
 from qigraph.extraction.skeleton import MARK
 
-__all__ = ["across_relative", "in_relative"]
+__all__ = ["across_relative", "by_another", "in_relative"]
 
 _OPEN = re.compile(r",\s(?:[a-z]+\s)?(?:which|whom|who|where)\s[^,;.]{0,80}$")
 _NAMES = "".join(MARK[kind] for kind in ("Organisation", "Network", "Body", "Programme", "System"))
+_BY = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s(?:[a-z-]+\s){1,4}by\b"
+)
 _OF_LAST = re.compile(
     rf"[{_NAMES}](?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s"
 )
@@ -55,3 +58,18 @@ def across_relative(text: str, match: re.Match[str], left: str, right: str) -> b
     ends.sort()
     begin, stop = ends[0][1], ends[1][0] if len(ends) > 1 else match.end()
     return _OF_LAST.search(text, begin, stop) is not None
+
+
+def by_another(text: str, match: re.Match[str], right: str) -> bool:
+    """Whether a name is but told by whom it was made: "members of the network, which was set up by X".
+
+    Parameters
+    ----------
+    text : str
+        Of the skeleton.
+    match : re.Match
+        Of a pattern.
+    right : str
+        The slot of the name.
+    """
+    return right in match.groupdict() and _BY.match(text, match.end(right), match.end()) is not None

@@ -121,6 +121,13 @@ def test_relative_and_light(text: str, stated: str) -> None:
             "sponsored",
         ),
         ("PTB is not a body of which KEBS is a member.", "KEBS memberOf"),
+        ("ISO and IEC are members of PAQI, which was set up by the African Union.", "AU memberOf"),
+        ("The OIML seminar was followed by a reception hosted by PTB.", "PTB organised"),
+        (
+            "The guide was developed by PTB and UNIDO. It was launched on 5 November 2018.",
+            "UNIDO established",
+        ),
+        ("ARSO and AFSEC met. Talks were held by IEC and ITU. Both are members of PAQI.", "IEC memberOf"),
         ("PTB made a financial contribution to the workshop held in May 2011.", "participatedIn"),
     ],
 )
