@@ -91,6 +91,11 @@ _ROLES = frozenset(
         "Website",
     ]
 )
+_PLACES_IN_TEXT_AND_TIME = re.compile(
+    r"(?:Annex|Appendix|Section|Chapter|Part|Article|Table|Figure|Box|Step|Session|Item|Stage|Level|Volume|Clause"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Africa|Europe|Asia|America|Oceania)\b"
+)
 _OPENING = frozenset(
     ["Now", "Meanwhile", "Afterwards", "Nowadays", "Yesterday", "Tomorrow", "Again", "Still"]
 )
@@ -222,7 +227,7 @@ def _is_new(names: Names, text: str, start: int, name: str, kind: str) -> bool:
         return False
     if len(words) > 1 and lexicon().head_type(name) is not None:
         return False
-    if names.known.introduced.get(name) is not None:
+    if names.known.introduced.get(name) is not None or _PLACES_IN_TEXT_AND_TIME.match(name):
         return False
     return not any(
         m.start == 0 or m.stop == len(name) or m.type == "Organisation" for m in names.known.find(name)

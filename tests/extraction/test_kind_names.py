@@ -39,6 +39,8 @@ def test_the_kind_beside_a_name_tells_its_type(text: str, surface: str, kind: st
         "Accreditation, a network activity, matters.",
         "Maria Keller, an organisation consultant, wrote.",
         "Its GDP programme began.",
+        "Annex 1, a programme of work, was adopted.",
+        "Monday, the committee of experts met, and Tuesday, the working group, met.",
     ],
 )
 def test_other_words_with_a_capital_are_no_names(text: str) -> None:
