@@ -12,6 +12,8 @@ from qigraph.schema import ACTORS
 __all__ = ["bylines", "dated_cells", "labelled", "shifted", "together"]
 
 _LONGEST_LEAD = 600
+_MOST_AUTHORS = 5
+"""Persons above one address, at most."""
 _COMPARED = {*ACTORS, "Programme", "Event"}
 _NAMING = re.compile(
     r"(?:full |official |short )?(?:names?|titles?|project|programme|program|initiative|event|meeting|workshop|course|"
@@ -155,15 +157,11 @@ def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[
     """
     for at, block in enumerate(found):
         mentions = spoken[block]
-        alone = (
-            mentions
-            and mentions[0].type == "Person"
-            and mentions[0].stop - mentions[0].start >= len(block.text) - 2
-        )
-        if not alone or block.row is not None:
+        people = [m for m in mentions if m.type == "Person"]
+        if not people or block.row is not None or not _only(people, block.text):
             continue
         joined, both = block, list(mentions)
-        for following in found[at + 1 : at + 4]:
+        for following in found[at + 1 : at + (4 if len(people) == 1 else 2)]:
             if (
                 len(following.text.split()) > 12
                 or re.search(r"[.!?:]$", following.text)
@@ -175,3 +173,11 @@ def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[
             joined = Block("paragraph", join(joined.span, following.span, ", "), heading=block.heading)
         if joined is not block:
             yield joined, both
+
+
+def _only(people: list[Mention], text: str) -> bool:
+    """Whether the text is names of persons and what joins them."""
+    rest = text
+    for person in reversed(people):
+        rest = rest[: person.start] + rest[person.stop :]
+    return len(people) < _MOST_AUTHORS and len(re.sub(r"[,;&\s]|\band\b", "", rest)) <= 2

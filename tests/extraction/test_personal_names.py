@@ -113,3 +113,20 @@ def test_initials_stand_for_the_full_name_given_elsewhere():
     assert ("Jane Holt", "affiliatedWith", "BIPM") in read
     assert ("J. Koch", "affiliatedWith", "PTB") in read
     assert not any(fact[0] == "J. Holt" for fact in read)
+
+
+def test_authors_above_one_address_are_all_of_it():
+    text = (
+        "# On pressure\n\nPETRA HOLT, MARC KOCH\n\nNational Physical Laboratory\n\nPressure matters to all.\n"
+    )
+    assert {f for f in facts(text) if f[1] in OFFICES} == {
+        ("PETRA HOLT", "affiliatedWith", "NPL"),
+        ("MARC KOCH", "affiliatedWith", "NPL"),
+    }
+
+
+def test_menu_lines_and_places_are_no_persons():
+    text = (
+        "Main Menu\n\nBuenos Aires (INTI) and Rio de Janeiro (INMETRO) hosted it.\n\nVienna Centre (UNIDO)\n"
+    )
+    assert persons(text) == []
