@@ -24,6 +24,7 @@ _IMPERSONAL = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we)(?=\s)"
+    r"|(?<=[A-Z]\s)(?P<ours>we)(?=\s[a-z])"
     r"|(?:(?<=\bwith\s)|(?<=\bjoined\s)|(?<=\bjoins\s))(?P<us>us)\b"
     r"|\b(?P<our>[Oo]ur\s(?:organi[sz]ation|institute|institution|agency|bureau|association|forum|federation|network))\b"
     r"(?!\s[A-Z]|-)"

@@ -93,6 +93,8 @@ def test_not_carried_over(text: str, unstated: str) -> None:
             "OIML put its signature to a memorandum of understanding with IEC in October 2011.",
             "IEC signatoryOf",
         ),
+        ("Representatives of VNIIM and PTB met in St Petersburg on 4 June 2012.", "PTB participatedIn"),
+        ("# JSMO\n\nTogether with RSS and GSO we organise the annual Metrology Day.", "JSMO organised"),
         ("NIST had a hand in the drafting of ISO/IEC 17025.", "NIST contributedTo"),
         ("SASO is home to the secretariat of GULFMET.", "SASO secretariatOf GULFMET"),
         ("DIN holds the secretariats of ISO/TC 10 and CEN/TC 52.", "DIN secretariatOf"),
