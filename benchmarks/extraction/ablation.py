@@ -11,11 +11,11 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from qigraph.extraction import frames, matching, patterns
-from qigraph.extraction.blocks import Block
-from qigraph.extraction.discourse import Discourse
-from qigraph.extraction.skeleton import type_class
-from qigraph.extraction.spans import clean
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.layout.spans import clean
+from qigraph.extraction.reference.discourse import Discourse
+from qigraph.extraction.sentence import frames, matching, patterns
+from qigraph.extraction.sentence.skeleton import type_class
 from qigraph.loading.registry import Registry
 from qigraph.reading.text import Text
 from tests.extraction.measuring import NotThereError, measure

@@ -10,49 +10,49 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qigraph.extraction.about import entitle
-from qigraph.extraction.agreement_phrases import with_parties
-from qigraph.extraction.agreement_topics import agreed_topics
-from qigraph.extraction.announcements import announce, announced
-from qigraph.extraction.appointments import appointments
-from qigraph.extraction.attendance import Attendance
-from qigraph.extraction.blocks import Block
-from qigraph.extraction.cutting import blocks
-from qigraph.extraction.dateline import RecentYear, news_dates, written_on
-from qigraph.extraction.dates import dates
-from qigraph.extraction.diary import diary, hosted
-from qigraph.extraction.discourse import Discourse
-from qigraph.extraction.event_phrases import EventPhrases
-from qigraph.extraction.gatherings import gather
-from qigraph.extraction.imprint import imprinted
-from qigraph.extraction.joined import bylines, dated_cells, together
-from qigraph.extraction.joint_work import worked_on_together
-from qigraph.extraction.line_kinds import is_field
-from qigraph.extraction.loose import loose_candidates
-from qigraph.extraction.matching import ANOTHER_NOUN, Candidate, candidates
-from qigraph.extraction.mentions import Mentions
-from qigraph.extraction.naming import complete
-from qigraph.extraction.numbered_issues import came_out
-from qigraph.extraction.offices import offices, without_crossing
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.layout.cutting import blocks
+from qigraph.extraction.layout.joined import bylines, dated_cells, together
+from qigraph.extraction.layout.line_kinds import is_field
+from qigraph.extraction.layout.sentences import windows
+from qigraph.extraction.names.agreement_phrases import with_parties
+from qigraph.extraction.names.event_phrases import EventPhrases
+from qigraph.extraction.names.gatherings import gather
+from qigraph.extraction.names.imprint import imprinted
+from qigraph.extraction.names.mentions import Mentions
+from qigraph.extraction.names.persons import may_be_alone
+from qigraph.extraction.names.places import place_mentions
+from qigraph.extraction.names.report_titles import reported
+from qigraph.extraction.names.subject_organs import organs_of_subject
 from qigraph.extraction.own_bodies import own_bodies
 from qigraph.extraction.ownership import owned, topical
-from qigraph.extraction.persons import may_be_alone
-from qigraph.extraction.places import place_mentions
-from qigraph.extraction.practices import practised
-from qigraph.extraction.report_titles import reported
-from qigraph.extraction.role_cells import bracketed, matrix, role_columns
-from qigraph.extraction.roles import role_candidates
-from qigraph.extraction.sections import partnered
-from qigraph.extraction.sentences import windows
-from qigraph.extraction.signing import signed_by
-from qigraph.extraction.skeleton import skeleton
-from qigraph.extraction.structure import listed
-from qigraph.extraction.subject import document_subject, document_year, focus
-from qigraph.extraction.subject_organs import organs_of_subject
-from qigraph.extraction.tables import tabled
+from qigraph.extraction.reference.about import entitle
+from qigraph.extraction.reference.discourse import Discourse
+from qigraph.extraction.reference.naming import complete
+from qigraph.extraction.reference.subject import document_subject, document_year, focus
+from qigraph.extraction.sentence.agreement_topics import agreed_topics
+from qigraph.extraction.sentence.appointments import appointments
+from qigraph.extraction.sentence.joint_work import worked_on_together
+from qigraph.extraction.sentence.loose import loose_candidates
+from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
+from qigraph.extraction.sentence.offices import offices, without_crossing
+from qigraph.extraction.sentence.roles import role_candidates
+from qigraph.extraction.sentence.signing import signed_by
+from qigraph.extraction.sentence.skeleton import skeleton
+from qigraph.extraction.sentence.topic_kinds import of_kinds
+from qigraph.extraction.sentence.working import implied, working
+from qigraph.extraction.structure.announcements import announce, announced
+from qigraph.extraction.structure.attendance import Attendance
+from qigraph.extraction.structure.diary import diary, hosted
+from qigraph.extraction.structure.numbered_issues import came_out
+from qigraph.extraction.structure.practices import practised
+from qigraph.extraction.structure.role_cells import bracketed, matrix, role_columns
+from qigraph.extraction.structure.sections import partnered
+from qigraph.extraction.structure.structure import listed
+from qigraph.extraction.structure.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
-from qigraph.extraction.topic_kinds import of_kinds
-from qigraph.extraction.working import implied, working
+from qigraph.extraction.time.dateline import RecentYear, news_dates, written_on
+from qigraph.extraction.time.dates import dates
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
@@ -366,7 +366,7 @@ def rules_digest() -> str:
     digest = hashlib.sha256()
     package = Path(__file__).parent
     folders = [package, package.parent / "loading", package.parent / "reading"]
-    files = [path for folder in folders for path in folder.glob("*.py")]
+    files = [path for folder in folders for path in folder.rglob("*.py")]
     files += [package.parent / name for name in ("facts.py", "names.py", "schema.py")]
     for name in ("loaders", "ontology"):
         files += [path for path in resource(name).rglob("*") if path.suffix in (".yaml", ".ttl")]

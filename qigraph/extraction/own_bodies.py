@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qigraph.extraction.assertion import objection
-from qigraph.extraction.blocks import Block
-from qigraph.extraction.matching import Candidate
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention
 
 __all__ = ["own_bodies"]

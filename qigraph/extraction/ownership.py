@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from qigraph.extraction.assertion import objection
-from qigraph.extraction.blocks import Block
-from qigraph.extraction.concepts import goal_mentions, topic_mentions
+from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.matching import Candidate
-from qigraph.extraction.owned_names import Ownership
+from qigraph.extraction.names.concepts import goal_mentions, topic_mentions
+from qigraph.extraction.names.owned_names import Ownership
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qigraph.extraction.agreement_names import is_plain_agreement
+from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.facts import Entity, Fact, merge
 from qigraph.names import normal
 from qigraph.schema import ACTORS

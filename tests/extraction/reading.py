@@ -3,8 +3,8 @@
 from functools import cache
 
 from qigraph.extraction import Extraction, extract
-from qigraph.extraction.cutting import blocks
-from qigraph.extraction.mentions import Mentions
+from qigraph.extraction.layout.cutting import blocks
+from qigraph.extraction.names.mentions import Mentions
 from qigraph.extraction.things import Things
 from qigraph.facts import Entity
 from qigraph.loading.registry import Registry, load_registry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qigraph.extraction.cutting import blocks
+from qigraph.extraction.layout.cutting import blocks
 from qigraph.reading.text import Text
 from tests.extraction.reading import cut
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qigraph.extraction.dates import dates
+from qigraph.extraction.time.dates import dates
 
 
 def read(text: str, year: str | None = None) -> list[tuple[str, str | None]]:

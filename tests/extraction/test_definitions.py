@@ -2,7 +2,7 @@
 
 import pytest
 
-from qigraph.extraction.definitions import definitions
+from qigraph.extraction.names.definitions import definitions
 
 LSO = "Lakes Standards Office"
 

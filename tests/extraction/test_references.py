@@ -2,8 +2,8 @@
 
 import pytest
 
-from qigraph.extraction.designations import instrument_mentions
 from qigraph.extraction.extract import extract
+from qigraph.extraction.names.designations import instrument_mentions
 from qigraph.extraction.things import Things
 from qigraph.loading.registry import load_registry
 from qigraph.reading.text import Text

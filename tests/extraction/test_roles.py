@@ -2,8 +2,8 @@
 
 import pytest
 
-from qigraph.extraction.clauses import tokens
-from qigraph.extraction.skeleton import skeleton
+from qigraph.extraction.sentence.clauses import tokens
+from qigraph.extraction.sentence.skeleton import skeleton
 from qigraph.extraction.things import Mention, Thing
 from tests.extraction.reading import facts
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qigraph.extraction.sentences import sentences
+from qigraph.extraction.layout.sentences import sentences
 
 
 def cut(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from qigraph.extraction.spans import clean, join
+from qigraph.extraction.layout.spans import clean, join
 
 
 @pytest.mark.parametrize(

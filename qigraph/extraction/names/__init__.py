@@ -1,0 +1,1 @@
+"""Names: where a document names something, and of which type it is."""

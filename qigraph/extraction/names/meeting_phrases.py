@@ -1,0 +1,210 @@
+"""What belongs to the name of a meeting on either side of its head noun: owners, numbers, kinds."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.names.event_names import MODIFIER, ordinal
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["Phrase", "meeting_heads", "meeting_phrase"]
+
+_NOT_CALLED = (
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "training",
+    "trainings",
+    "school",
+    "schools",
+    "exhibition",
+    "occasion",
+    "occasions",
+)
+_FOLLOWED = (
+    r"(?!\s(?:(?:room|venue|hall|programme|agenda|report|document|material|centre|center|fee|announcement|secretariat|member"
+    r"|chair|organiser|organizer|host|calendar|cycle)s?|minutes|that|series|facilit\w+)\b)(?![\w-])"
+)
+_MODIFIER = re.compile(MODIFIER, re.IGNORECASE)
+_WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")
+_GAP = re.compile(r"(?:'s?|\u2019s?)?\s|\s?[-\u2013/]\s?")
+_JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
+_NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
+_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
+_DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
+_BODY_OF = re.compile(
+    r"(?:\s?(?:e\.\s?V\.|'s|\u2019s))?(?:\s[A-Z][\w-]*(?:'s?|\u2019s?)?){0,3}"
+    r"\s(?:Council|Committee|Board|Assembly|Working Group|Task Force)\b"
+)
+"""What makes an owner's name that of one of its organs: "the WELMEC e.V. Committee"."""
+_ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
+_AND_HEAD = re.compile(
+    r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
+)
+_YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
+
+
+@cache
+def meeting_heads() -> re.Pattern[str]:
+    """Matches the head noun of a meeting: "workshop", "General Assembly".
+
+    Examples
+    --------
+    >>> meeting_heads().search("the annual meeting of all").group()
+    'annual meeting'
+    """
+    nouns = [head for head, kind in lexicon().heads.items() if kind == "Event" and head not in _NOT_CALLED]
+    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
+
+
+_TITLE_IN_FRONT = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+\s$")
+"""What stands before an acronym in brackets that belongs to the name of a meeting: "Liaison Officers (LO) meeting"."""
+_AND_OTHERS = re.compile(
+    r"\s(?:and|&)\s(?:the\s|its\s)?(?:associated|related|accompanying|parallel|side|other)\s"
+    r"(?:meetings|events|sessions|workshops)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What stands around the head noun of a meeting."""
+
+    start: int
+    stop: int
+    head: str
+    words: list[str] = field(default_factory=list)
+    owners: list[Thing] = field(default_factory=list)
+    surfaces: list[str] = field(default_factory=list)
+    number: str | None = None
+    capital: bool = False
+    its: bool = False
+    said_year: str | None = None
+    thing: Thing | None = None
+
+
+def meeting_phrase(text: str, head: re.Match[str], found: list[Mention]) -> Phrase | None:
+    """The head noun with all that belongs to its name on either side; None inside another name.
+
+    Parameters
+    ----------
+    text : str
+        Of a block.
+    head : re.Match
+        Of :func:`meeting_heads`.
+    found : list of Mention
+        In the block.
+    """
+    inside = next((m for m in found if m.start <= head.start() and head.end() <= m.stop), None)
+    if inside is not None and (inside.type != "Event" or inside.thing.own):
+        return None
+    phrase = Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
+    _to_the_left(text, phrase, found)
+    _to_the_right(text, phrase, found)
+    year = _YEAR_BEHIND.match(text, phrase.stop)
+    phrase.said_year = year.group(1) if year else None
+    return phrase
+
+
+def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
+    ends = {m.stop: m for m in found}
+    while True:
+        bracket = re.search(r"\s?\([^()]{2,14}\)\s$", text[max(0, phrase.start - 18) : phrase.start])
+        at = phrase.start - len(bracket.group()) + 1 if bracket else phrase.start
+        mention = next(
+            (ends[s] for s in range(at - 3, at) if s in ends and _GAP.fullmatch(text, s, at)), None
+        )
+        if mention is None and bracket:
+            if not _TITLE_IN_FRONT.search(text, max(0, at - 60), at):
+                return
+            phrase.start, phrase.capital = at, True
+            continue
+        if mention is not None and mention.type in ACTORS:
+            _with_owner(text, phrase, mention, found, listed=bool(phrase.capital or bracket))
+            return
+        if mention is not None and mention.type in ("Person", "Place", "Event"):
+            return
+        word = _WORD.search(text, max(0, phrase.start - 40), phrase.start)
+        if word is None or not _belongs(text, word, phrase):
+            return
+        phrase.start = word.start(1)
+        number = ordinal(word.group(1))
+        phrase.number = phrase.number or number
+        if number is None:
+            phrase.words.insert(0, word.group(1))
+
+
+def _belongs(text: str, word: re.Match[str], phrase: Phrase) -> bool:
+    said = word.group(1)
+    if _MODIFIER.fullmatch(said) or ordinal(said):
+        return True
+    if said.lower() in lexicon().connectors or said.title() in lexicon().sentence_words:
+        return False
+    first = word.start(1) == 0 or text[: word.start(1)].rstrip()[-1:] in ".:;!?"
+    return said[0].isupper() and not first and phrase.capital
+
+
+def _with_owner(text: str, phrase: Phrase, mention: Mention, found: list[Mention], *, listed: bool) -> None:
+    """Take the owner in front, those joined with it, and an ordinal before them."""
+    group = [mention]
+    for other in reversed([m for m in found if m.stop <= mention.start]):
+        joined = _JOINED.fullmatch(text, other.stop, group[0].start)
+        tight = joined and joined.group().strip() in ("-", "\u2013", "/")
+        if other.type not in ACTORS or not joined or not (tight or listed):
+            break
+        group.insert(0, other)
+    phrase.start = group[0].start
+    phrase.owners = [thing for m in group for thing in m.things]
+    phrase.surfaces = [text[m.start : m.stop] for m in group]
+    while word := _WORD.search(text, max(0, phrase.start - 24), phrase.start):
+        number = ordinal(word.group(1))
+        if number is None and word.group(1).lower() not in (
+            "joint",
+            "annual",
+            "first-ever",
+            "spring",
+            "last",
+        ):
+            break
+        phrase.start = word.start(1)
+        phrase.number = phrase.number or number
+        if number is None:
+            phrase.words.insert(0, word.group(1))
+
+
+def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
+    if doubled := _DOUBLED.match(text, phrase.stop):
+        phrase.stop = doubled.end()
+    if number := _NUMBER.match(text, phrase.stop):
+        phrase.stop, phrase.number = number.end(), phrase.number or number.group("number")
+    elif other := _AND_HEAD.match(text, phrase.stop):
+        phrase.stop = other.end()
+    of = _OF.match(text, phrase.stop)
+    front = bool(phrase.owners)
+    starts = {m.start: m for m in found}
+    at = of.end() if of else -1
+    while (mention := starts.get(at)) is not None and mention.type in ACTORS:
+        if not front:
+            phrase.owners += [thing for thing in mention.things if thing not in phrase.owners]
+            phrase.surfaces.append(text[mention.start : mention.stop])
+        phrase.stop = mention.stop
+        at = phrase.stop
+        if bracket := _BRACKET.match(text, at):
+            at = phrase.stop = bracket.end()
+        if organ := _ORGAN.match(text, at):
+            at = phrase.stop = organ.end()
+        elif phrase.owners and (body := _BODY_OF.match(text, at)):
+            phrase.stop = body.end()
+            return
+        whole = _OF.match(text, at)
+        above = starts.get(whole.end()) if whole else None
+        if above is not None and above.type in ACTORS and (front or mention.type == "Body"):
+            at = phrase.stop = above.stop
+        more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
+        at = more.end() if more else -1
+    if beside := _AND_OTHERS.match(text, phrase.stop):
+        phrase.stop = beside.end()

@@ -1,0 +1,172 @@
+"""Where a capitalised name ends: at a place, over the commas of a list, between two names."""
+
+import re
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.names.name_runs import trim
+
+__all__ = ["segments", "split_names", "strip_name", "with_list", "with_purpose", "without_place"]
+
+
+def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Without words that only begin a sentence, connectors, and marks on either side.
+
+    Examples
+    --------
+    >>> text = ", the Gulf Association for Metrology, and"
+    >>> start, stop = strip_name(text, 0, len(text))
+    >>> text[start:stop]
+    'Gulf Association for Metrology'
+    """
+    while True:
+        while start < stop and not text[start].isalnum():
+            start += 1
+        while stop > start and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
+            stop -= 1
+        trimmed = trim(text, start, stop)
+        if trimmed == (start, stop):
+            return start, stop
+        start, stop = trimmed
+
+
+def with_list(text: str, start: int, stop: int) -> int:
+    """Carry a name such as "Committee on Weights, Measures and Trade" over its commas."""
+    kind = lexicon().head_type(text[start:stop])
+    if kind is None or kind[0] not in ("Body", "Network", "Organisation", "Programme", "Instrument"):
+        return stop
+    if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
+        return stop
+    more = re.match(
+        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\s(?:and|&)\s(?P<last>[A-Z][a-z]+"
+        r"(?:\s(?!(?:Mr|Ms|Mrs|Dr|Prof|Hon|Eng|Mme)\b)[A-Z][a-z]+)*)",
+        text[stop:],
+    )
+    joined = re.match(r",\s[A-Z][a-z]+\s&\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
+    if joined and not lexicon().head_type(joined.group()):
+        return stop + joined.end()
+    return stop + more.end() if more and not lexicon().head_type(more.group("last")) else stop
+
+
+_GROUPS = ("Group", "Committee", "Council", "Board", "Force")
+_TOWN = re.compile(
+    r"\sin\s(?!(?:Accreditation|Metrology|Standardi[sz]ation|Health|Medicine|Chemistry)\b)[A-Z][a-z]+"
+)
+
+
+_PURPOSE = re.compile(r"\sto\s(?!Member)[A-Z][a-z]+(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w-]+){1,6}")
+
+
+def with_purpose(text: str, start: int, stop: int) -> int:
+    """Carry a title over its purpose: "Recommendation on Scales to Tackle Global Challenges".
+
+    Examples
+    --------
+    >>> text = "Recommendation on Scales to Tackle Global Challenges in 2019"
+    >>> text[: with_purpose(text, 0, 24)]
+    'Recommendation on Scales to Tackle Global Challenges'
+    """
+    kind = lexicon().head_type(text[start:stop])
+    more = _PURPOSE.match(text, stop) if kind and kind[0] in _TITLED else None
+    actor = more is not None and lexicon().head_type(more.group()[4:])
+    return more.end() if more is not None and not actor else stop
+
+
+def without_place(text: str, start: int, stop: int) -> int:
+    """An agreement, event or publication ends before "in Geneva".
+
+    Examples
+    --------
+    >>> text = "Workshop on Weights in Geneva"
+    >>> text[: without_place(text, 0, len(text))]
+    'Workshop on Weights'
+    """
+    cut = text.find(" in ", start, stop)
+    kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
+    ends = {"Agreement", "Event", "Publication"}
+    if kind and kind[1] == "secretariat":
+        return cut
+    if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
+        ends |= {"Body", "Organisation"}
+    if kind and kind[0] == "Body" and text[:cut].endswith(_GROUPS) and _TOWN.fullmatch(text, cut, stop):
+        ends.add("Body")
+    return cut if kind and kind[0] in ends else stop
+
+
+def _in_country(text: str, at: int) -> bool:
+    return text.startswith(", ", at) and any(text.startswith(land, at + 2) for land in lexicon().countries)
+
+
+def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Two names joined by "and" are two when each has a head noun of its own and two words.
+
+    Examples
+    --------
+    >>> text = "Gulf Association for Metrology and the Ministry of Trade"
+    >>> [text[a:b] for a, b in split_names(text, 0, len(text))]
+    ['Gulf Association for Metrology', 'Ministry of Trade']
+    """
+    for match in re.finditer(r"\s(?:and|&|et)\s(?:the\s)?", text[start:stop]):
+        left = (start, start + match.start())
+        right = trim(text, start + match.end(), stop)
+        both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
+        long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
+        if long_enough and match.group().endswith("the ") and all(k and k[0] == "Instrument" for k in both):
+            return [left, right]
+        if long_enough and all(
+            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement", "Programme") for kind in both
+        ):
+            return [left, right]
+    return [(start, stop)]
+
+
+_TITLED = ("Instrument", "Publication", "Programme", "Agreement")
+_BETWEEN = re.compile(r"\s(?:and|&|et|y|und)\s(?:the\s)?|,\s(?:the\s)?")
+
+
+def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A run with known names in it, cut behind each name of its own that another name follows.
+
+    Parameters
+    ----------
+    text : str
+    start, stop : int
+        The run.
+    known : list of (int, int)
+        Where known names stand in it.
+
+    Examples
+    --------
+    >>> text = "ILAC Arrangement Committee and IAF Board"
+    >>> [text[a:b] for a, b in segments(text, 0, len(text), [(0, 4), (31, 34)])]
+    ['ILAC Arrangement Committee', 'IAF Board']
+    """
+    found, at = [], start
+    for joint in _BETWEEN.finditer(text, start, stop):
+        left = text[at : joint.start()]
+        if any(a < joint.end() and joint.start() <= b for a, b in known):
+            continue
+        if not _ends_in_head(left) and not _names_body(left):
+            continue
+        right = text[joint.end() : stop]
+        kind = lexicon().head_type(right)
+        begins = any(a == joint.end() for a, _ in known)
+        if begins or (kind and kind[0] in _ACTORS and len(right.split()) > 1 and right[0].isupper()):
+            found.append((at, joint.start()))
+            at = joint.end()
+    return [*found, (at, stop)]
+
+
+_ACTORS = ("Organisation", "Network", "Body")
+
+
+def _names_body(name: str) -> bool:
+    """Whether it is a body though its head does not stand last: "EURAMET Board of Directors"."""
+    own = re.sub(r"^(?:[A-Z]{2,}[\s/-])+", "", name)
+    kind = lexicon().head_type(own)
+    return kind is not None and kind[0] == "Body" and own.lower().endswith(" of directors")
+
+
+def _ends_in_head(name: str) -> bool:
+    """Whether its last word says what it is: "IAF Technical Committee"."""
+    word = name.rsplit(" ", 1)[-1].lower()
+    return lexicon().heads.get(word) in _ACTORS

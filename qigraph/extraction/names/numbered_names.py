@@ -1,0 +1,108 @@
+"""Things known by their number: "ISO/TC 307", "WG 5", "UNECE Recommendation D on Reference to Standards"."""
+
+import re
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.names.name_runs import without_note
+from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["numbered_bodies", "titled_instrument"]
+
+_BODY = re.compile(
+    r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
+    r"\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}(?:\.\d{1,2}(?!\d))?"
+    r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
+    r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
+)
+_LONGEST_TITLE = 130
+_DASHED_TITLE = re.compile(
+    r"\s[\u2013\u2014-]\s(?P<title>(?:the\s)?[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=[.,;)(]|\s?$"
+    r"|\s[\u2013\u2014-]\s)"
+)
+_LISTED_TITLE = re.compile(
+    r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
+)
+_TITLE_THEN_VERB = re.compile(
+    r"\s(?P<title>[A-Z][\w'/-]*(?:,?\s[\w'/-]+){1,14}?)(?=,?\s(?:has|have|was|were|is)\s(?:now\s|been\s|also\s)*"
+    r"(?:published|issued|released|adopted|approved|revised|updated|available|withdrawn)\b)"
+)
+_QUOTED_TITLE = re.compile(
+    r"(?:,|:|\s[\u2013\u2014-])?\s(?P<quote>[\"'])(?P<title>[A-Z][^\"'.;]{3,100})(?P=quote)(?!\w)"
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
+)
+_TITLE = re.compile(
+    r"[A-Z][\w-]*(?:\s(?:(?:of|for|on|and|the|to|in|as|a|with|against)\s){0,3}[A-Z][\w-]*){0,14}"
+)
+
+
+def numbered_bodies(names: Names, block: Block) -> list[Mention]:
+    """ "ISO/TC 307" and "WG 5": a body by number, in its document or in its owner."""
+    found = []
+    for match in _BODY.finditer(block.text):
+        code = match.group("code")
+        owner = names.actor(match.group("owner") or "")
+        name = match.group() if owner else code
+        start = match.start() if owner else match.start("code")
+        thing = names.things.find(name) or names.things.add(Thing("Body", name, own=owner is not None))
+        if thing.type != "Body":
+            continue
+        stop = match.end()
+        if title := _QUOTED_TITLE.match(block.text, stop):
+            stop = title.end()
+            thing.call(title.group("title"), f"{name} {title.group('title')}", block.text[start:stop])
+        found.append(Mention(start, stop, [thing], "Body"))
+        if owner is not None or title:
+            names.own(block, start, stop, thing, [owner] if owner is not None else [])
+    return found
+
+
+def titled_instrument(names: Names, block: Block, mention: Mention, known: list[Mention]) -> Mention:
+    """ "UNECE Recommendation D on Reference to Standards" is Recommendation D, with its owner and its title."""
+    text, start, stop = block.text, mention.start, mention.stop
+    on = re.match(r"\son\s(?:the\s)?(?=[A-Z])", text[stop:])
+    if on and text[start:stop].startswith(("Recommendation", "Guide")):
+        begin = stop + on.end()
+        title = _TITLE.match(text, begin)
+        stop = without_note(text, title.end()) if title else stop
+    start, stop = _with_title(block, start, stop)
+    registered = next((m for m in known if m.start <= start < m.stop and m.type == mention.type), None)
+    if registered is not None:
+        start = registered.start
+        mention = Mention(mention.start, mention.stop, registered.things, registered.type)
+    owner = next((m for m in known if m.stop == start - 1 and text[m.stop] == " " and m.type in ACTORS), None)
+    if owner is not None:
+        owners = [owner]
+        while further := next((m for m in known if _joined(text, m, owners[0])), None):
+            owners.insert(0, further)
+        start = owners[0].start
+        names.own(block, start, stop, mention.thing, [m.thing for m in owners])
+    if text[start:stop] != text[mention.start : mention.stop]:
+        names.things.add(
+            mention.thing, [text[start:stop], text[mention.start : stop], text[start : mention.stop]]
+        )
+    return Mention(start, stop, mention.things, mention.type)
+
+
+def _joined(text: str, left: Mention, right: Mention) -> bool:
+    """Whether two owners stand together before a name: "APLMF/APMP Joint Guide 1"."""
+    return left.type in ACTORS and text[left.stop : right.start] in ("/", "-", "\u2013")
+
+
+def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:
+    """A number with the title behind it: in the same quotes, after a dash, after a comma at the head of an item."""
+    text = block.text
+    if text[start - 1 : start] == '"':
+        end = text.find('"', stop, stop + _LONGEST_TITLE)
+        return (start - 1, end + 1) if end > 0 else (start, stop)
+    title = _DASHED_TITLE.match(text, stop)
+    if title is None and block.kind == "item" and start < 3:
+        title = _LISTED_TITLE.match(text, stop)
+    if title is None:
+        title = _TITLE_THEN_VERB.match(text, stop)
+    if title is None or _CLAUSE.search(title.group("title")):
+        return start, stop
+    return start, title.end()

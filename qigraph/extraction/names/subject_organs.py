@@ -1,0 +1,80 @@
+"""Organs without an owner in their names: on the page of an organisation, "the Executive Committee" is its own."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["organs_of_subject"]
+
+_KIND = (
+    r"(?:executive|general|governing|management|technical|steering|advisory|central|permanent|standing|financ(?:e|ial)"
+    r"|audit|nominat(?:ing|ions?)|presidential|consultative|supervisory|administrative|strateg(?:y|ic)|planning|policy"
+    r"|training|communications?|marketing|liaison|arrangement|maintenance|scientific|co-?ordinat(?:ing|ion)|programme"
+    r"|appeals?|ethics|standardi[sz]ation|conformity assessment|quality|membership|development|capacity building"
+    r"|mra|mla|market)"
+)
+_ORGAN = re.compile(
+    rf"(?:{_KIND}\s(?:(?:and|&)\s)?){{1,4}}(?:committee|board|council|secretariat|assembly|commission|bureau|panel|group)"
+    r"(?:\s\([A-Z]{2,6}\))?"
+    r"|board of (?:directors|trustees|governors|management)|presidential (?:council|committee)|executive bureau",
+    re.IGNORECASE,
+)
+_OWNED_ELSEWHERE = re.compile(
+    r"^(?:\s?\([^()]*\))?\s(?:of|for|at|within)\s(?!the (?:organi[sz]ation|network|association|institute)\b)"
+    r"|^['\u2019]s\b"
+)
+_OTHERS = re.compile(r"\b(?:each|every|their|his|her|a|an|another|other|national|such)\s$", re.IGNORECASE)
+
+
+def organs_of_subject(
+    spoken: Mapping[Block, list[Mention]], about: Mapping[Block, Thing | None]
+) -> Iterator[Candidate]:
+    """Yield the organs that are parts of what the page is about.
+
+    Parameters
+    ----------
+    spoken : mapping of Block to list of Mention
+        The mentions of each block.
+    about : mapping of Block to Thing or None
+        What each block is about.
+    """
+    done: set[int] = set()
+    for block, mentions in spoken.items():
+        subject = about.get(block)
+        if subject is None or subject.type not in ("Organisation", "Network"):
+            continue
+        for mention in mentions:
+            if id(mention.thing) in done or not _is_organ(block, mention):
+                continue
+            if any(_strangers(block, mentions, mention, subject)):
+                continue
+            done.add(id(mention.thing))
+            yield Candidate(
+                mention.thing, "partOf", subject, None, None,
+                block, mention.start, mention.stop, "names/organ-of-subject",
+            )  # fmt: skip
+
+
+def _is_organ(block: Block, mention: Mention) -> bool:
+    """Whether the mention is a bare organ that nothing beside it gives to somebody else."""
+    if mention.type != "Body" or not mention.by_name or mention.thing.owners or mention.thing.entity:
+        return False
+    if not _ORGAN.fullmatch(block.text[mention.start : mention.stop]):
+        return False
+    before = block.text[max(0, mention.start - 12) : mention.start]
+    return not _OWNED_ELSEWHERE.match(block.text[mention.stop :]) and not _OTHERS.search(before)
+
+
+def _strangers(block: Block, mentions: list[Mention], organ: Mention, subject: Thing) -> Iterator[Mention]:
+    """Organisations and networks other than the subject that the sentence names, and bodies of theirs."""
+    start, stop = next(((a, b) for a, b in block.sentences if a <= organ.start < b), (0, len(block.text)))
+    for mention in mentions:
+        if mention.type not in ACTORS or not start <= mention.start < stop or subject in mention.things:
+            continue
+        if mention.type == "Body" and (_is_organ(block, mention) or subject in mention.thing.owners):
+            continue
+        yield mention

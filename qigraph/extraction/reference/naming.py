@@ -1,0 +1,262 @@
+"""Second thoughts on the whole document: when and where events took place, who agreements are between, their names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.names.agreement_names import call_agreement
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.things import Thing
+from qigraph.extraction.time.dates import written
+
+__all__ = ["complete"]
+
+_NUMBERED = re.compile(
+    r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"\b(?:agreements|arrangements|mous|memorand(?:a|ums)|protocols|declarations|accords|treaties|letters|mras)\b",
+    re.IGNORECASE,
+)
+"""Agreements of which each may be with somebody else."""
+_MOST_PARTNERS = 4
+_YEAR = "2000"
+_OF_EVENT = ("organised", "sponsored", "participatedIn")
+
+
+def complete(raw: Iterable[Candidate]) -> list[Candidate]:
+    """Carry the dates of events and signatures to the facts that lack them, and name what has no name.
+
+    Parameters
+    ----------
+    raw : iterable of Candidate
+        All candidates of one document.
+
+    Returns
+    -------
+    list of Candidate
+        The same, completed.
+    """
+    every = _same_agreements([_as_part(candidate) for candidate in raw])
+    accepted = [c for c in every if c.objection is None]
+    held = _dates(accepted, "heldOn")
+    signed = _dates(accepted, "signedOn")
+    founded = _dates(accepted, "established")
+    _name_events(accepted, held)
+    _name_agreements(accepted, signed)
+    observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
+    every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
+    every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
+    crowd = _crowds(accepted)
+    every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
+    chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
+    return [_dated(c, held, signed, founded) for c in every if not _only_chair(c, chairs)]
+
+
+def _same_agreements(every: list[Candidate]) -> list[Candidate]:
+    """What is signed without a name is the agreement that the document names by the same parties."""
+    named: dict[frozenset[int], Thing] = {}
+    signed: dict[int, set[int]] = {}
+    nameless: dict[int, Thing] = {}
+    for candidate in every:
+        target = candidate.object
+        if candidate.relation != "signatoryOf" or candidate.objection or not isinstance(target, Thing):
+            continue
+        if target.own and len(target.parties) > 1:
+            named.setdefault(frozenset(id(party) for party in target.parties), target)
+        elif not target.own and candidate.subject.type != "Person":
+            nameless[id(target)] = target
+            signed.setdefault(id(target), set()).add(id(candidate.subject))
+    same = {key: named[frozenset(who)] for key, who in signed.items() if frozenset(who) in named}
+    for key, agreement in same.items():
+        agreement.call(nameless[key].label, *nameless[key].names)
+    return [_instead(candidate, same) for candidate in every]
+
+
+def _instead(candidate: Candidate, same: dict[int, Thing]) -> Candidate:
+    target = candidate.object
+    return replace(
+        candidate,
+        subject=same.get(id(candidate.subject), candidate.subject),
+        object=same.get(id(target), target) if isinstance(target, Thing) else target,
+    )
+
+
+def _own_meeting(candidate: Candidate) -> bool:
+    """Whether it says no more than that somebody was at a meeting of its own."""
+    target = candidate.object
+    return (
+        candidate.relation == "participatedIn"
+        and isinstance(target, Thing)
+        and candidate.subject in target.owners
+    )
+
+
+def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:
+    """The sentences in which so many sign one agreement that no two of them can be said to work together."""
+    parties: dict[tuple[int, int], set[int]] = {}
+    for candidate in accepted:
+        if candidate.relation == "signatoryOf" and candidate.subject.type != "Person":
+            parties.setdefault((id(candidate.block), candidate.start), set()).add(id(candidate.subject))
+    return {where for where, signed in parties.items() if len(signed) > _MOST_PARTNERS}
+
+
+def _as_part(candidate: Candidate) -> Candidate:
+    """The committees of which an organisation consists are parts of it rather than members."""
+    one = candidate.subject
+    consists = candidate.relation == "memberOf" and candidate.rule == "membership/is-member"
+    if consists and one.type == "Body" and one.entity is None and isinstance(candidate.object, Thing):
+        return replace(candidate, relation="partOf", since=None, until=None)
+    return candidate
+
+
+def _as_observer(candidate: Candidate, observers: set[tuple[int, int, str]]) -> bool:
+    """Who joined as an observer is none of the members."""
+    key = (id(candidate.subject), id(candidate.object), candidate.block.text)
+    return candidate.relation == "memberOf" and key in observers
+
+
+def _twinned(accepted: list[Candidate]) -> Iterator[Candidate]:
+    """The two that signed a twinning arrangement are twins."""
+    parties: dict[int, list[Candidate]] = {}
+    for candidate in accepted:
+        target = candidate.object
+        if (
+            candidate.relation == "signatoryOf"
+            and isinstance(target, Thing)
+            and "twinning" in target.label.lower()
+        ):
+            parties.setdefault(id(target), []).append(candidate)
+    for signed in parties.values():
+        pair = list({id(c.subject): c for c in signed if c.subject.type == "Organisation"}.values())
+        if len(pair) == 2:
+            yield replace(pair[0], relation="twinnedWith", object=pair[1].subject)
+
+
+def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:
+    """Whoever is called nothing but the chair of a body is not said to work for it."""
+    role = (candidate.role or "").lower()
+    return (
+        candidate.relation == "affiliatedWith"
+        and (id(candidate.subject), id(candidate.object)) in chairs
+        and (
+            not role
+            or "chair" in role
+            or "conven" in role
+            or (role.endswith("president") and "vice" not in role)
+        )
+    )
+
+
+def _dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str | None]]:
+    """The most precise date of each event or agreement; the last signature counts."""
+    found: dict[int, tuple[str, str | None]] = {}
+    for candidate in accepted:
+        if candidate.relation == relation and isinstance(candidate.object, str):
+            date = (candidate.object, candidate.until)
+            known = found.get(id(candidate.subject))
+            if known is None or len(date[0]) > len(known[0]):
+                found[id(candidate.subject)] = date
+    return found
+
+
+def _other_edition(candidate: Candidate, held: dict[int, tuple[str, str | None]]) -> bool:
+    """A year in which the event, whose day or month is known, was not held: that of its first or next edition."""
+    known = held.get(id(candidate.subject))
+    if known is None or candidate.relation != "heldOn" or not isinstance(candidate.object, str):
+        return False
+    return len(known[0]) > len(_YEAR) and candidate.object[: len(_YEAR)] != known[0][: len(_YEAR)]
+
+
+def _dated(
+    candidate: Candidate,
+    held: dict[int, tuple[str, str | None]],
+    signed: dict[int, tuple[str, str | None]],
+    founded: dict[int, tuple[str, str | None]],
+) -> Candidate:
+    if isinstance(candidate.object, str):
+        return candidate
+    if candidate.relation in _OF_EVENT and id(candidate.object) in held:
+        since, _ = held[id(candidate.object)]
+        if candidate.since is None or since.startswith(candidate.since):
+            return replace(candidate, since=since, until=None)
+    whole = candidate.object.within
+    if (
+        candidate.relation in _OF_EVENT
+        and candidate.since is None
+        and whole is not None
+        and id(whole) in held
+    ):
+        return replace(candidate, since=held[id(whole)][0], until=None)
+    if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
+        return replace(candidate, since=signed[id(candidate.object)][0])
+    if candidate.relation == "foundedBy" and candidate.since is None and id(candidate.subject) in founded:
+        return replace(candidate, since=founded[id(candidate.subject)][0])
+    return candidate
+
+
+def _name_events(accepted: list[Candidate], held: dict[int, tuple[str, str | None]]) -> None:
+    places: dict[int, Thing] = {}
+    events: dict[int, Thing] = {}
+    for candidate in accepted:
+        for thing in (candidate.subject, candidate.object):
+            if isinstance(thing, Thing) and thing.type == "Event" and not thing.own:
+                events[id(thing)] = thing
+        if candidate.relation == "heldIn" and isinstance(candidate.object, Thing):
+            places.setdefault(id(candidate.subject), candidate.object)
+    for key, event in events.items():
+        noun = event.label
+        date, place = held.get(key), places.get(key)
+        if place:
+            event.call(f"{noun} in {place.label}", f"{place.label} {noun}")
+        if date:
+            event.call(f"{noun} of {written(date[0])}", f"{noun} on {written(date[0])}")
+        if place and date:
+            event.call(f"{noun} in {place.label} on {written(date[0])}")
+        if event.owners:
+            event.label = noun if _NUMBERED.search(noun) or not date else f"{noun} of {written(date[0])}"
+        elif place and date:
+            event.label = f"{place.label} {noun} of {written(date[0])}"
+        elif place:
+            event.label = f"{noun} in {place.label}"
+        elif date:
+            event.label = f"{noun} of {written(date[0])}"
+        event.call(noun)
+
+
+def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str | None]]) -> None:
+    parties: dict[int, list[Thing]] = {}
+    agreements: dict[int, Thing] = {}
+    for candidate in accepted:
+        target = candidate.object
+        if (
+            candidate.relation == "signatoryOf"
+            and isinstance(target, Thing)
+            and candidate.subject.type != "Person"
+        ):
+            agreements[id(target)] = target
+            known = parties.setdefault(id(target), [])
+            if candidate.subject not in known:
+                known.append(candidate.subject)
+    for key, agreement in agreements.items():
+        between = [_short(thing) for thing in parties[key]]
+        noun = re.sub(r"\s\([^()]*\)", "", agreement.label)
+        if agreement.own and len(agreement.parties) > 1:
+            kind = lexicon().head_type(noun)
+            call_agreement(agreement, kind[1] if kind else noun, agreement.parties)
+        if agreement.own or not between:
+            continue
+        call_agreement(agreement, noun, parties[key])
+        if key in signed:
+            agreement.call(f"{noun} of {written(signed[key][0])}")
+        if 1 < len(between) < 7 and not _SEVERAL.search(noun):
+            agreement.label = (
+                f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
+            )
+            agreement.own = True
+
+
+def _short(thing: Thing) -> str:
+    names = [name for name in (thing.label, *thing.names) if name.isupper() or len(name) < 12]
+    return min(names, key=len) if names else thing.label

@@ -1,0 +1,102 @@
+"""What a document is about, and which year."""
+
+import re
+from collections import Counter
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["document_subject", "document_year", "focus"]
+
+_REACH = 5
+"""Blocks after its last mention in which the subject of a long document is still spoken of."""
+_SHORT = 120
+"""Blocks of a document that is about one thing throughout."""
+
+_NAMING_QUESTION = re.compile(
+    r"^(?:name of (?:the )?(?:practice|organisation|organization|network|"
+    r"institution)|organi[sz]ation(?:\(s\))?|institution)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> Thing | None:
+    """The organisation, network or body that the document speaks of most, titles and template answers first.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    named : dict of Block to list of Mention
+        Mentions by name.
+    """
+    score: Counter[int] = Counter()
+    by_id: dict[int, Thing] = {}
+    for position, block in enumerate(found):
+        actors = [m for m in named[block] if m.type in ACTORS]
+        for mention in actors:
+            by_id.setdefault(id(mention.thing), mention.thing)
+            score[id(mention.thing)] += 1
+        if not actors:
+            continue
+        first = actors[0].thing
+        if block.row is not None and _NAMING_QUESTION.match(block.row.label(block.column)):
+            score[id(first)] += 20
+        elif block.kind == "heading" and position < 12 and len({id(m.thing) for m in actors}) == 1:
+            score[id(first)] += 6 if position < 4 else 3
+        elif actors[0].start < 6 and block.kind == "paragraph":
+            score[id(first)] += 2
+    if not score:
+        return None
+    ranked = sorted(score.items(), key=lambda item: (-item[1], by_id[item[0]].label))
+    best, points = ranked[0]
+    if points < 4:
+        return None
+    subject = by_id[best]
+    office = subject.type == "Body" and subject.label.lower().endswith("secretariat")
+    return subject.owners[0] if office and subject.owners else subject
+
+
+def document_year(name: str, found: list[Block]) -> str | None:
+    """The year in the document's name or title, or the one that most of its dates fall in."""
+    if years := _YEAR.findall(name):
+        return str(years[-1])
+    for block in found[:3]:
+        if block.kind == "heading" and (years := _YEAR.findall(block.text)):
+            return str(years[-1])
+    counts = Counter(year for block in found for year in _YEAR.findall(block.text))
+    if not counts:
+        return None
+    (year, count), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return year if count * 2 > sum(counts.values()) else None
+
+
+def focus(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> dict[Block, Thing | None]:
+    """What each block is about where it does not say so: the document's subject, near where it is mentioned.
+
+    A short document, a table of answers and what stands under a heading that names it speak of the subject throughout;
+    the running text of a long one, as long as one of the last few blocks mentions it.
+    """
+    if len(found) <= _SHORT:
+        return dict.fromkeys(found, subject)
+    about: dict[Block, Thing | None] = {}
+    last = 0
+    for position, block in enumerate(found):
+        if any(subject in mention.things for mention in spoken[block]):
+            last = position
+        near = position - last <= _REACH or block.row is not None or _headed(block, spoken, subject)
+        about[block] = subject if near else None
+    return about
+
+
+def _headed(block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> bool:
+    above = block.heading
+    while above is not None:
+        if any(subject in mention.things for mention in spoken.get(above, [])):
+            return True
+        above = above.heading
+    return False

@@ -1,0 +1,1 @@
+"""Sentences: what frames, verbs and nouns state, and whether it is asserted."""

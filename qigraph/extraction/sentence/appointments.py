@@ -1,0 +1,186 @@
+"""Who came into an office: "elected J. Doe as Chair and A. Roe as Treasurer", "J. Doe succeeds A. Roe as Director".
+
+The organisation is that of the office, or, where the office names none, the one whose assembly elects.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.sentence.skeleton import MARK, Skeleton
+from qigraph.extraction.things import Mention
+
+__all__ = ["appointments"]
+
+_P = MARK["Person"]
+_ACTORS = MARK["Organisation"] + MARK["Network"] + MARK["Body"]
+_FILL = "\ue0e0*"
+_CHOSEN = (
+    r"(?:re-?elected|elected|(?:re-?)?appointed|named|confirmed|designated|chosen|unanimously\selected|elects|"
+    r"appoints|names|confirms|re-?elects|installed|sworn\sin|inducted|voted\sin)"
+)
+_BECAME = (
+    r"(?:(?:(?:has|have)\s)?(?:served|acted|stepped\sin)\sas|serves\sas|acts\sas|has\sbeen\sserving\sas|is\sserving\sas|"
+    r"(?:has\s)?(?:took|taken|takes|assumed|assumes|assume)\s(?:over|office|charge)\sas|took\sup\s(?:his|her|the)\s"
+    r"(?:duties|post|office|position|role|functions|mandate)\s(?:as|of)|(?:takes|took|taken)\sover\s(?:the\s)?"
+    r"(?:role|position|post|office|functions|duties|mandate)\s(?:as|of)|(?:assumed|assumes|holds|held|occupies)\sthe\s"
+    r"(?:role|position|post|office|functions|duties)\s(?:as|of)|became|has\sbecome|becomes|joined\sas)"
+)
+_ASIDE = rf"(?:\s(?:of|from)\s{_FILL}[{_ACTORS}])?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
+_ARTICLE = (
+    rf"(?:(?:the|its|a|an|their|our|new|next|first|second|acting|current|interim|joint|{_FILL[0]})\s?)*"
+)
+_REPRESENTED = re.compile(
+    rf"(?P<group>[{_ACTORS}])(?:\s?\([^()]*\))?\s(?:was|were|is|has\sbeen)\s(?:also\s)?represented\s"
+    rf"(?:[^;.,{_P}{_ACTORS}]{{0,60}}?\s)?by\s(?P<those>[^;.:{_P}{_ACTORS}]{{0,60}}{_P}[^;.:{_ACTORS}]*)(?=[;.]|$)"
+)
+_LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary|former|immediate)\b", re.IGNORECASE)
+_CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r|president)$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:former|formerly|previously|earlier|until|candidates?|proposed|nominat\w+)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A person, a role, and where the group of it stands, if it is named."""
+
+    person: int
+    role: str
+    group: int | None
+
+
+@cache
+def _role() -> str:
+    return rf"(?:[A-Za-z][\w-]*\s){{0,3}}?(?i:{alternatives(lexicon().roles)})(?![\w-])"
+
+
+@cache
+def _post() -> str:
+    """An office with its organisation before or behind it, or without one."""
+    role = _role()
+    behind = rf"(?:\s(?:of|at|for|in)\s{_FILL}(?P<behind>[{_ACTORS}]))"
+    return rf"{_ARTICLE}(?:(?P<before>[{_ACTORS}])(?:'s|\u2019s)?\s)?(?P<role>{role}){behind}?"
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    person = rf"(?P<p>{_P}){_ASIDE}"
+    to = r"\s(?:as\s|to\sbe\s|to\sbecome\s|to\sthe\s(?:position|post|office|role)\sof\s)?"
+    other = rf"{_P}{_ASIDE}"
+    return (
+        re.compile(
+            rf"{person}(?:,\s?who)?\s(?:was|has\sbeen|is|were|had\sbeen)\s(?:[a-z]+ly\s)?{_CHOSEN}{to}{_post()}"
+        ),
+        re.compile(rf"{person}(?:,\s?who)?\s(?:also\s|now\s|currently\s)?{_BECAME}\s{_post()}"),
+        re.compile(
+            rf"{person}\s(?:has\s)?(?:succeed(?:s|ed)|replac(?:es|ed)|follow(?:s|ed))\s{other}\sas\s{_post()}"
+        ),
+        re.compile(
+            rf"{person}\s(?:(?:has\s)?taken|takes|took)\sover\s(?:[a-z]+\s){{0,3}}?from\s{other}\sas\s{_post()}"
+        ),
+        re.compile(
+            rf"{other}\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s{person}\sas\s{_post()}"
+        ),
+        re.compile(
+            rf"{other}\s(?:(?:has\s)?(?:stepped|steps)\sdown|(?:has\s)?retired|resigned|left)\sas\s{_post()}[^;.{_P}]{{0,60}}?"
+            rf"\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s(?P<p>{_P})"
+        ),
+        re.compile(
+            rf"(?i:the)\s(?:office|post|position|role|duties)\s(?:of|as)\s{_post()}\s(?:was|were|is|are|has\sbeen)\s"
+            rf"(?:taken\s(?:over|up)|filled|assumed|held)\sby\s(?P<p>{_P})"
+        ),
+    )
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<verb>{_CHOSEN})\s(?={_P})")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(rf"(?P<p>{_P}){_ASIDE}\s(?:as|to\sbe)\s{_post()}")
+
+
+def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
+    """Yield who chairs or works for whom, as verbs of appointment say.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    """
+    text = frame_of.text
+    if _P not in text or not any(mark in text for mark in _ACTORS):
+        return
+    said = "".join("X" if i in frame_of.at else c for i, c in enumerate(text))
+    for shape in _shapes():
+        for match in shape.finditer(text):
+            begin, end = match.span()
+            reason = objection(said, said[begin:end], None, said[:begin])
+            yield from _fact(block, frame_of, _term(match), reason, said[begin:end])
+    yield from _represented(block, frame_of, said)
+    for verb in _elected().finditer(text):
+        if re.search(
+            r"\b(?:was|were|been|be|is|are|being|to|newly|recently)\s(?:[a-z]+ly\s)?$", text[: verb.start()]
+        ):
+            continue
+        terms = [_term(match) for match in _each().finditer(text, verb.end(), _clause_end(text, verb.end()))]
+        named = [t.group for t in terms if t.group is not None]
+        electing = _electing(text, verb.start())
+        reason = objection(said, said[verb.start() :], None, said[: verb.start()])
+        for term in terms:
+            group = term.group if term.group is not None else (named[-1] if named else electing)
+            yield from _fact(block, frame_of, _Term(term.person, term.role, group), reason, said)
+
+
+def _represented(block: Block, frame_of: Skeleton, said: str) -> Iterator[Candidate]:
+    """ "The OIML was represented by J. Doe, Director, and A. Roe": each, where no other organisation is named."""
+    for match in _REPRESENTED.finditer(frame_of.text):
+        reason = objection(said, said[match.start() : match.end()], None, said[: match.start()])
+        for at in range(match.start("those"), match.end("those")):
+            if frame_of.text[at] == _P:
+                yield from _fact(block, frame_of, _Term(at, "", match.start("group")), reason, "")
+
+
+def _term(match: re.Match[str]) -> _Term:
+    at = next((match.start(side) for side in ("behind", "before") if match.group(side)), None)
+    return _Term(match.start("p"), match.group("role"), at)
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = text.find(";", start)
+    return end if end >= 0 else len(text)
+
+
+def _electing(text: str, verb: int) -> int | None:
+    """Where the name stands of whoever elects: the last one before the verb in its clause."""
+    begin = max(text.rfind(";", 0, verb), text.rfind(". ", 0, verb), 0)
+    found = [i for i in range(begin, verb) if text[i] in _ACTORS]
+    between = text[found[-1] + 1 : verb] if found else ""
+    near = found and _P not in between and not re.search(r",\s|\b(?:and|which|who|by)\b", between)
+    return found[-1] if near else None
+
+
+def _fact(
+    block: Block, frame_of: Skeleton, term: _Term, reason: str | None, said: str
+) -> Iterator[Candidate]:
+    person = frame_of.at.get(term.person)
+    group = frame_of.at.get(term.group) if term.group is not None else None
+    if not isinstance(person, Mention) or not isinstance(group, Mention) or len(group.things) != 1:
+        return
+    role = re.sub(r"^(?:(?:the|its|a|an|new|next|first)\s)+", "", term.role)
+    if _EARLIER.search(said) and not re.search(r"\bconfirm", said):
+        reason = reason or "an office of the past, or not yet held"
+    chairs = _CHAIR.search(role) and not _LESSER.search(role)
+    relation = "chairs" if chairs else "affiliatedWith"
+    where = (block, frame_of.start[0], frame_of.start[-1], "people/appointment")
+    yield Candidate(person.thing, relation, group.thing, None, None, *where, reason, role or None)

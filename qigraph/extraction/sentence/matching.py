@@ -1,0 +1,356 @@
+"""Matching: frames on the skeletons of sentences become candidate facts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import ahocorasick
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.elaboration import nests
+from qigraph.extraction.sentence.frames import Frame, frames
+from qigraph.extraction.sentence.patterns import Pattern
+from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative
+from qigraph.extraction.sentence.skeleton import DATE, FILLER, MARK, Skeleton
+from qigraph.extraction.sentence.slots import belongs_to_another, fill
+from qigraph.extraction.sentence.within import explained_name, is_within_apposition
+from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.time.dating import Dating, date_of
+from qigraph.schema import ACTORS, RELATIONS
+
+__all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
+
+ANOTHER_NOUN = "the name belongs to another noun"
+_OF_ANOTHER = "the date is that of another name"
+_BY_ITSELF = frozenset(
+    ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued"]
+)
+_COMING = frozenset(["established", "foundedBy"])
+_UNIT = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:offices?|committees?|cent(?:re|er)s?|units?|groups?|programmes?|projects?|schemes?|systems?|"
+    r"branch(?:es)?|laborator(?:y|ies)|websites?|databases?|funds?|secretariats?|partnerships?|initiatives?)\b"
+)
+_MEMBERS = re.compile(
+    r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
+    re.IGNORECASE,
+)
+"""Why a pattern does not read a name behind "of": words with roles may still read it."""
+
+_BY_PERSON = frozenset(["participatedIn", "organised", "chairs"])
+_WHO = re.compile(r"(?:\s?\([^()]*\))?,?\swho\s")
+_OTHER_AGENT = re.compile(
+    r"\b(?:supported|funded|co-funded|sponsored|co-sponsored|financed|co-financed|attended|opened|closed|chaired|addressed"
+    r"|followed|represented|accompanied|joined|endorsed|preceded|recognised|recognized|commissioned|borne|covered|paid|"
+    r"met|provided|moderated|facilitated)\sby\s\ue0e0*$"
+)
+"""Who stands behind this "by" did something else than hold the event."""
+
+_CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[eo]r)", re.IGNORECASE)
+"""Who is appointed to this office chairs what it is the office of."""
+LEFT = re.compile(
+    r"\b(?:resignation|retirement|departure|withdrawal|death|removal|passing) (?:of|by)\s$", re.IGNORECASE
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:followed|preceded|accompanied|complemented) by\b|\b(?:concluded|ended|closed|began|opened|started) with\b"
+)
+"""What stands behind these words is another event than the one before."""
+
+_RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
+
+_MARKS = frozenset([*MARK.values(), DATE])
+_OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a frame makes of a stretch of a block.
+
+    Parameters
+    ----------
+    subject : Thing
+    relation : str
+    object : Thing or str
+        A string where the object is a date.
+    since, until : str or None
+        Interval.
+    block : Block
+    start, stop : int
+        Offsets in the block of the evidence.
+    rule : str
+        Name of the frame.
+    objection : str or None
+        Why it is not a fact, or None.
+    role : str or None
+        Of a person.
+    """
+
+    subject: Thing
+    relation: str
+    object: Thing | str
+    since: str | None
+    until: str | None
+    block: Block
+    start: int
+    stop: int
+    rule: str
+    objection: str | None = None
+    role: str | None = None
+
+
+def candidates(block: Block, frame_of: Skeleton, subject: Thing | None, skip: int = 0) -> Iterator[Candidate]:
+    """Yield what the frames read from one sentence.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    subject : Thing or None
+        What the document is about.
+    skip : int
+        Matches that end before this position of the skeleton were read elsewhere.
+    """
+    for frame, pattern in _cued(frame_of.text):
+        for match in pattern.regex.finditer(frame_of.text):
+            if match.end() > skip:
+                yield from _facts(block, frame_of, frame, match, subject)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Every pattern by number; what must stand in a sentence for it to be tried.
+
+    Parameters
+    ----------
+    patterns : list of (Frame, Pattern)
+    always : frozenset of int
+        Numbers of the patterns without a cue.
+    words : ahocorasick.Automaton
+        All cues and required words.
+    by_cue : dict of str to list of int
+        Numbers of the patterns that a cue calls for.
+    """
+
+    patterns: "list[tuple[Frame, Pattern]]"
+    always: frozenset[int]
+    words: "ahocorasick.Automaton"
+    by_cue: dict[str, list[int]]
+
+
+@cache
+def _index() -> _Index:
+    every = [(frame, pattern) for frame in frames() for pattern in frame.patterns]
+    by_cue: dict[str, list[int]] = {}
+    automaton = ahocorasick.Automaton()
+    for number, (_, pattern) in enumerate(every):
+        for cue in pattern.cues:
+            by_cue.setdefault(cue, []).append(number)
+        for word in {*pattern.cues, *(word for words in pattern.requires for word in words)}:
+            automaton.add_word(word, word)
+    automaton.make_automaton()
+    without = frozenset(n for n, (_, pattern) in enumerate(every) if not pattern.cues)
+    return _Index(every, without, automaton, by_cue)
+
+
+@cache
+def _possible(marks: frozenset[str]) -> frozenset[int]:
+    """The patterns whose slots can be filled where these types stand."""
+    return frozenset(
+        number
+        for number, (_, pattern) in enumerate(_index().patterns)
+        if all(not marks.isdisjoint(need) for need in pattern.needs)
+    )
+
+
+def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
+    """The patterns of which all words and the types of all slots stand in the text, in their order."""
+    possible = _possible(_MARKS.intersection(text))
+    if not possible:
+        return []
+    index = _index()
+    present = {word for _, word in index.words.iter(text.lower())}
+    called = possible.intersection(index.always.union(*(index.by_cue.get(word, ()) for word in present)))
+    every = index.patterns
+    return [
+        every[number]
+        for number in sorted(called)
+        if all(not words.isdisjoint(present) for words in every[number][1].requires)
+    ]
+
+
+def _facts(
+    block: Block, frame_of: Skeleton, frame: Frame, match: re.Match[str], subject: Thing | None
+) -> Iterator[Candidate]:
+    filled, moved = fill(frame_of, frame, match, subject)
+    if any(len(filled.get(slot, [])) < 2 for slot in frame.several):
+        return
+    dated = date_of(frame_of, frame, match)
+    reason = _reason(frame_of, frame, match, moved=moved)
+    if reason == _OF_ANOTHER and (at := explained_name(frame_of.text, match)) is not None:
+        named = frame_of.at.get(at)
+        if isinstance(named, Mention) and named.type in frame.slots["thing"]:
+            filled["thing"], reason = list(named.things), None
+    where = (block, frame_of.start[0], frame_of.start[-1])
+    for left, relation, right in frame.facts:
+        since, until = _interval(frame, relation, dated)
+        several = respective(frame_of.text, filled, left, right)
+        for one, other in several or _pairs(left, right, filled, dated, nested=nests(match.group())):
+            if one is other and relation == "successorOf":
+                other = _former(block, frame_of, match, one) or one
+            if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
+                other = other.as_place()
+            if one is not other:
+                if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
+                    reason = ANOTHER_NOUN
+                if relation in _BY_PERSON and _who_follows(frame_of, match, left):
+                    reason = ANOTHER_NOUN
+                if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
+                    reason = ANOTHER_NOUN
+                if relation == "memberOf" and by_another(frame_of.text, match, right):
+                    reason = ANOTHER_NOUN
+                if relation == "organised" and _of_another_event(frame_of.text, match, left, right):
+                    reason = ANOTHER_NOUN
+                inside = not moved and in_relative(frame_of.text, match, left)
+                if inside or across_relative(frame_of.text, match, left, right):
+                    reason = reason or ANOTHER_NOUN
+                if relation in _COMING and _names_a_unit(frame_of, match, left):
+                    reason = ANOTHER_NOUN
+                role = _role(match, relation)
+                if relation == "affiliatedWith" and role and _CHAIR.fullmatch(role):
+                    relation, role = "chairs", None
+                if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
+                    reason = "an office of the past"
+                yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+def _of_another_event(text: str, match: re.Match[str], left: str, right: str) -> bool:
+    """Whether another event stands between: "the seminar was followed by a reception hosted by X"."""
+    slots = match.groupdict()
+    if left not in slots or right not in slots:
+        return False
+    return _OTHER_EVENT.search(text, match.end(right), max(match.end(right), match.start(left))) is not None
+
+
+def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:
+    """Whether a slot holds but whose members did something: "attended by OIML Member States"."""
+    ends = [match.end(slot) for slot in slots if slot in match.re.groupindex and match.end(slot) >= 0]
+    return any(_MEMBERS.match(frame_of.text, end) for end in ends)
+
+
+def _who_follows(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
+    """Whether a person before the name is meant: "Ana Silva, Director of NWO, who opened the course"."""
+    end = match.end(slot) if slot in match.re.groupindex else -1
+    return end > 0 and bool(_WHO.match(frame_of.text, end)) and frame_of.text[end - 1] != MARK["Person"]
+
+
+def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
+    """Whether the name only says whose the thing is that came into being: "established an OIML office"."""
+    end = match.end(slot) if slot in match.re.groupindex else -1
+    return end > 0 and bool(_UNIT.match(frame_of.text, end))
+
+
+def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:
+    """What a renamed organisation was called: a thing of its own, for it is what the other name succeeded."""
+    for mention in frame_of.mentions(match.start(), match.end()):
+        surface = block.text[mention.start : mention.stop]
+        if mention.thing is thing and surface in thing.former:
+            return Thing(thing.type, surface)
+    return None
+
+
+def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bool) -> str | None:
+    """Why the sentence does not state what the pattern reads, or None."""
+    auxiliaries = match.groupdict().get("aux")
+    sentence = _plain(frame_of)
+    before = sentence[: match.start()]
+    reason = objection(
+        sentence, _outside_slots(match), auxiliaries, before, aims=frame.aims, plans=frame.plans
+    )
+    if reason is not None:
+        return reason
+    dates_only = all(RELATIONS[relation].literal for _, relation, _ in frame.facts)
+    if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
+        return "the date of a relative clause is not that of the name in it"
+    if dates_only and is_within_apposition(frame_of.text, match):
+        return _OF_ANOTHER
+    if not frame.whole and not moved and belongs_to_another(frame_of, match):
+        return ANOTHER_NOUN
+    return None
+
+
+def _of(slot: str, filled: dict[str, list[Thing]]) -> list[Thing]:
+    """What fills a slot; ``x.parties`` is who the agreement in slot x is between, ``x.owners`` whose the body is."""
+    name, _, attribute = slot.partition(".")
+    things = filled.get(name, [])
+    return [other for thing in things for other in getattr(thing, attribute)] if attribute else things
+
+
+def _pairs(
+    left: str, right: str, filled: dict[str, list[Thing]], dated: Dating, *, nested: bool
+) -> Iterator[tuple[Thing, Thing | str]]:
+    if left == right:
+        things = _of(left, filled)
+        yield from ((things[0], other) for other in things[1:]) if nested else combinations(things, 2)
+        return
+    first, _, ended = dated
+    for one in _of(left, filled):
+        if right == "date":
+            if first and not ended:
+                yield one, first
+            continue
+        for other in _of(right, filled):
+            yield one, other
+
+
+def respective(text: str, filled: dict[str, list[Thing]], left: str, right: str) -> list[tuple[Thing, Thing]]:
+    """One to one, where as many stand on either side: "A and B are the respective chairs of C and D".
+
+    Parameters
+    ----------
+    text : str
+        The sentence.
+    filled : dict of str to list of Thing
+        What fills the slots.
+    left, right : str
+        The slots that a fact joins.
+    """
+    ones, others = filled.get(left, []), filled.get(right, [])
+    paired = left != right and len(ones) == len(others) > 1 and _RESPECTIVE.search(text)
+    return list(zip(ones, others, strict=True)) if paired else []
+
+
+def _role(match: re.Match[str], relation: str) -> str | None:
+    """The role of a person, where the pattern holds one."""
+    if relation not in ("affiliatedWith", "chairs") or "role" not in match.re.groupindex:
+        return None
+    role = match.group("role")
+    return re.sub(r"^(?:the|its|a|an)\s", "", role.strip()) if role else None
+
+
+def _outside_slots(match: re.Match[str]) -> str:
+    """The matched text without what stands in its slots."""
+    text = list(match.group())
+    for name in match.re.groupindex:
+        if name not in ("aux", "role") and match.start(name) >= 0:
+            for at in range(match.start(name) - match.start(), match.end(name) - match.start()):
+                text[at] = " "
+    return "".join(text)
+
+
+def _plain(frame_of: Skeleton) -> str:
+    return "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text)).replace(FILLER, "_")
+
+
+def _interval(frame: Frame, relation: str, dated: Dating) -> tuple[str | None, str | None]:
+    since, until, ended = dated
+    if relation == "cooperatesWith" and any(other == "signatoryOf" for _, other, _ in frame.facts):
+        return None, None
+    if RELATIONS[relation].literal:
+        return None, until
+    if frame.ends or ended:
+        return None, since
+    return since, until

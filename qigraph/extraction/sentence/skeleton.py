@@ -1,0 +1,165 @@
+"""The skeleton of a sentence: each mention and each date stands as one character that tells its type.
+
+Patterns on skeletons need not know names: in ``"O and O founded N in D"`` the letters are private-use characters.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qigraph.extraction.things import Mention
+from qigraph.extraction.time.dates import Dated
+from qigraph.schema import TYPES
+
+__all__ = ["BREAK", "DATE", "FILLER", "MARK", "PRONOUN", "Skeleton", "skeleton", "type_class"]
+
+MARK = {name: chr(0xE001 + number) for number, name in enumerate(TYPES)}
+"""The character of each entity type."""
+
+DATE = chr(0xE0D0)
+"""The character of a date."""
+
+PRONOUN = chr(0xE0E1)
+"""Stands before the character of "it", "they" and "we": these are no part of a list of names."""
+
+BREAK = chr(0xE0E2)
+"""The comma after an opening phrase: "With ISO, UNIDO founded …" names no list."""
+
+FILLER = chr(0xE0E0)
+"""Stands in place of articles and of "seven organisations (", so that patterns need not know them."""
+
+_DETERMINER = re.compile(
+    r"\b(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
+    r"|fellow|new|first|annual|said|sister|parent|respective|former|current|same|latest|revised|landmark"
+    r"|international|national|regional|global|world|voluntary|standing|"
+    r"newly created|newly established|so-called)\s){1,6}+(?=[\ue001-\ue00d])"
+)
+
+_COUNTED = re.compile(
+    r"\b(?:(?:a number of|the|these|those|its|their|our|all|several|many|major|main|"
+    r"key|other|following|founding|founder|member|partner"
+    r"|signatory|participating|international|regional|national|global|world|"
+    r"intergovernmental|non-governmental|relevant|leading|current"
+    r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d{1,3}|some|both|specialised|specialized|standards"
+    r"|accreditation|metrology|certification|industry|technical|public|private|core|"
+    r"full|associate|first|new|more than|over|around|well-known|renowned|independent|sub-regional|former|existing|"
+    r"important|competent|designated|affiliated|similar|specialist)\s){0,7}"
+    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|"
+    r"associations|institutes|networks|laboratories"
+    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
+    r"committees|secretariats|companies|sponsors)"
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s)"
+    r"(?=\ue0e0*[\ue001\ue002\ue003])",
+    re.IGNORECASE,
+)
+
+
+def type_class(types: Iterable[str]) -> str:
+    """Regular expression of one character of these types.
+
+    Examples
+    --------
+    >>> type_class(["Organisation"]) == "[" + MARK["Organisation"] + "]"
+    True
+    """
+    return "[" + "".join(DATE if name == "Date" else MARK[name] for name in types) + "]"
+
+
+_ACTOR = r"[\ue001\ue002\ue003]"
+_OPENING = re.compile(
+    r"^((?:With|Under|In|From|Thanks|Together|As|Within|At|By|Following|Through|On|Among|Along|Like|Unlike|Besides|After|Before|"
+    rf"For|Since)\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
+    rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
+)
+_NOTE = r"(?:\s?\([^()]*\))?"
+_NEXT_CLAUSE = re.compile(
+    rf"(\b(?:by|from|under|with|of|in)\s\ue0e0*{_ACTOR}{_NOTE}),(?=\s\ue0e0*{_ACTOR}{_NOTE}\s(?:has|have|had|is|was|[a-z]+ed)\s)"
+)
+"""The comma behind a relative clause: "a project that is funded by A, B organised workshops"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A stretch of a block as patterns see it.
+
+    Parameters
+    ----------
+    text : str
+        The stretch with mentions and dates as single characters.
+    start : list of int
+        For each character, and once more for the end, its offset in the block.
+    stop : list of int
+        Offset in the block at which each character ends.
+    at : dict of int to (Mention or Dated)
+        What stands at a position.
+    """
+
+    text: str
+    start: list[int]
+    stop: list[int]
+    at: dict[int, Mention | Dated]
+
+    def mentions(self, start: int, stop: int) -> list[Mention]:
+        """The mentions between two positions."""
+        return [m for i in range(start, stop) if isinstance(m := self.at.get(i), Mention)]
+
+    def dates(self, start: int, stop: int) -> list[tuple[int, Dated]]:
+        """The dates between two positions, each with its position."""
+        return [(i, d) for i in range(start, stop) if isinstance(d := self.at.get(i), Dated)]
+
+
+def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: list[Dated]) -> Skeleton:
+    """Build the skeleton of ``text[begin:end]``.
+
+    Parameters
+    ----------
+    text : str
+        Clean text of a block.
+    begin, end : int
+        Which part of it.
+    mentions : list of Mention
+        Of the block, without overlaps.
+    dates : list of Dated
+        Of the block.
+    """
+    inside: list[Mention | Dated] = [m for m in mentions if begin <= m.start and m.stop <= end]
+    inside += [
+        d
+        for d in dates
+        if begin <= d.start
+        and d.stop <= end
+        and not any(m.start < d.stop and d.start < m.stop for m in inside)
+    ]
+    inside.sort(key=lambda item: item.start)
+    letters: list[str] = []
+    start: list[int] = []
+    stop: list[int] = []
+    at: dict[int, Mention | Dated] = {}
+    here = begin
+    for item in inside:
+        letters.extend(text[here : item.start])
+        start.extend(range(here, item.start))
+        stop.extend(range(here + 1, item.start + 1))
+        if isinstance(item, Mention) and not item.by_name and item.stop - item.start < 6:
+            letters.append(PRONOUN)
+            start.append(item.start)
+            stop.append(item.start)
+        at[len(letters)] = item
+        letters.append(MARK[item.type] if isinstance(item, Mention) else DATE)
+        start.append(item.start)
+        stop.append(item.stop)
+        here = item.stop
+    letters.extend(text[here:end])
+    start.extend(range(here, end))
+    stop.extend(range(here + 1, end + 1))
+    start.append(end)
+    return Skeleton(_filled("".join(letters)), start, stop, at)
+
+
+def _filled(text: str) -> str:
+    """Put the filler for what only leads up to a name; the length stays."""
+    for pattern in (_DETERMINER, _COUNTED):
+        text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    text = _NEXT_CLAUSE.sub(lambda match: match.group(1) + BREAK, text)
+    return _OPENING.sub(lambda match: match.group(1) + BREAK, text)

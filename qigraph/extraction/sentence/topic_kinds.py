@@ -1,0 +1,125 @@
+"""Kinds: what somebody is says what they work on, as in "the accreditation body of Turkey, TÜRKAK".
+
+A kind is a topic with a noun ("metrology institutes") or its usual abbreviation ("NMIs"). Whoever is named as one, in
+apposition or in a list that it leads, works on the topic.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.names.concepts import topic_mentions
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, Skeleton, type_class
+from qigraph.extraction.things import Mention, Thing, Things
+
+__all__ = ["of_kinds"]
+
+_KIND, _REST = "\ue0f0", "\ue0f1"
+_SHORT = {"nmi": "metrology", "rmo": "metrology", "nab": "accreditation", "nsb": "standardisation"}
+_KIND_OF_STATE = re.compile(r"(NMI|NAB|NSB)\s(?:of|for)\s")
+_NOUN = (
+    r"(?:institut(?:e|ion)s?|organi[sz]ations?|bod(?:y|ies)|laborator(?:y|ies)|authorit(?:y|ies)|agenc(?:y|ies)|bureaux?"
+    r"|bureaus|associations?|networks?|regulators?|forums?|centres?|centers?|committees?"
+    r"|co-?operations?|councils?|societ(?:y|ies)|academ(?:y|ies)|federations?|unions?|foundations?|groupings?|departments?)"
+)
+_PLURAL = re.compile(
+    r"(?:institut(?:e|ion)s|organi[sz]ations|bodies|laboratories|authorities|agencies|bureaux|associations)$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"(?:\s(?!(?:and|or|of|for|to|in|with|by)\b)(?:\w+\s)?{_NOUN}\b)?", re.IGNORECASE)
+_ACTOR = type_class(["Organisation", "Network", "Body"])
+_ANY_MARK = "\ue001-\ue00d"
+_OTHER = rf"(?:\s?\([^(){_KIND}]{{0,120}}\))?"
+_ONE = rf"{FILLER}*{_ACTOR}{_OTHER}"
+_GROUP = rf"(?P<who>{_ONE}(?:(?:,?\s(?:and|&|as well as)\s|,\s){_ONE})*)"
+_SELF = rf"(?:\s?\({_KIND}?[^(){_ANY_MARK}]{{0,12}}\)|['\u2019]?\))?"
+_WHOLE = rf"{_KIND}{_REST}*{_SELF}"
+_MODIFIERS = rf"(?:(?!previous|former|not|to|of|for|with|by|from)[\w'-]+\s|{FILLER}+){{0,4}}?"
+_ARTICLE = rf"(?:{FILLER}+|the\s|an?\s|one of the\s|which is the\s|its\s)+"
+_STATE = rf"(?:the\s|{FILLER})*[A-Z{MARK['Place']}][\w'-]*(?:\s[A-Z][\w'-]*){{0,2}}"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        # "NMIs, namely A, B and C", "these NMIs include A and B", "accreditation bodies such as A"
+        rf"{_WHOLE}(?::|,?\s(?:namely|including|includes?|such as)|\s[\u2013-])\s{_GROUP}(?!\smembers?\b|['\u2019])",
+        rf"{_KIND}{_REST}*\s\({_GROUP}\)",
+        # "the standards bodies of Peru (A), Chile (B) and Kenya (C)"
+        rf"{_WHOLE}\s(?:of|from|in)\s(?P<who>{_STATE}\s\({_ACTOR}\)"
+        rf"(?:(?:,?\sand|,)\s{FILLER}*{_STATE}\s\({_ACTOR}\))*)",
+        # "the German metrology institute, A"; "the metrology institute of Kenya, A,"
+        rf"(?:(?<=\w\s)|(?<={FILLER})){_WHOLE}(?:\s(?:of|in|for)\s{_STATE})?[,{BREAK}]\s(?P<who>{_ACTOR})(?=[,.;)]|\s\()",
+        # "A, the national metrology institute of Turkey"
+        rf"(?P<who>{_ACTOR}){_OTHER},\s{_ARTICLE}{_MODIFIERS}{_KIND}",
+        rf"{_GROUP}\s(?:is|are|acts as|serves as)\s{_ARTICLE}{_MODIFIERS}{_KIND}",
+        rf"(?P<who>{_ACTOR})\s\((?:the\s)?{_KIND}{_REST}*(?:\s(?:of|in)\s{_STATE})?\)",
+    )
+)
+
+
+def of_kinds(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
+    """Yield what the kinds in one sentence say of those that are named as of them.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    """
+    for mention in frame_of.mentions(0, len(frame_of.text)):
+        named = _KIND_OF_STATE.match(block.text, mention.start, mention.stop)
+        if named and mention.by_name:
+            yield Candidate(
+                mention.thing, "worksOn", _short(named.group(1)), None, None,
+                block, mention.start, mention.stop, "names/kind",
+            )  # fmt: skip
+    text, topics = _with_kinds(block, frame_of)
+    if not topics:
+        return
+    reason = objection(re.sub(r"[\ue001-\uf000]", "X", text), "", "")
+    where = (block, frame_of.start[0], frame_of.start[-1], "names/kind", reason)
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            place = text.index(_KIND, match.start())
+            for at in range(match.start("who"), match.end("who")):
+                item = frame_of.at.get(at)
+                if isinstance(item, Mention) and re.match(_ACTOR, text[at]):
+                    for one, topic in product(item.things, topics[place]):
+                        yield Candidate(one, "worksOn", topic, None, None, *where)
+
+
+def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[Thing]]]:
+    """The skeleton's text with each kind as one character and fillers, and the topics of the kind at each."""
+    letters = list(frame_of.text)
+    topics: dict[int, list[Thing]] = {}
+    for at, mention in frame_of.at.items():
+        if not isinstance(mention, Mention):
+            continue
+        if mention.type == "Topic":
+            noun = _AFTER.match(frame_of.text, at + 1)
+            surface = block.text[mention.start : mention.stop]
+            if noun is not None and (noun.group() or _PLURAL.search(surface)):
+                _replace(letters, at, noun.end())
+                topics[at] = list(mention.things)
+        elif mention.type == "Organisation" and mention.thing.entity is None:
+            name = mention.thing.label
+            topics[at] = [m.thing for m in topic_mentions(name, Things())] if _PLURAL.search(name) else []
+            if topics[at]:
+                _replace(letters, at, at + 1)
+    for match in re.finditer(r"\b(NMI|RMO|NAB|NSB)s?\b", frame_of.text):
+        topics[match.start()] = [_short(match.group(1))]
+        _replace(letters, *match.span())
+    return "".join(letters), {at: found for at, found in topics.items() if found}
+
+
+def _short(name: str) -> Thing:
+    """The topic of what is known by an abbreviation: metrology for an NMI."""
+    return topic_mentions(_SHORT[name.lower()], Things())[0].thing
+
+
+def _replace(letters: list[str], start: int, stop: int) -> None:
+    """Put the sign of a kind; the length stays."""
+    letters[start:stop] = [_KIND, *[_REST] * (stop - start - 1)]

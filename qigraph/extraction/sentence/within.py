@@ -1,0 +1,65 @@
+"""Names that stand in what explains another name, so that the verb behind them is not theirs."""
+
+import re
+
+from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK
+
+__all__ = ["explained_name", "is_within_apposition"]
+
+_GOVERNED = re.compile(rf"\b(?:of|by|from|with|for|between|at|under|within)\s(?:the\s|{FILLER})*$")
+_CLOSED = re.compile(rf"(?:'s?)?(?:\s?\([^()]*\))?[,{BREAK}]\s(?:was|were|is|are|has|had|have)\b")
+_EXPLAINED = re.compile(
+    rf"[{MARK['Organisation']}{MARK['Network']}{MARK['Body']}{MARK['Programme']}{MARK['System']}](?:\s?\([^()]*\))?"
+    rf"[,{BREAK}]\s(?:{FILLER}|an?\s|the\s)[^,;:{''.join(MARK.values())}]{{3,70}}$"
+)
+_NEARER = re.compile(rf"[{''.join(MARK.values())}](?:\s?\([^()]*\))?[,{BREAK}]?\s(?:which|that)\s")
+
+
+def is_within_apposition(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb behind a name belongs to another name: "X, a database of PTB, was set up in 2010".
+
+    Parameters
+    ----------
+    text : str
+        Of a skeleton.
+    match : re.Match
+        Of a pattern that begins with a slot for what came into being.
+
+    Examples
+    --------
+    >>> from qigraph.extraction.sentence.skeleton import MARK
+    >>> text = f"{MARK['System']}, a database of {MARK['Organisation']}, was set up in 2010"
+    >>> found = re.search(rf"(?P<thing>{MARK['Organisation']}), was set up", text)
+    >>> is_within_apposition(text, found) if found else None
+    True
+    """
+    if "thing" not in match.re.groupindex or match.start("thing") != match.start():
+        return False
+    start, end = match.span("thing")
+    if text.startswith(("-led ", "-funded ", "-run ", "-based ", "-wide "), end):
+        return True
+    if _CLOSED.match(text, end) and _GOVERNED.search(text[max(0, start - 30) : start]):
+        return True
+    return _NEARER.search(text, end, match.end()) is not None
+
+
+def explained_name(text: str, match: re.Match[str]) -> int | None:
+    """Where the name stands that an explanation with the name in it explains: "X, an organ of Y, was set up".
+
+    Parameters
+    ----------
+    text : str
+        Of a skeleton.
+    match : re.Match
+        For which :func:`is_within_apposition` holds.
+
+    Returns
+    -------
+    int or None
+        The place of its mark.
+    """
+    start, end = match.span("thing")
+    if not _CLOSED.match(text, end):
+        return None
+    found = _EXPLAINED.search(text[max(0, start - 120) : start])
+    return None if found is None else max(0, start - 120) + found.start()

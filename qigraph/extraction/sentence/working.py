@@ -1,0 +1,239 @@
+"""Who works on a topic, what serves a goal: the subject of a clause, and what its verb or a definition says of it.
+
+The subject must stand at the head of its sentence ("The network …", "The mission of X is …"): what a sentence says in
+general, or of somebody else, is nobody's work. The words are those of ``loaders/names/work.yaml``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import product
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.lexicon import alternatives, plural, read_yaml
+from qigraph.extraction.names.concepts import topic_mentions
+from qigraph.extraction.sentence.assertion import objection
+from qigraph.extraction.sentence.inflection import forms
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.sentence.patterns import AUXILIARIES
+from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, PRONOUN, Skeleton, type_class
+from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.resources import resource
+from qigraph.schema import ACTORS
+
+__all__ = ["implied", "working"]
+
+_WORKERS = type_class(["Organisation", "Network", "Body", "Programme"])
+_SERVERS = type_class(["Organisation", "Network", "Body", "Programme", "Instrument", "Topic"])
+_TOPIC, _GOAL = MARK["Topic"], MARK["Goal"]
+_MARKS = "\ue001-\ue00d"
+_COMMA = rf"[,{BREAK}]"
+_BRACKET = r"(?:\s?\([^()]{0,160}\))?"
+_OPENING = (
+    rf"(?:[^\w{FILLER}{PRONOUN}{_MARKS}]|\d|\b[ivx]{{1,4}}\.)*(?:[A-Z][\w-]*\b[^,;:\ue001-\ue003]{{0,80}}{_COMMA}\s)?"
+    rf"(?:[Aa]nd\s|[Aa]s\s)?"
+)
+_APPOSITION = r"(?:,\s[^,;:.]{1,120},)?"
+_ADJECTIVE = (
+    r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief|specific|wider|broader"
+    r"|immediate|long-term|overarching|major|first|second|third|fundamental|essential)"
+)
+_SAYS = (
+    r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
+    r"|focus(?:es)?(?: on)?|:)"
+)
+_DONE = re.compile(r"\b(?:\w+ed|held|gave|led|was|were)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"\b(?:workshop|seminar|webinar|meeting|conference|course|session|event)\b|{MARK['Event']}",
+    re.IGNORECASE,
+)
+_ONE_OFF = frozenset(
+    ["provided", "delivered", "discussed", "offered", "addressed", "looked", "explored", "treated", "brought"]
+)
+_CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
+_IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
+_NEXT_NAME = re.compile(rf"{_WORKERS}|[;:]|\.\s|,\s(?:has|have|is|was|will)\b")
+_STOP = re.compile(
+    rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to"
+    r"|accrediting)\b"
+    rf"|(?:{_COMMA}?\sand|,|:)\s{FILLER}*{_WORKERS}{_BRACKET}\s(?:also\s)?"
+    r"(?:is|are|was|were|has|have|had|will|\w+s|\w+ed)\b"
+    rf"|{_WORKERS}{_BRACKET}(?:,?\s(?:which|who|whose|that)\b|['\u2019]s?\s)"
+    r"|\.\s"
+)
+
+
+def working(block: Block, frame_of: Skeleton, skip: int = 0) -> Iterator[Candidate]:
+    """Yield who works on what, and who or what serves which goals, by one sentence.
+
+    Parameters
+    ----------
+    block : Block
+        Where the sentence stands.
+    frame_of : Skeleton
+        Of the sentence.
+    skip : int
+        What stands before this position of the skeleton was read elsewhere.
+    """
+    if _TOPIC in frame_of.text:
+        yield from _read(block, frame_of, skip, _work_heads(), "worksOn", "Topic")
+    if _GOAL in frame_of.text:
+        yield from _read(block, frame_of, skip, _goal_heads(), "addressesGoal", "Goal")
+
+
+def implied(raw: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield what actors work on by what else is said of them.
+
+    Who works for the Sustainable Development Goals as a whole works on sustainable development; who launched or runs a
+    programme works on the topics in its name.
+
+    Parameters
+    ----------
+    raw : iterable of Candidate
+        All candidates of a document.
+    """
+    for candidate in raw:
+        who, what = candidate.subject, candidate.object
+        if isinstance(what, str) or candidate.objection is not None:
+            continue
+        topics: list[Mention] = []
+        if candidate.relation == "addressesGoal" and what.entity is not None and what.entity.id == "goal/all":
+            topics = topic_mentions("sustainable development", Things())
+        elif candidate.relation == "organised" and what.type == "Programme":
+            topics = topic_mentions(what.label, Things())
+        elif candidate.relation == "foundedBy" and who.type == "Programme":
+            topics = topic_mentions(who.label, Things())
+            who = what
+        if who.type in (*ACTORS, "Programme"):
+            for topic in topics:
+                yield replace(
+                    candidate, subject=who, relation="worksOn", object=topic.thing, since=None, until=None
+                )
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Each list of words as one regular expression; verbs in all forms, nouns in the plural too."""
+    words: dict[str, list[str]] = read_yaml(resource("loaders/names/work.yaml"))
+    for name in ("work_verbs", "joint_verbs", "goal_verbs"):
+        words[name] = [form for verb in words[name] for form in forms(verb)]
+    for name in ("work_aims", "work_classes"):
+        words[name] += [plural(noun) for noun in words[name]]
+    return {name: f"(?:{alternatives(set(several))})" for name, several in words.items()}
+
+
+def _subject(types: str, more: str = "") -> str:
+    one = rf"{PRONOUN}?{FILLER}*{types}{_BRACKET}{more}"
+    return rf"(?P<who>{one}(?:(?:,?\s(?:and|&|as well as)\s|,\s){one})*)"
+
+
+@cache
+def _work_heads() -> tuple[re.Pattern[str], ...]:
+    """How a clause begins whose topics are worked on by who stands in front."""
+    words, who = _words(), _subject(_WORKERS)
+    aim = rf"(?:{_ADJECTIVE}\s)?(?:{words['work_aims']}|{_TOPIC})(?:\sand\s{words['work_aims']})?"
+    no_topic = rf"[^;:.{_TOPIC}\ue001-\ue003]"
+    states = (
+        rf"(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_states']}\b"
+        rf"|(?:has|have|holds?|had)\s(?:\w+\s){{0,3}}{words['work_holdings']}\b"
+        rf"|(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_origins']}\b[^;:]{{0,90}}?(?<=\s)(?:to|as|for"
+        r"|with (?:the|an?) (?:aim|purpose|goal|objective|mandate|task|view)(?:\s(?:of|to))?)\s"
+        rf"|(?P<jointly>\b{words['joint_verbs']}\b[^;:]{{0,120}}?\s(?:to|that|which|for)\s){words['work_verbs']}\b"
+    )
+    shapes = (
+        rf"{who}{_APPOSITION}\s(?:(?:which|that)\s)?{AUXILIARIES}(?:\b(?P<verb>{words['work_verbs']})\b|{states})",
+        rf"{FILLER}*(?:the\s|one of the\s|an?\s|among the\s)?{aim}\sof\s{who}\s{_SAYS}\s?",
+        rf"{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
+        rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
+        rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
+        rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
+        rf"|{no_topic}{{0,60}}?(?={_TOPIC}\s(?:\w+\s)?{words['work_classes']}\b))",
+    )
+    return tuple(re.compile(_OPENING + shape, re.IGNORECASE) for shape in shapes)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """Who is said in apposition to be of what use: "ILAC, the organisation that accredits …"."""
+    words = _words()
+    no_topic = rf"[^;:.,{_TOPIC}\ue001-\ue003]"
+    return re.compile(
+        rf"(?P<who>{_WORKERS}){_BRACKET}(?:,|\s[\u2013\u2014-])\s(?:itself\s)?(?:the|an?|one of the)\s"
+        rf"{no_topic}{{0,70}}?"
+        rf"\b{words['work_classes']}\b{no_topic}{{0,40}}?\s{words['work_links']}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _goal_heads() -> tuple[re.Pattern[str], ...]:
+    """How a clause begins whose goals are served by who or what stands in front."""
+    words = _words()
+    who = _subject(_SERVERS, r"(?:\s(?:services|activities|work|practices|and related standards))?")
+    clause = rf"(?:{_OPENING}|[^{_MARKS}]{{0,80}}\b(?:how|that)\s)(?:[^\W\d]+\s){{0,3}}?"
+    does = rf"(?:\b(?P<verb>{words['goal_verbs']})\b|(?:is|are)\s(?:\w+ly\s)?{words['goal_states']}\b)"
+    shape = rf"{who}{_APPOSITION}\s(?:on [\w ]{{1,40}}?\s)?(?:(?:which|that)\s)?{AUXILIARIES}{does}"
+    return (re.compile(clause + shape, re.IGNORECASE),)
+
+
+def _read(
+    block: Block, frame_of: Skeleton, skip: int, heads: tuple[re.Pattern[str], ...], relation: str, kind: str
+) -> Iterator[Candidate]:
+    """What each clause of a sentence states of its subject: all topics or goals up to where it stops."""
+    text = frame_of.text
+    begins = [0, *(clause.end() for clause in _CLAUSE.finditer(text))]
+    matches = [head.match(text, begin) for head, begin in product(heads, begins)]
+    if kind == "Topic":
+        matches += _apposed().finditer(text)
+    for match in matches:
+        who = _who(frame_of, match) if match else []
+        if match is None or (kind == "Topic" and _is_no_work(match, who)):
+            continue
+        stop = (_NEXT_NAME if match.re is _apposed() else _STOP).search(text, match.end())
+        end = stop.start() if stop else len(text)
+        start = max(skip, match.end("who"))
+        for at in sorted(at for at in frame_of.at if start <= at < end):
+            mention = frame_of.at[at]
+            if not isinstance(mention, Mention) or mention.type != kind:
+                continue
+            if kind == "Topic" and _once(text[match.end("who") : at]):
+                continue
+            said = _plain(text[match.end("who") : at])
+            reason = objection(_plain(text), said, match.groupdict().get("aux"), aims=True)
+            where = (block, frame_of.start[0], frame_of.start[-1], f"working/{kind.lower()}", reason)
+            for one, other in product(who, mention.things):
+                if one is not other:
+                    yield Candidate(one, relation, other, None, None, *where)
+
+
+def _once(said: str) -> bool:
+    """Whether a meeting was held: what somebody once held it on need not be what they work on."""
+    done = _DONE.search(said)
+    return bool(done and _MEETING.search(said, done.end()))
+
+
+def _is_no_work(match: re.Match[str], who: list[Thing]) -> bool:
+    """Whether no verb follows ("the UNECE support"), or one of a single act or of what several do together."""
+    found = match.groupdict()
+    verb, aux = (found.get("verb") or "").lower(), (found.get("aux") or "").strip()
+    if (found.get("jointly") and len(who) > 1) or verb in _ONE_OFF:
+        return True
+    base = bool(verb) and not verb.endswith(("s", "ed")) and verb not in _IRREGULAR
+    return base and not aux and len(who) == 1 and PRONOUN not in match.group("who")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\ue001-\uf000]", " ", text)
+
+
+def _who(frame_of: Skeleton, match: re.Match[str]) -> list[Thing]:
+    """The things of a group, without those in brackets."""
+    found: list[Thing] = []
+    depth = 0
+    for at in range(match.start("who"), match.end("who")):
+        depth += (frame_of.text[at] == "(") - (frame_of.text[at] == ")")
+        mention = frame_of.at.get(at)
+        if isinstance(mention, Mention) and depth <= 0:
+            found += mention.things
+    return list(dict.fromkeys(found))

@@ -1,0 +1,1 @@
+"""Structure: what lists, tables, labels and sections state by where things stand."""

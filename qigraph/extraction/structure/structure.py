@@ -1,0 +1,331 @@
+"""What lists, tables and answers state by their place: the verb stands in the lead-in or the head."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.layout.joined import labelled, together
+from qigraph.extraction.layout.line_kinds import is_place_and_date
+from qigraph.extraction.names.places import is_place_name
+from qigraph.extraction.reference.about import About, what_about
+from qigraph.extraction.sentence.frames import ListFrame, list_frames
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.structure.announcements import posted
+from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.time.dates import Dated, dates
+
+__all__ = ["listed"]
+
+_TITLE = 3
+_HEAD = 8
+"""How many blocks belong to the head of a document."""
+
+_YEAR_OF = Callable[[Block], str | None]
+_AND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:and|&)\s(?:the\s)?")
+_BY = re.compile(r"\b(?:by|with|from|at)\s(?:the\s)?$")
+_SEPARATOR = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
+)
+
+
+def listed(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """Yield what list items, table cells and answers state."""
+    about = what_about(found, spoken, subject)
+    if about.event is not None:
+        yield from _held(found, spoken, about.event, year_of)
+    leads = Counter(block.lead for block in found if block.kind == "item")
+    for block in found:
+        value = block.kind == "item" and leads[block.lead] == 1
+        for frame in list_frames():
+            if block.kind == "item" and block.lead is not None and frame.leads(_about(block.lead)):
+                yield from _item(frame, block, block.lead, spoken, _fits(frame, about), year_of, value)
+            if (
+                frame.question
+                and block.row is not None
+                and frame.question.search(block.row.label(block.column))
+            ):
+                yield from _answer(frame, block, spoken, subject)
+            if frame.lead and frame.inline and (frame.label or block.kind != "item"):
+                yield from _inline(frame, block, spoken, _fits(frame, about), year_of)
+    for joined, mentions, named in labelled(found, spoken):
+        for frame in list_frames():
+            if frame.lead and frame.inline:
+                one = named if named is not None and named.type in frame.slots.get("other", []) else None
+                yield from _inline(
+                    frame, joined, {joined: mentions}, one or _fits(frame, about), year_of, one
+                )
+
+
+_DONE_BY = re.compile(
+    r"^(?:\s?\([^()]*\))?\s(?:was|were|is|has been)\s(?:\w+\s){0,2}?(?:established|founded|set up|created|formed"
+    r"|launched|constituted|initiated|mandated|tasked)\b[^.;]*?\b(?:by|under|within|of)\b"
+)
+_LEAD = 80
+"""Characters before a colon in which its lead-in says what follows."""
+_HELD = re.compile(
+    r"(?:held|dates?(?!\s(?:19|20)\d\d-)|when|venue|place|location|took place)\b", re.IGNORECASE
+)
+
+
+def _held(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """ "Held on …, in …" and "Venue: …" at the head of a report say when and where its meeting was."""
+    yield from _titled(found, spoken, event, year_of)
+    for block in found[:_HEAD]:
+        for start, stop in block.sentences:
+            if not _HELD.match(block.text, start):
+                continue
+            where = (block, start, stop, "structure/held")
+            for dated in dates(block.text[start:stop], year_of(block))[:1]:
+                yield Candidate(event, "heldOn", dated.since, None, dated.until, *where)
+            for mention in spoken[block]:
+                if mention.type == "Place" and start <= mention.start < stop:
+                    yield Candidate(event, "heldIn", mention.thing, None, None, *where)
+
+
+def _titled(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """ "Report on the 7th Assembly, Cotonou, 3-5 April 2019": the title, or the line below it, says when and where."""
+    for at, block in enumerate(found[:_TITLE]):
+        named = next((m for m in spoken[block] if m.thing is event and m.by_name), None)
+        if named is None or block.row is not None or block.kind not in ("heading", "paragraph"):
+            continue
+        below = found[at + 1] if at + 1 < len(found) else None
+        tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
+        offset = len(block.text) - len(tail)
+        for there, start in ((block, offset), (below, 0)):
+            if there is None or not is_place_and_date(there.text[start:].strip(" .)(")):
+                continue
+            dated = dates(there.text[start:], year_of(there))
+            where = (there, 0, len(there.text), "structure/title")
+            if dated and there is below and posted(below, dated[0], found):
+                return
+            if dated:
+                yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
+            name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""
+            places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
+            if not places and is_place_name(name):
+                places = [Thing("Place", name.split(",")[0])]
+            for place in places[:1]:
+                yield Candidate(event, "heldIn", place, None, None, *where)
+            return
+
+
+def _fits(frame: ListFrame, about: About) -> Thing | None:
+    return about.of(frame.slots.get("other", []))
+
+
+def _about(lead: Block) -> str:
+    """The last sentence of a lead-in."""
+    bounds = lead.sentences
+    return lead.text[bounds[-1][0] :] if bounds else lead.text
+
+
+def _item(
+    frame: ListFrame,
+    block: Block,
+    lead: Block,
+    spoken: dict[Block, list[Mention]],
+    subject: Thing | None,
+    year_of: _YEAR_OF,
+    value: bool,
+) -> Iterator[Candidate]:
+    """What an item says by its lead-in; the only one below a label is its value, and may name several."""
+    joined, _, shift = together(block, spoken)
+    keyed = _keyed(frame, block, spoken)
+    if keyed is not None:
+        others, items = keyed
+    else:
+        items = (
+            _valued(frame, block.text, spoken[block])
+            if value and frame.label
+            else _leading_group(block.text, spoken[block], frame.slots.get("item", []))
+        )
+        others = _others(frame, lead, spoken, subject)
+    dated = dates(block.text, year_of(block))
+    yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
+
+
+def _keyed(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]]
+) -> tuple[list[Thing], list[Mention]] | None:
+    """ "Committee on Education: INACAL" in a list of focal points: the item itself says of what."""
+    mentions = spoken[block]
+    if not mentions or mentions[0].start > 4 or mentions[0].type not in frame.slots.get("other", []):
+        return None
+    colon = re.match(r"(?:\s?\([^()]*\))?\s?(?::|\u2013|\u2014|-)\s", block.text[mentions[0].stop :])
+    if not colon:
+        return None
+    after = [
+        m
+        for m in mentions
+        if m.start >= mentions[0].stop + colon.end() and m.type in frame.slots.get("item", [])
+    ]
+    return [mentions[0].thing], after
+
+
+def _stop_of(block: Block, items: list[Mention]) -> int:
+    return len(block.text) if not items or len(block.text) < 160 else max(m.stop for m in items)
+
+
+def _leading_group(text: str, mentions: list[Mention], types: list[str]) -> list[Mention]:
+    """The first mention that fits, if the item begins with it, and those co-ordinated with it."""
+    fitting = [m for m in mentions if m.type in types and m.by_name]
+    if "Topic" in types:
+        return fitting
+    early = [m for m in fitting if m.start <= 45 and not _BY.search(text[: m.start])]
+    fitting = [
+        m for i, m in enumerate(early) if not i or _AND.fullmatch(text, early[i - 1].stop, m.start)
+    ] + [m for m in fitting if m.start > 45]
+    group: list[Mention] = []
+    for mention in fitting:
+        if not group:
+            if mention.start <= 45:
+                group.append(mention)
+        elif _SEPARATOR.fullmatch(text[group[-1].stop : mention.start]):
+            group.append(mention)
+        else:
+            break
+    if (
+        len(group) > 1
+        and re.search(r"[-\u2013(]", text[group[0].stop : group[1].start])
+        and group[1].thing is not group[0].thing
+    ):
+        return group[:1]
+    return group
+
+
+def _others(
+    frame: ListFrame, lead: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> list[Thing]:
+    types = frame.slots.get("other", [])
+    if not types:
+        return []
+    begin = lead.sentences[-1][0] if lead.text else 0
+    about = [m for m in _named(lead, spoken, types) if m.start >= begin]
+    above = lead.heading
+    while not about and above is not None:
+        about = _named(above, spoken, types)
+        above = above.heading
+    if about:
+        return [about[0 if _acts_first(lead.text, about) else -1].thing]
+    return [subject] if subject is not None and subject.type in types else []
+
+
+def _acts_first(text: str, about: list[Mention]) -> bool:
+    """Whether a lead-in tells of its first name what others did: "X was founded by Y and Z with the aims"."""
+    return bool(_DONE_BY.search(text[about[0].stop : about[-1].start])) and about[0].stop < about[-1].start
+
+
+def _named(block: Block, spoken: dict[Block, list[Mention]], types: list[str]) -> list[Mention]:
+    """What a lead-in or heading may be about: "INetQI's sisters" is not about INetQI."""
+    return [
+        m
+        for m in spoken.get(block, [])
+        if m.type in types and not block.text.startswith(("'s ", "' "), m.stop)
+    ]
+
+
+def _answer(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> Iterator[Candidate]:
+    items = [m for m in spoken[block] if m.type in frame.slots.get("item", [])]
+    others = [subject] if subject is not None and subject.type in frame.slots.get("other", []) else []
+    for start, stop in block.sentences:
+        here = [m for m in items if start <= m.start < stop]
+        yield from _emit(frame, here, others, [], block, start, stop, subject)
+
+
+def _inline(
+    frame: ListFrame,
+    block: Block,
+    spoken: dict[Block, list[Mention]],
+    subject: Thing | None,
+    year_of: _YEAR_OF,
+    about: Thing | None = None,
+) -> Iterator[Candidate]:
+    """ "Members: A, B and C" in one line; what it is about may be settled."""
+    types = frame.slots.get("other", [])
+    for start, stop in block.sentences:
+        colon = block.text.find(": ", start, min(stop, start + 240))
+        near = max(start, colon - _LEAD) if "Topic" in frame.slots.get("item", []) else start
+        if colon < 0 or not frame.leads(block.text[near : colon + 1]):
+            continue
+        items = _valued(frame, block.text, [m for m in spoken[block] if colon < m.start < stop])
+        here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
+        if "Event" in types and not here:
+            here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
+        others = [about] if about is not None else here or _labelled_of(frame, block, spoken, subject)
+        if frame.label and about is None and not here:
+            others = [
+                o for o in others if all(m.thing is not o for m in spoken[block] if colon < m.start < stop)
+            ]
+        dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
+        single = len(items) <= 1 or frame.label
+        yield from _emit(frame, items, others, dated if single else [], block, start, stop, subject)
+
+
+def _labelled_of(
+    frame: ListFrame, block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> list[Thing]:
+    """What a label is about: the lead-in of its list, where that names it, else its heading."""
+    types = frame.slots.get("other", [])
+    lead = block.lead if block.kind == "item" else None
+    if lead is not None and _named(lead, spoken, types):
+        return _others(frame, lead, spoken, subject)
+    return _others(frame, block.heading or block, spoken, subject)
+
+
+def _valued(frame: ListFrame, text: str, mentions: list[Mention]) -> list[Mention]:
+    """The names that a label's value gives: not those behind a person or in brackets behind another name."""
+    fitting = [m for m in mentions if m.type in frame.slots.get("item", []) and m.by_name]
+    if not frame.label:
+        return fitting
+    people = [m for m in fitting if m.type == "Person"]
+    if people:
+        return people
+    if mentions and mentions[0].type == "Person" and any(fact[1] == "secretariatOf" for fact in frame.facts):
+        return []
+    kept: list[Mention] = []
+    for mention in fitting:
+        before = text[: mention.start]
+        if kept and before.count("(", kept[0].stop) > before.count(")", kept[0].stop):
+            continue
+        if not re.search(r"\b(?:of|in|at|by|from|under|via|through)\s(?:the\s)?$", before[-12:]):
+            kept.append(mention)
+    return kept
+
+
+def _emit(
+    frame: ListFrame, items: list[Mention], others: list[Thing], dated: list[Dated],
+    block: Block, start: int, stop: int, subject: Thing | None,
+) -> Iterator[Candidate]:  # fmt: skip
+    filled: dict[str, list[Thing]] = {
+        "item": [thing for m in items for thing in m.things],
+        "other": others,
+        "self": [subject] if subject is not None else [],
+    }
+    since, until = (dated[0].since, dated[0].until) if dated and frame.date != "none" else (None, None)
+    if dated and re.search(
+        r"(?:until|left|withdr|ended|up to)\W{0,8}(?:in\s)?$",
+        block.text[start:stop].split(dated[0].since[:4])[0][-24:],
+    ):
+        since, until = None, since
+    if frame.ends:
+        since, until = None, until or since
+    for left, relation, right in frame.facts:
+        for one in filled.get(left, []):
+            targets: list[Thing | str] = (
+                ([dated[0].since] if dated else []) if right == "date" else list(filled.get(right, []))
+            )
+            for other in targets:
+                if one is not other:
+                    literal = isinstance(other, str)
+                    yield Candidate(
+                        one, relation, other, None if literal else since, until, block, start, stop, frame.name
+                    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Time: dates in every form, and what they date."""
