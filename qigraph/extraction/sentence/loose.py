@@ -6,7 +6,7 @@ The strict frames read what they read first; a loose frame adds a fact only wher
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -70,7 +70,7 @@ _NEAR = 90
 """Characters of the skeleton within which a cue stands with what fills the roles."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LooseFrame:
     """A cue and the roles that a sentence must name once.
 
@@ -105,6 +105,12 @@ class LooseFrame:
     opens: re.Pattern[str] | None = None
     bare: str | None = None
     implied: bool = False
+
+    @cached_property
+    def needed(self) -> tuple[list[str], ...]:
+        """Types of the roles that the sentence itself must name."""
+        ends = {end for left, _, right in self.facts for end in (left, right)} - {"date", self.own}
+        return tuple(self.slots[end] for end in sorted(ends) if end in self.slots)
 
 
 @cache
@@ -165,7 +171,10 @@ def loose_candidates(
     date = dated[0][1] if len(dated) == 1 else None
     where = (block, frame_of.start[0], frame_of.start[-1])
     implied = block.kind != "heading" and _may_imply(text)
+    kinds = {mention.type for mention in frame_of.mentions(0, len(text))}
     for frame in loose_frames():
+        if not all(kinds.intersection(types) for types in frame.needed):
+            continue
         if not frame.cue.search(text) or (frame.without and frame.without.search(text)):
             continue
         if any(relation in taken for _, relation, _ in frame.facts):

@@ -13,7 +13,7 @@ from qigraph.extraction.names.agreement_parties import parties_named
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.clauses import Token, is_verbal, tokens
 from qigraph.extraction.sentence.elaboration import nests
-from qigraph.extraction.sentence.filling import Filled, filled_by
+from qigraph.extraction.sentence.filling import Filled, filled_by, needed_words
 from qigraph.extraction.sentence.matching import Candidate, respective
 from qigraph.extraction.sentence.skeleton import Skeleton
 from qigraph.extraction.sentence.valency import Usage, usages
@@ -55,11 +55,14 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
     row = tokens(frame_of)
     index = usages()
     heading = not any(is_verbal(token) for token in row)
+    words = {token.text for token in row}
     sentence = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
     for at, token in enumerate(row):
         if token.kind != "word":
             continue
         for usage in index.get(token.text, ()):
+            if not needed_words(usage.rest) <= words:
+                continue
             filled = filled_by(row, at, usage)
             if filled is not None:
                 own = subject if usage.kind == "acts" and at == 0 and heading else None

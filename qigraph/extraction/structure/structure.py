@@ -37,11 +37,15 @@ def listed(
     if about.event is not None:
         yield from _held(found, spoken, about.event, year_of)
     leads = Counter(block.lead for block in found if block.kind == "item")
+    led = {lead: _frames_led(lead) for lead in leads if lead is not None}
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
-        for frame in list_frames():
-            if block.kind == "item" and block.lead is not None and frame.leads(_about(block.lead)):
+        if block.kind == "item" and block.lead is not None:
+            for frame in led[block.lead]:
                 yield from _item(frame, block, block.lead, spoken, _fits(frame, about), year_of, value)
+        if block.row is None and ": " not in block.text:
+            continue
+        for frame in list_frames():
             if (
                 frame.question
                 and block.row is not None
@@ -114,6 +118,12 @@ def _titled(
             for place in places[:1]:
                 yield Candidate(event, "heldIn", place, None, None, *where)
             return
+
+
+def _frames_led(lead: Block) -> list[ListFrame]:
+    """The frames that the lead-in of a list calls for."""
+    said = _about(lead)
+    return [frame for frame in list_frames() if frame.leads(said)]
 
 
 def _fits(frame: ListFrame, about: About) -> Thing | None:
