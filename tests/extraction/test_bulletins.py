@@ -127,7 +127,7 @@ LATER = [
         [("K.Braun", "affiliatedWith", "ILAC"), ("J.Moore", "affiliatedWith", "ILAC")],
     ),
     (
-        "Each group has a secretariat assigned to an ISO member body - AFNOR , ANSI and SABS.",
+        "The work of each group is led by an ISO member body - AFNOR , ANSI and SABS.",
         [("AFNOR", "memberOf", "ISO"), ("ANSI", "memberOf", "ISO"), ("SABS", "memberOf", "ISO")],
     ),
     (
