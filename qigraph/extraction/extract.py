@@ -315,15 +315,6 @@ def _is_unit(thing: Thing) -> bool:
     return thing.type == "Body" and bool(known or thing.owners or _UNIT.search(thing.label))
 
 
-def _shown_once(fact: Fact) -> Fact:
-    """The fact with each piece of evidence once, and none that only says more around another."""
-    shortest: list[Evidence] = []
-    for evidence in sorted(fact.evidence, key=lambda e: (e.stop - e.start, e.start, e.rule)):
-        if not any(evidence.start <= other.start and other.stop <= evidence.stop for other in shortest):
-            shortest.append(evidence)
-    return replace(fact, evidence=tuple(sorted(shortest)))
-
-
 def _certain(facts: list[Fact]) -> list[Fact]:
     """A symmetric fact is written in one direction."""
     kept = []
