@@ -4,44 +4,50 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.names.topic_names import topics_in
 from qigraph.extraction.things import Mention, Things
 from qigraph.facts import Entity
 
 _W = r"[\w\u2019'-]+"
 _COMPOSED = (
-    ("trade-facilitation",
+    ("trade-facilitation", ("trade", "commerce", "exports"),
      rf"facilitat(?:e|es|ed|ing|ion of)\s(?:{_W},?\s){{0,5}}?(?P<at>trade|commerce|exports)"),
-    ("trade-facilitation",
+    ("trade-facilitation", ("trade",),
      rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
-    ("trade-facilitation", rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
+    ("trade-facilitation", ("barriers", "obstacles"),
+     rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
      rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles)\sto\s(?:{_W}\s)?trade"
      r"|(?:technical|trade)\sbarriers)"),
-    ("capacity-building", rf"(?:build|strengthen|develop|enhanc|improv|rais|increas|reinforc|upgrad)(?:e|es|ing|s)?\s"
+    ("capacity-building", ("capacit", "capabilit", "skill", "competenc", "know-how"),
+     rf"(?:build|strengthen|develop|enhanc|improv|rais|increas|reinforc|upgrad)(?:e|es|ing|s)?\s"
      rf"(?:{_W},?\s){{0,5}}?(?P<at>capacity|capacities|capabilities|skills|competences?|competencies|know-how)"),
-    ("climate-and-environment", rf"(?:protect|safeguard|preserv|conserv)(?:e|es|s|ing|ion)?\s(?:of\s)?"
+    ("climate-and-environment", ("environment",),
+     rf"(?:protect|safeguard|preserv|conserv)(?:e|es|s|ing|ion)?\s(?:of\s)?"
      rf"(?:{_W},?\s){{0,7}}?(?P<at>environment)"),
-    ("climate-and-environment",
+    ("climate-and-environment", ("climate",),
      r"(?<!investment\s)(?<!business\s)(?<!political\s)(?<!economic\s)(?P<at>climate)(?!\sof\b)"),
-    ("standardisation",
+    ("standardisation", ("standards",),
      r"(?:develop|set|mak|publish|elaborat|draft|writ|prepar|adopt|harmoni[sz])(?:e|es|s|ing|ting|ed|es)?\s"
      r"(?:and\s\w+\s)?(?:(?:new|own|national|international|regional|technical|voluntary|consensus|global|industry"
      r"|African|European|Arab|common|harmoni[sz]ed|consensus-based|market-relevant|\d+|about|some|over)\s){0,4}"
      r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
-    ("capacity-building",
+    ("capacity-building", ("training",),
      r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
      r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),
-    ("capacity-building",
+    ("capacity-building", ("training",),
      r"(?:perform|provid|conduct|deliver|offer)(?:s|es|ing)?\s(?:\w+\s){0,2}?(?P<at>training)(?!\s(?:course|workshop|session|seminar))"),
-    ("conformity-assessment",
+    ("conformity-assessment", ("certification",),
      r"(?:standardi[sz]ation|metrology|accreditation|testing|inspection|quality control|calibration),?\s(?:and\s)?"
      r"(?P<at>certification)(?!\sbod)"),
-    ("conformity-assessment",
+    ("conformity-assessment", ("certification",),
      r"(?P<at>certification),?\s(?:and\s)?(?:standardi[sz]ation|metrology|accreditation|testing|inspection)(?!\sbod)"),
-    ("conformity-assessment",
+    ("conformity-assessment", ("certification",),
      r"(?P<at>certification\smark(?:s|ing)|product\scertification|certification\sof\sproducts)"),
-    ("gender", r"(?P<at>women)\sin\s(?:science|metrology|trade|standardi[sz]ation|business|industry|engineering)"),
+    ("gender", ("women",),
+     r"(?P<at>women)\sin\s(?:science|metrology|trade|standardi[sz]ation|business|industry|engineering)"),
 )  # fmt: skip
-"""Topics that are named by a verb and its object, between which other words may stand: what they are, and how."""
+"""Topics that are named by a verb and its object, between which other words may stand: what they are, words of which
+one must be there in small letters, and how they are said."""
 
 _TRADE = "topic/trade-facilitation"
 """Technical barriers to trade are the business of regulation; to remove them is that of trade."""
@@ -82,7 +88,7 @@ def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
     >>> [t.label for m in goals for t in m.things]
     ['SDG 1', 'SDG 2', 'SDG 3']
     """
-    at = 0
+    at = 0 if _names_goals(text) else len(text)
     while match := _GOAL.search(text, at):
         at = match.end()
         listed = match.group("listed") and re.compile(_NUMBERS).match(text, at)
@@ -94,6 +100,12 @@ def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
         known = [things.of_entity(entity) for entity in entities if entity]
         if known:
             yield Mention(match.start(), at, known, "Goal")
+
+
+def _names_goals(text: str) -> bool:
+    """Whether a goal or a target may be named: a cheap look before the careful one."""
+    lowered = text.lower()
+    return "goal" in lowered or "sdg" in lowered or "target" in lowered
 
 
 def goal(number: str) -> Entity | None:
@@ -109,29 +121,18 @@ def _goals() -> dict[str, Entity]:
 
 
 @cache
-def _composed() -> tuple[tuple[re.Pattern[str], Entity], ...]:
-    from qigraph.loading.topics import load_topics
-
-    entities = {topic.entity.id: topic.entity for topic in load_topics()}
+def _composed() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Entity], ...]:
     return tuple(
-        (re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE), entities[f"topic/{name}"])
-        for name, words in _COMPOSED
+        (cues, re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE), _topics()[name])
+        for name, cues, words in _COMPOSED
     )
 
 
 @cache
-def _topics() -> tuple[re.Pattern[str], dict[str, Entity]]:
+def _topics() -> dict[str, Entity]:
     from qigraph.loading.topics import load_topics
 
-    by_name: dict[str, Entity] = {}
-    for topic in load_topics():
-        for name in (topic.entity.label, *topic.names):
-            by_name.setdefault(name.lower(), topic.entity)
-    names = sorted(by_name, key=lambda name: (-len(name), name))
-    pattern = (
-        r"(?<![\w-])(?:" + "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in names) + r")(?![\w])"
-    )
-    return re.compile(pattern, re.IGNORECASE), by_name
+    return {topic.entity.id.removeprefix("topic/"): topic.entity for topic in load_topics()}
 
 
 def topic_mentions(text: str, things: Things) -> list[Mention]:
@@ -143,29 +144,23 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
     >>> [mention.thing.label for mention in topic_mentions(text, Things())]
     ['metrology', 'trade facilitation']
     """
-    pattern, by_name = _topics()
-    found = []
-    for match in pattern.finditer(text):
-        name = match.group().lower()
-        entity = (
-            by_name.get(name) or by_name.get(name.replace("-", " ")) or by_name.get(name.replace(" ", "-"))
-        )
-        if entity:
-            found.append(_topic_mention(match, entity, things))
-    for composed, entity in _composed():
+    found = [_topic_mention(start, stop, entity, things) for start, stop, entity in topics_in(text)]
+    lowered = text.lower()
+    for cues, composed, entity in _composed():
+        if not any(cue in lowered for cue in cues):
+            continue
         for match in composed.finditer(text):
             over = [m for m in found if m.start < match.end("at") and match.start("at") < m.stop]
             if all(entity.id == _TRADE and m.thing.label == "technical regulation" for m in over):
                 found = [m for m in found if m not in over]
-                found.append(_topic_mention(match, entity, things, "at"))
-    if _GOAL.search(text):
-        standards = next(e for e in by_name.values() if e.id == "topic/standardisation")
+                found.append(_topic_mention(*match.span("at"), entity, things))
+    if "tandards" in text and _names_goals(text) and _GOAL.search(text):
         for match in _STANDARDS.finditer(text):
             if all(match.end("at") <= m.start or m.stop <= match.start("at") for m in found):
-                found.append(_topic_mention(match, standards, things, "at"))
+                found.append(_topic_mention(*match.span("at"), _topics()["standardisation"], things))
     return sorted(found, key=lambda m: m.start)
 
 
-def _topic_mention(match: re.Match[str], entity: Entity, things: Things, part: str | int = 0) -> Mention:
+def _topic_mention(start: int, stop: int, entity: Entity, things: Things) -> Mention:
     plain = Entity(entity.id, entity.label, entity.type)
-    return Mention(match.start(part), match.end(part), [things.of_entity(plain)], "Topic")
+    return Mention(start, stop, [things.of_entity(plain)], "Topic")

@@ -6,6 +6,7 @@ The answer is as precise as the text: a year, a month or a day, and a second dat
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Dated", "dates", "written"]
 
@@ -51,7 +52,10 @@ _FORMS = [
     rf"(?P<y>{_YEAR})",
 ]
 _PATTERNS = [re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE) for form in _FORMS]
-_LOOKS_LIKE = re.compile(rf"{_YEAR}|{_MONTH}", re.IGNORECASE)
+_WITHOUT_MONTH = [pattern for form, pattern in zip(_FORMS, _PATTERNS, strict=True) if _MONTH not in form]
+_NUMBER = re.compile(r"[0-9]")
+_YEARS = re.compile(_YEAR)
+_MONTH_BEGINS = sorted({name[:3] for name in _MONTH_NUMBER})
 _NOT_A_YEAR = re.compile(
     r"(?:ISO|IEC|EN|EU|EC|No\.?|UE|CEE|Regulation|Directive|Guide|Agenda|/|:|\bR|"
     r"\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
@@ -98,14 +102,22 @@ def dates(text: str, year: str | None = None) -> list[Dated]:
     >>> dates("ISO/IEC 17025:2017 and the 2030 Agenda")
     []
     """
-    if not _LOOKS_LIKE.search(text):
-        return []
-    return sorted(_found(text, year))
+    return list(_in_order(text, year)) if _NUMBER.search(text) else []
 
 
-def _found(text: str, year: str | None) -> Iterator[Dated]:
+@lru_cache(maxsize=256)
+def _in_order(text: str, year: str | None) -> tuple[Dated, ...]:
+    """The dates of a text with figures; several rules ask for those of the same block."""
+    lowered = text.lower()
+    named = any(month in lowered for month in _MONTH_BEGINS)
+    if not _YEARS.search(text) and not (year and named):
+        return ()
+    return tuple(sorted(_found(text, year, _PATTERNS if named else _WITHOUT_MONTH)))
+
+
+def _found(text: str, year: str | None, patterns: list[re.Pattern[str]]) -> Iterator[Dated]:
     taken = bytearray(len(text))
-    for pattern in _PATTERNS:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             start, stop = match.span()
             if 1 in taken[start:stop]:
