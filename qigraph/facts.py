@@ -133,6 +133,8 @@ class Evidence:
         Name of the rule that read it.
     page : int or None
         Page, counted from 1, where the document has pages.
+    box : tuple of float or None
+        Left, top, width and height of its lines on the page, in points, where the document tells.
     """
 
     document: str
@@ -141,6 +143,7 @@ class Evidence:
     quote: str
     rule: str = ""
     page: int | None = field(default=None, compare=False)
+    box: tuple[float, float, float, float] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,12 @@ class Fact:
             "quote": evidence.quote,
             "rule": evidence.rule,
         }
-        optional = {"role": self.role, "page": evidence.page, "derived": self.derived or None}
+        optional = {
+            "role": self.role,
+            "page": evidence.page,
+            "box": list(evidence.box) if evidence.box else None,
+            "derived": self.derived or None,
+        }
         return row | {name: value for name, value in optional.items() if value is not None}
 
     @classmethod
@@ -228,6 +236,7 @@ class Fact:
                     row["quote"],
                     row.get("rule", ""),
                     row.get("page"),
+                    tuple(row["box"]) if row.get("box") else None,
                 ),
             ),
             row.get("role"),

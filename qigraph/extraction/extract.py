@@ -263,13 +263,14 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
             dropped.append(Dropped(reason, candidate.relation, start, stop, quote, candidate.rule))
             continue
         target = candidate.object
+        place = text.page(start), text.box(start, stop)
         facts.append(
             Fact(
                 candidate.subject.to_entity(text.name),
                 candidate.relation,
                 target if isinstance(target, str) else target.to_entity(text.name),
                 Interval(candidate.since, candidate.until),
-                (Evidence(text.name, start, stop, quote, candidate.rule, text.page(start)),),
+                (Evidence(text.name, start, stop, quote, candidate.rule, *place),),
                 candidate.role,
             )
         )

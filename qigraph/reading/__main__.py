@@ -1,5 +1,6 @@
 """The child process of :mod:`qigraph.reading.apart`: ``python -m qigraph.reading READER SECONDS MEMORY``."""
 
+import json
 import resource
 import sys
 from importlib import import_module
@@ -22,7 +23,8 @@ def main(reader: str, seconds: int, memory: int) -> int:
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
         resource.setrlimit(limit, (value, value))
     try:
-        answer, code = characters(data), 0
+        read = characters(data)
+        answer, code = json.dumps([read.text, read.lines], ensure_ascii=False), 0
     except InputError as error:
         answer, code = str(error), REFUSED
     except MemoryError:

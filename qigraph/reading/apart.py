@@ -5,6 +5,7 @@ child, and the reader sees one line. The child gets the bytes on its standard in
 and answers on its standard output: :mod:`qigraph.reading.__main__` is its other end.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 
 from qigraph.errors import InputError
+from qigraph.reading.placed import Placed
 
 __all__ = ["MEMORY", "REFUSED", "SECONDS", "read_apart"]
 
@@ -27,7 +29,7 @@ REFUSED = 3
 _TOO_LONG = "takes longer to read than {} s: split it, or save it anew"
 
 
-def read_apart(reader: str, data: bytes, source: str, seconds: int = SECONDS, memory: int = MEMORY) -> str:
+def read_apart(reader: str, data: bytes, source: str, seconds: int = SECONDS, memory: int = MEMORY) -> Placed:
     """The characters of a document that a child process reads.
 
     Parameters
@@ -60,7 +62,8 @@ def read_apart(reader: str, data: bytes, source: str, seconds: int = SECONDS, me
     except subprocess.TimeoutExpired as error:
         raise InputError(f"{source}: {_TOO_LONG.format(3 * seconds)}") from error
     if child.returncode == 0:
-        return child.stdout.decode()
+        text, lines = json.loads(child.stdout)
+        return Placed(text, tuple((start, stop, tuple(box)) for start, stop, box in lines))
     if child.returncode == REFUSED:
         raise InputError(f"{source}: {child.stdout.decode()}")
     raise InputError(f"{source}: {_reason(child.returncode, child.stderr, seconds, memory)}")

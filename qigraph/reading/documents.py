@@ -5,6 +5,7 @@ from pathlib import Path
 from qigraph.errors import InputError
 from qigraph.reading.apart import read_apart
 from qigraph.reading.decoding import decode
+from qigraph.reading.placed import Line
 from qigraph.reading.text import Text
 
 __all__ = ["LARGEST", "MEDIA_TYPES", "read"]
@@ -29,7 +30,8 @@ LARGEST = 50_000_000
 def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
     r"""Read a document; its characters are kept as they are, markup included, but for line ends.
 
-    Of a PDF the characters are its text in reading order, each page ended by a form feed, and of a Word document its
+    Of a PDF the characters are its text in reading order, each page ended by a form feed, and the place of
+    each line on its page is kept; of a Word document its
     text as Markdown.
 
     Parameters
@@ -65,13 +67,15 @@ def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    lines: tuple[Line, ...] = ()
     if data and suffix in _PARSED:
-        characters = read_apart(_PARSED[suffix], data, str(path))
+        placed = read_apart(_PARSED[suffix], data, str(path))
+        characters, lines = placed.text, placed.lines
     else:
         characters = decode(data, str(path), media_type).replace("\r\n", "\n").replace("\r", "\n")
     if not characters.strip("\ufeff \t\n\f\v\u00a0"):
         raise InputError(f"{path}: the document is empty")
-    return Text(path.name if name is None else name, characters, media_type)
+    return Text(path.name if name is None else name, characters, media_type, lines)
 
 
 def _check_file(path: Path, largest: int) -> None:

@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from qigraph.errors import InputError
+from qigraph.reading.placed import Placed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,7 +27,7 @@ _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 _MACROS = b"macroEnabled"
 
 
-def characters(data: bytes) -> str:
+def characters(data: bytes) -> Placed:
     """The text of a Word document: headings, lists, tables and footnotes as Markdown writes them.
 
     Parameters
@@ -46,7 +47,7 @@ def characters(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check(package, len(data))
-        return _markdown(data)
+        return Placed(_markdown(data))
     except (InputError, MemoryError):
         raise
     except Exception as error:  # hostile bytes make zipfile, lxml and python-docx raise nearly anything

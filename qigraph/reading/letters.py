@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from qigraph.errors import InputError
 from qigraph.reading.piece import Piece
+from qigraph.reading.sheet import Sheet, upright
 
 __all__ = ["UNKNOWN", "Letter", "page_letters", "pieces"]
 
@@ -50,8 +51,8 @@ class Letter(NamedTuple):
     turn: int = 0
 
 
-def page_letters(document: Any, number: int) -> list[Letter]:
-    """The letters of a page in the order of the file.
+def page_letters(document: Any, number: int) -> tuple[list[Letter], Sheet]:
+    """The letters of a page in the order of the file, and the sheet that they stand on.
 
     Parameters
     ----------
@@ -70,6 +71,7 @@ def page_letters(document: Any, number: int) -> list[Letter]:
     try:
         page = document[number]
         text = page.get_textpage()
+        sheet = Sheet.of(page)
     except pdfium.PdfiumError as error:
         raise InputError(f"is damaged: page {number + 1} cannot be read; save it anew") from error
     found: list[Letter] = []
@@ -92,11 +94,11 @@ def page_letters(document: Any, number: int) -> list[Letter]:
                 bold = bool(_BOLD.search(font.value))
             quarters = raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)
             turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.1 else _ASKEW
-            sides = _turned(box.left, box.bottom, box.right, box.top, turn)
+            sides = upright((box.left, box.bottom, box.right, box.top), turn)
             found.append(Letter(character, *sides, bold, turn))
     text.close()
     page.close()
-    return found
+    return found, sheet
 
 
 def _character(high: int, code: int) -> str:
@@ -110,21 +112,8 @@ def _character(high: int, code: int) -> str:
     return UNKNOWN if code < 32 and not character.isspace() else character
 
 
-def _turned(
-    left: float, bottom: float, right: float, top: float, turn: int
-) -> tuple[float, float, float, float]:
-    """The box on a page turned back by quarter turns."""
-    if turn == 3:
-        return bottom, -right, top, -left
-    if turn == 2:
-        return -right, -top, -left, -bottom
-    if turn == 1:
-        return -top, left, -bottom, right
-    return left, bottom, right, top
-
-
-def pieces(letters: list[Letter]) -> list[list[Piece]]:
-    """Pieces of text, one list for each direction of writing, that of most letters first and askew text last.
+def pieces(letters: list[Letter]) -> list[tuple[int, list[Piece]]]:
+    """Pieces of text by direction of writing, that of most letters first and askew text last.
 
     Parameters
     ----------
@@ -143,7 +132,9 @@ def pieces(letters: list[Letter]) -> list[list[Piece]]:
         if last:
             run.append(letter)
     counts = Counter(letter.turn for letter in letters if not letter.character.isspace())
-    return [found[turn] for turn in sorted(found, key=lambda turn: (turn == _ASKEW, -counts[turn], turn))]
+    return [
+        (turn, found[turn]) for turn in sorted(found, key=lambda turn: (turn == _ASKEW, -counts[turn], turn))
+    ]
 
 
 def _apart(last: Letter, now: Letter) -> bool:

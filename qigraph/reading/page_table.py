@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from qigraph.reading.piece import Piece
+from qigraph.reading.placed import Placed, joined
 
 __all__ = ["table"]
 
 Cells = list[Piece | None]
 
 
-def table(lines: list[Cells]) -> str:
+def table(lines: list[Cells]) -> Placed:
     r"""Join the lines of each cell, and write one line a row.
 
     Parameters
@@ -19,21 +20,21 @@ def table(lines: list[Cells]) -> str:
 
     Examples
     --------
-    >>> table([[Piece("ILAC", 0, 50, 20, 60), Piece("2018", 40, 50, 60, 60)]])
+    >>> table([[Piece("ILAC", 0, 50, 20, 60), Piece("2018", 40, 50, 60, 60)]]).text
     'ILAC\t2018'
     """
-    rows: list[list[str]] = []
+    rows: list[list[list[Placed]]] = []
     leading = _leading(lines)
     before: Cells | None = None
     for cells in lines:
         if before is not None and _continues(before, cells, leading):
             for column, piece in enumerate(cells):
                 if piece:
-                    rows[-1][column] = f"{rows[-1][column]} {piece.text}".strip()
+                    rows[-1][column].append(piece.placed)
         else:
-            rows.append([piece.text if piece else "" for piece in cells])
+            rows.append([[piece.placed] if piece else [] for piece in cells])
         before = cells
-    return "\n".join("\t".join(row) for row in rows)
+    return joined("\n", [joined("\t", [joined(" ", cell) for cell in row]) for row in rows])
 
 
 def _distance(before: Cells, now: Cells) -> float:

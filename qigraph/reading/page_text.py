@@ -16,6 +16,7 @@ from statistics import mean
 from qigraph.reading.page_table import table
 from qigraph.reading.paragraphs import paragraphs
 from qigraph.reading.piece import Piece, body_height, line
+from qigraph.reading.placed import Placed, joined
 
 __all__ = ["page_text"]
 
@@ -34,8 +35,8 @@ Cells = list[Row]
 Interval = tuple[float, float]
 
 
-def page_text(pieces: Iterable[Piece]) -> str:
-    r"""The characters of a page.
+def page_text(pieces: Iterable[Piece]) -> Placed:
+    r"""The characters of a page, with the boxes of their lines.
 
     Parameters
     ----------
@@ -44,17 +45,17 @@ def page_text(pieces: Iterable[Piece]) -> str:
 
     Examples
     --------
-    >>> page_text([Piece("chairs INetQI.", 50, 700, 120, 712), Piece("ILAC", 20, 700, 45, 712)])
+    >>> page_text([Piece("chairs INetQI.", 50, 700, 120, 712), Piece("ILAC", 20, 700, 45, 712)]).text
     'ILAC chairs INetQI.'
     """
     given = [piece for piece in pieces if piece.text.strip()]
     if not given:
-        return ""
+        return Placed("")
     if len(given) > MOST_PIECES:
-        return "\n".join(piece.text for piece in given)
+        return joined("\n", [piece.placed for piece in given])
     body = body_height(given)
     rows = [_with_marks(row) for row in _rows(given)]
-    found: list[str] = []
+    found: list[Placed] = []
     notes: list[Piece] = []
     for kind, cells in _parts(rows, body):
         if kind == "lines":
@@ -66,7 +67,7 @@ def page_text(pieces: Iterable[Piece]) -> str:
                 text, below = _without_notes([line(row[number]) for row in cells if row[number]], body)
                 found += paragraphs(text, body)
                 notes += below
-    return "\n\n".join(found + paragraphs(notes, body))
+    return joined("\n\n", found + paragraphs(notes, body))
 
 
 def _parts(rows: list[Row], body: float) -> Iterator[tuple[str, list[Cells]]]:

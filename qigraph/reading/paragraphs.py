@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from qigraph.reading.piece import Piece
+from qigraph.reading.placed import Placed, joined
 
 __all__ = ["paragraphs"]
 
@@ -13,7 +14,7 @@ _ITEM = re.compile(
 _ENDED = re.compile(r"[.:;?!][\"')\]\u2019\u201d\d]*$")
 
 
-def paragraphs(lines: list[Piece], body: float) -> list[str]:
+def paragraphs(lines: list[Piece], body: float) -> list[Placed]:
     r"""Join the lines of a column to paragraphs, with a line feed where each line ends.
 
     A paragraph begins after a wider gap, with another size or weight of type, and with a line that is indented after
@@ -28,7 +29,8 @@ def paragraphs(lines: list[Piece], body: float) -> list[str]:
 
     Examples
     --------
-    >>> paragraphs([Piece("a", 0, 40, 9, 50), Piece("b", 0, 29, 9, 39), Piece("c", 0, 9, 9, 19)], 10)
+    >>> lines = [Piece("a", 0, 40, 9, 50), Piece("b", 0, 29, 9, 39), Piece("c", 0, 9, 9, 19)]
+    >>> [paragraph.text for paragraph in paragraphs(lines, 10)]
     ['a\nb', 'c']
     """
     if not lines:
@@ -48,7 +50,7 @@ def paragraphs(lines: list[Piece], body: float) -> list[str]:
         if begins:
             found.append([])
         found[-1].append(now)
-    return ["\n".join(piece.text for piece in paragraph) for paragraph in found]
+    return [joined("\n", [piece.placed for piece in paragraph]) for paragraph in found]
 
 
 def _distance(before: Piece, now: Piece) -> float:

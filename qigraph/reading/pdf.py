@@ -9,6 +9,7 @@ from typing import Any
 from qigraph.errors import InputError
 from qigraph.reading.letters import UNKNOWN, page_letters, pieces
 from qigraph.reading.page_text import page_text
+from qigraph.reading.placed import Placed, joined
 
 __all__ = ["MOST_CHARACTERS", "MOST_PAGES", "characters"]
 
@@ -21,8 +22,10 @@ MOST_CHARACTERS = 20_000_000
 _PASSWORD, _SECURITY = 4, 5
 
 
-def characters(data: bytes) -> str:
+def characters(data: bytes) -> Placed:
     r"""The text of a PDF: each page ends with a form feed, paragraphs with a blank line.
+
+    The boxes of its lines are left, top, width and height in points on the page as it is shown.
 
     Parameters
     ----------
@@ -50,23 +53,23 @@ def characters(data: bytes) -> str:
         document.close()
 
 
-def _text(document: Any) -> str:
+def _text(document: Any) -> Placed:
     count = len(document)
     if count > MOST_PAGES:
         raise InputError(f"has {count:,} pages, a document may have {MOST_PAGES:,}: split it")
-    pages: list[str] = []
+    pages: list[Placed] = []
     length = letters = unknown = 0
     for number in range(count):
-        found = page_letters(document, number)
+        found, sheet = page_letters(document, number)
         letters += len(found)
         unknown += sum(letter.character == UNKNOWN for letter in found)
-        parts = [page_text(turned) for turned in pieces(found)]
-        pages.append("\n\n".join(part for part in parts if part))
-        length += len(pages[-1])
+        parts = [sheet.shown(page_text(turned), turn) for turn, turned in pieces(found)]
+        pages.append(joined("\n\n", [part for part in parts if part.text]))
+        length += len(pages[-1].text)
         if length > MOST_CHARACTERS:
             raise InputError(f"has over {MOST_CHARACTERS:,} characters: split it")
-    if not any(pages):
+    if not any(page.text for page in pages):
         raise InputError("has no text, only images: run text recognition (OCR) on it first")
     if unknown > letters / 2:
         raise InputError("does not tell which letters its fonts show: run text recognition (OCR) on it first")
-    return "".join(f"{page}\n\n\f" if page else "\f" for page in pages)
+    return joined("", [joined("", [page, Placed("\n\n\f" if page.text else "\f")]) for page in pages])

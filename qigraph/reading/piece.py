@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qigraph.reading.placed import Placed
+
 __all__ = ["Piece", "body_height", "line"]
 
 
@@ -28,6 +30,11 @@ class Piece:
     def height(self) -> float:
         """Of the box, which goes with the size of the type."""
         return self.top - self.bottom
+
+    @property
+    def placed(self) -> Placed:
+        """Its text with its box."""
+        return Placed(self.text, ((0, len(self.text), (self.left, self.bottom, self.right, self.top)),))
 
     @property
     def middle(self) -> float:

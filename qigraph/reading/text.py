@@ -1,9 +1,12 @@
 """The text of a document: its characters as read, from which every quote is sliced."""
 
 import hashlib
+import json
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+
+from qigraph.reading.placed import Box, Line
 
 __all__ = ["Text"]
 
@@ -21,6 +24,9 @@ class Text:
         text a form feed ends a page.
     media_type : str
         ``text/plain``, ``text/markdown`` or ``text/html``.
+    lines : tuple of Line
+        First and last offset of each line, and its box on the page: left, top, width and height in points; empty
+        where the document does not tell.
 
     Examples
     --------
@@ -31,6 +37,7 @@ class Text:
     name: str
     characters: str
     media_type: str = "text/plain"
+    lines: tuple[Line, ...] = ()
 
     @cached_property
     def pages(self) -> tuple[int, ...]:
@@ -62,7 +69,43 @@ class Text:
         """
         return bisect_right(self.pages, offset) or None
 
+    def box(self, start: int, stop: int) -> Box | None:
+        """Left, top, width and height, in points, of the lines that a slice is on; None where that is not known.
+
+        Of a slice that goes over several pages only the first counts.
+
+        Parameters
+        ----------
+        start, stop : int
+            Offsets of the slice.
+
+        Examples
+        --------
+        >>> lines = ((0, 4, (70.0, 50.0, 30.0, 10.0)), (5, 8, (70.0, 62.0, 20.0, 10.0)))
+        >>> Text("a.pdf", "ILAC\\nIAF", lines=lines).box(2, 6)
+        (70.0, 50.0, 30.0, 22.0)
+        """
+        first = bisect_right(self._ends, start)
+        page = self.page(start)
+        boxes = []
+        for begin, _, box in self.lines[first:]:
+            if begin >= stop or self.page(begin) != page:
+                break
+            boxes.append(box)
+        return _around(boxes) if boxes else None
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end, _ in self.lines]
+
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of the characters and the media type, by which a graph recognises an unchanged document."""
-        return hashlib.sha256(f"{self.media_type}\n{self.characters}".encode()).hexdigest()
+        """SHA-256 of what was read, by which a graph recognises an unchanged document."""
+        places = json.dumps(self.lines) if self.lines else ""
+        return hashlib.sha256(f"{self.media_type}\n{self.characters}{places}".encode()).hexdigest()
+
+
+def _around(boxes: list[Box]) -> Box:
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    return left, top, round(right - left, 1), round(bottom - top, 1)

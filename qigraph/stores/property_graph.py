@@ -37,7 +37,7 @@ def build(facts: Iterable[Fact], entities: Mapping[str, Entity], folder: Path) -
 
     Nodes have ``id``, ``name`` and ``aliases``; relationships have ``since``, ``until``, ``role``,
     ``derived``, ``document``, and of the first piece of evidence in that document ``quote``, ``start``,
-    ``stop``, ``rule`` and ``page``. Further pieces stand in ``further``, a JSON list.
+    ``stop``, ``rule``, ``page`` and ``box``. Further pieces stand in ``further``, a JSON list.
 
     Parameters
     ----------
@@ -99,13 +99,15 @@ def _properties(fact: Fact, document: str) -> dict[str, Any]:
 
 
 def _piece(evidence: Evidence) -> dict[str, Any]:
-    return {
+    properties = {
         "quote": evidence.quote,
         "start": evidence.start,
         "stop": evidence.stop,
         "rule": evidence.rule,
         "page": evidence.page,
+        "box": list(evidence.box) if evidence.box else None,
     }
+    return {name: value for name, value in properties.items() if value is not None}
 
 
 def _write(folder: str, lines: Iterable[str]) -> None:

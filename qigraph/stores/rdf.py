@@ -106,6 +106,8 @@ def _evidence(
         yield ox.Quad(node, _term("qi:rule"), ox.Literal(evidence.rule), graph)
     if evidence.page is not None:
         yield ox.Quad(node, _term("qi:page"), ox.Literal(evidence.page), graph)
+    if evidence.box is not None:
+        yield ox.Quad(node, _term("qi:box"), ox.Literal(",".join(map(str, evidence.box))), graph)
 
 
 def _quads(facts: Iterable[Fact], entities: Mapping[str, Entity]) -> list[ox.Quad]:
@@ -263,7 +265,7 @@ def _read_fact(iri: str, nodes: dict[str, _Properties], document: str, entities:
 
 
 def _read_evidence(properties: _Properties, document: str) -> Evidence:
-    page = _maybe(properties, "qi:page")
+    page, box = _maybe(properties, "qi:page"), _maybe(properties, "qi:box")
     return Evidence(
         document,
         int(_one(properties, "oa:start")),
@@ -271,7 +273,13 @@ def _read_evidence(properties: _Properties, document: str) -> Evidence:
         _one(properties, "oa:exact"),
         _maybe(properties, "qi:rule") or "",
         int(page) if page is not None else None,
+        _box(box) if box is not None else None,
     )
+
+
+def _box(written: str) -> tuple[float, float, float, float]:
+    left, top, width, height = map(float, written.split(","))
+    return left, top, width, height
 
 
 def _text(term: _Term) -> str:

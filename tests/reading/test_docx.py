@@ -29,7 +29,7 @@ def packed(document: Document) -> bytes:
 
 
 def text_of(document: Document) -> str:
-    return characters(packed(document))
+    return characters(packed(document)).text
 
 
 def with_body(xml: str) -> Document:
@@ -208,7 +208,7 @@ def test_footnotes_stand_at_the_end(note: Document) -> None:
         ),
         **{"word/footnotes.xml": notes},
     )
-    assert characters(data).endswith("2012.\n\n[^1]: See the report.\n")
+    assert characters(data).text.endswith("2012.\n\n[^1]: See the report.\n")
 
 
 def test_links_are_not_followed(note: Document) -> None:
@@ -220,7 +220,7 @@ def test_links_are_not_followed(note: Document) -> None:
         packed(note),
         lambda name, body: body.replace(b"</Relationships>", link) if "document" in name else body,
     )
-    assert characters(data) == text_of(note)
+    assert characters(data).text == text_of(note)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -18,7 +18,7 @@ MEMBER = Fact(
     (
         Evidence("a b.txt", 3, 8, 'joined "MN"\n', "verb"),
         Evidence("a b.txt", 20, 25, "again", "table"),
-        Evidence("c.pdf", 0, 6, "member", "list", 7),
+        Evidence("c.pdf", 0, 6, "member", "list", 7, (72.0, 100.5, 300.0, 24.0)),
     ),
     role="executive",
 )

@@ -24,6 +24,7 @@ ENTITIES = st.builds(
     st.sampled_from(TYPES),
     st.lists(TEXT, max_size=3, unique=True).map(lambda names: tuple(sorted(names))),
 )
+POINTS = st.integers(-99, 99_999).map(lambda tenths: tenths / 10)
 EVIDENCE = st.builds(
     Evidence,
     st.sampled_from(["a.txt", "reports/b c%20.pdf", "ü?#.html"]),
@@ -32,6 +33,7 @@ EVIDENCE = st.builds(
     TEXT,
     st.sampled_from(["", "member-list"]),
     st.none() | st.integers(1, 900),
+    st.none() | st.tuples(POINTS, POINTS, POINTS, POINTS),
 )
 
 

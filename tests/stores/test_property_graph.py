@@ -31,7 +31,8 @@ def test_a_fact_of_two_documents_is_two_parallel_relationships(ask):
     common = {"since": "2018-11", "until": "2020", "role": "executive", "derived": False}
     first = {"document": "a b.txt", "quote": 'joined "MN"\n', "start": 3, "stop": 8, "rule": "verb"}
     second = {"document": "c.pdf", "quote": "member", "start": 0, "stop": 6, "rule": "list", "page": 7}
-    further = [{"quote": "again", "start": 20, "stop": 25, "rule": "table", "page": None}]
+    second |= {"box": [72.0, 100.5, 300.0, 24.0]}
+    further = [{"quote": "again", "start": 20, "stop": 25, "rule": "table"}]
     assert [row[0] | {"further": None} for row in rows.rows] == [
         common | first | {"further": None},
         common | second | {"further": None},

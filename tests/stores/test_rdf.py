@@ -44,11 +44,12 @@ def test_facts_come_back_as_they_were(graph):
 
 @settings(deadline=None)
 @given(graphs())
-def test_pages_come_back_as_they_were(graph):
-    # Evidence is compared without its page, so equality of facts does not see it.
+def test_pages_and_boxes_come_back_as_they_were(graph):
+    # Evidence is compared without its place on the page, so equality of facts does not see it.
     facts, entities = graph
     read, _ = from_nquads(to_nquads(facts, entities))
-    assert [[e.page for e in f.evidence] for f in read] == [[e.page for e in f.evidence] for f in facts]
+    places = [[[(e.page, e.box) for e in fact.evidence] for fact in them] for them in (read, facts)]
+    assert places[0] == places[1]
 
 
 @settings(deadline=None)
