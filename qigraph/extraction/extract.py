@@ -53,6 +53,7 @@ from qigraph.extraction.structure.tables import tabled
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.time.dateline import RecentYear, news_dates, written_on
 from qigraph.extraction.time.dates import dates
+from qigraph.extraction.time.inherited import inherit_dates
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
@@ -274,7 +275,7 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
                 candidate.role,
             )
         )
-    kept = _dated_only(_certain(facts))
+    kept = inherit_dates(_dated_only(_certain(facts)))
     return Extraction(
         merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
     )
