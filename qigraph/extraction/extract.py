@@ -45,6 +45,7 @@ from qigraph.extraction.structure.announcements import announce, announced
 from qigraph.extraction.structure.attendance import Attendance
 from qigraph.extraction.structure.diary import diary, hosted
 from qigraph.extraction.structure.numbered_issues import came_out
+from qigraph.extraction.structure.officers import officers
 from qigraph.extraction.structure.practices import practised
 from qigraph.extraction.structure.role_cells import bracketed, matrix, role_columns
 from qigraph.extraction.structure.sections import partnered
@@ -214,6 +215,7 @@ def _candidates(
     yield from listed(found, spoken, subject, lambda block: _year_of(block, year))
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
     yield from role_columns(found, spoken, subject)
+    yield from officers(found, spoken, subject)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
     yield from bracketed(found, spoken, lambda block: _year_of(block, year))

@@ -30,7 +30,7 @@ _OF_NAMES = (
     "sponsored",
 )
 _LONGEST_ITEM = 200
-_LONGEST_LIST = 900
+_LONGEST_LIST = 3000
 
 
 def name_items(block: Block, above: Block | None) -> Iterator[Block]:

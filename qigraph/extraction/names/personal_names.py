@@ -20,7 +20,7 @@ PARTICLE = (
 )
 _WORD = rf"(?:(?:al|el|Al|El)-|d['\u2019]|O['\u2019])?[{UPPER}](?=[\w'\u2019-]*[{LOWER}])[\w'\u2019-]*+"
 _INITIALS = rf"(?:(?:[{UPPER}]|Yu|Th|Ph|Sh|Zh|Ya|Kh|Ts)\.\s?-?\s?){{1,4}}"
-_FAMILY = rf"(?:{PARTICLE}\s){{0,3}}{_WORD}(?:\s{_WORD})?"
+_FAMILY = rf"(?:{PARTICLE}\s){{0,3}}{_WORD}(?:\s{_WORD})?(?:\s(?:van|von|de|der|den|da|dos|del|y|e|bin)(?=\s)(?:\s(?:den|der|las|los))?\s{_WORD})?"
 _BEFORE = r"(?<![\w.&/-])"
 _BY_INITIALS = re.compile(rf"{_BEFORE}(?P<name>{_INITIALS}{_FAMILY})(?P<after>.{{0,2}})", re.DOTALL)
 _MIDDLE = re.compile(rf"{_BEFORE}(?P<name>{_WORD}(?:\s{_WORD})?\s(?:[{UPPER}]\.\s?){{1,2}}{_WORD})(?![\w-])")
@@ -159,7 +159,10 @@ def in_capitals(text: str) -> Iterator[tuple[int, int]]:
 def _contexts() -> tuple[re.Pattern[str], ...]:
     role = rf"(?:[\w-]+\s){{0,4}}?(?i:{alternatives(lexicon().roles)})(?![\w-])"
     name = rf"(?P<name>{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,4}})"
-    aside = r"(?:\s?\([^()]{1,40}\)|,[^,;.()]{2,50},|,[^,;.()]{2,40},[^,;.()]{2,30},)?"
+    aside = (
+        r"(?:\s?\([^()]{1,40}\)|\s(?:of|from)\s[^,;.()]{2,70}(?:,\s[A-Z][^,;.()]{2,24})?|,[^,;.()]{2,50},"
+        r"|,[^,;.()]{2,40},[^,;.()]{2,30},)?"
+    )
     chosen = r"(?:re-?elected|elected|appointed|reappointed|re-appointed|named|nominated|confirmed|designated|chosen)"
     return (
         re.compile(

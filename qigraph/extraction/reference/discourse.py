@@ -238,7 +238,8 @@ class Discourse:
             if agreement is not None:
                 added.append(Mention(match.start(), match.end(), [agreement], "Agreement", False))
         for match in _reference().finditer(text, start, stop):
-            if _free(match.start(), match.end(), found + added):
+            named = any(m.start == match.end() + 1 and m.by_name and m.type in ACTORS for m in found)
+            if _free(match.start(), match.end(), found + added) and not named:
                 mention = self._refer(match, found + added)
                 if mention:
                     added.append(mention)

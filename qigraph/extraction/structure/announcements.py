@@ -100,6 +100,7 @@ def _opens_line(block: Block, dated: Dated) -> bool:
 
 
 _REPORT = re.compile(
+    r"(?:(?:final|short|brief|draft|full|approved|unconfirmed|confirmed|revised|summary|provisional)\s)*"
     r"(?:report|minutes|summary|record|proceedings|agenda|programme|revision|update|amendment|draft)\s(?:of|on|for|to)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.announcements import posted
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated, dates
+from qigraph.schema import ACTORS
 
 __all__ = ["listed"]
 
@@ -24,6 +25,13 @@ _HEAD = 8
 _YEAR_OF = Callable[[Block], str | None]
 _AND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:and|&)\s(?:the\s)?")
 _BY = re.compile(r"\b(?:by|with|from|at)\s(?:the\s)?$")
+_EMPLOYER = re.compile(r",?\s\(|,\s|\s[-\u2013\u2014]\s|\s?/\s?|\s(?:of|from|for|representing)\s(?:the\s)?")
+"""What stands between a person, or one organisation, and the organisation that the person comes from."""
+_OBSERVES = re.compile(
+    r"(?:[(\[]|\s[-\u2013]\s|,\s)(?:o|o[- ]member|observ(?:er|ing)(?: (?:member|status|organi[sz]ation))?)[)\]]?\W*$",
+    re.IGNORECASE,
+)
+"""What makes one of a list of members an observer: "Italy (UNI) [o]", "Peru - observer"."""
 _SEPARATOR = re.compile(
     r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
 )
@@ -37,11 +45,15 @@ def listed(
     if about.event is not None:
         yield from _held(found, spoken, about.event, year_of)
     leads = Counter(block.lead for block in found if block.kind == "item")
+    people = Counter(block.lead for block in found if block.kind == "item" and _is_of_person(block, spoken))
     led = {lead: _frames_led(lead) for lead in leads if lead is not None}
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
         if block.kind == "item" and block.lead is not None:
+            peopled = people[block.lead] > 1 and people[block.lead] * 2 > leads[block.lead]
             for frame in led[block.lead]:
+                if peopled and "Person" not in frame.slots.get("item", []):
+                    continue
                 yield from _item(frame, block, block.lead, spoken, _fits(frame, about), year_of, value)
         if block.row is None and ": " not in block.text:
             continue
@@ -61,6 +73,11 @@ def listed(
                 yield from _inline(
                     frame, joined, {joined: mentions}, one or _fits(frame, about), year_of, one
                 )
+
+
+def _is_of_person(block: Block, spoken: dict[Block, list[Mention]]) -> bool:
+    first = next(iter(spoken[block]), None)
+    return first is not None and first.type == "Person" and first.start < 3
 
 
 _DONE_BY = re.compile(
@@ -157,8 +174,27 @@ def _item(
             else _leading_group(block.text, spoken[block], frame.slots.get("item", []))
         )
         others = _others(frame, lead, spoken, subject)
+    items = _with_employers(frame, block.text, items, spoken[block])
     dated = dates(block.text, year_of(block))
     yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
+
+
+def _with_employers(
+    frame: ListFrame, text: str, items: list[Mention], mentions: list[Mention]
+) -> list[Mention]:
+    """Who was there, with those for whom they came: "Dr J. Doe (NMI, Peru)"."""
+    if not any(relation == "participatedIn" for _, relation, _ in frame.facts):
+        return items
+    people = {m.stop for m in items if m.type == "Person"}
+    found = list(items)
+    for mention in mentions:
+        if mention.type not in ACTORS or not mention.by_name or mention in items:
+            continue
+        near = next((stop for stop in people if _EMPLOYER.fullmatch(text[stop : mention.start])), None)
+        if near is not None:
+            found.append(mention)
+            people.add(mention.stop)
+    return found
 
 
 def _keyed(
@@ -266,7 +302,8 @@ def _inline(
         near = max(start, colon - _LEAD) if "Topic" in frame.slots.get("item", []) else start
         if colon < 0 or not frame.leads(block.text[near : colon + 1]):
             continue
-        items = _valued(frame, block.text, [m for m in spoken[block] if colon < m.start < stop])
+        after = [m for m in spoken[block] if colon < m.start < stop]
+        items = _with_employers(frame, block.text, _valued(frame, block.text, after), after)
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
         if "Event" in types and not here:
             here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
@@ -328,7 +365,9 @@ def _emit(
         since, until = None, since
     if frame.ends:
         since, until = None, until or since
+    observes = bool(_OBSERVES.search(block.text[start:stop]))
     for left, relation, right in frame.facts:
+        relation = "observerAt" if observes and relation == "memberOf" else relation
         for one in filled.get(left, []):
             targets: list[Thing | str] = (
                 ([dated[0].since] if dated else []) if right == "date" else list(filled.get(right, []))

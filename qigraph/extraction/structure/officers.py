@@ -1,0 +1,213 @@
+"""Officers and members of a committee: persons listed below its name, with the offices that they hold in it.
+
+"Advisory Board" over "Prof. J. Doe, Italy (Chair)" and "Dr A. Roe, Peru" says who sits on the board, though no verb does.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.layout.spans import join
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = ["officers"]
+
+_RANK = (
+    r"(?:(?:the|our|current|present|acting|interim|outgoing|incoming|new|newly elected|first|second|third|joint|honorary|"
+    r"executive|general|recording|technical|scientific|founding|elected|deputy|immediate|past|former|permanent|"
+    r"regional|ex[- ]officio|\d(?:st|nd|rd|th))\s)*"
+)
+_OFFICE = (
+    r"(?:(?:vice|co|deputy)[- ]?)?(?:chair(?:man|woman|person)?|president|conven[oe]r|secretary(?:[- ]general)?|treasurer|"
+    r"rapporteur|member(?:[- ]at[- ]large)?|vice|co-?ordinator|moderator|auditor|observer|facilitator|leader|lead|editor|"
+    r"director(?:[- ]general)?|ex[- ]officio|committee manager|liaison officer|officer|past[- ]chair|past[- ]president|"
+    r"information officer|editor-in-chief|substitute|alternate)(?:[- ]elect)?"
+)
+_ROLE = re.compile(
+    rf"\W*{_RANK}{_OFFICE}s?(?:\sof\sthe\s(?:board|committee|council|group|bureau))?\s?\W*", re.IGNORECASE
+)
+_OWN = re.compile(r"chair|conven|rapporteur|treasurer|member|vice|moderator|substitute|alternate", re.IGNORECASE)
+"""Offices of the committee even where an employer's name follows: "J. Doe, Chair, NMI"."""
+_CHAIR = re.compile(r"(?:co-?\s?)?(?:chair(?:man|woman|person)?|conven[oe]r|president)s?\W*$", re.IGNORECASE)
+_LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary|former|outgoing|incoming)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:(?:the|our|its|current|present|elected|new|list of|full|voting|ordinary|board|committee|council|executive|"
+    r"individual|other|key|senior|core|management|and|&|names of|of|\(?\d{4}(?:\s?[-\u2013/]\s?\d{2,4})?\)?)\s?)*"
+    r"(?:members?|membership|officers?|composition|office[- ]?bearers|leadership|team|staff|secretariat staff|leaders|"
+    r"management|structure|representatives|trustees)\b"
+    r"(?:\s(?:and|&)\s(?:officers|members|staff|management|observers|chairs?))?(?:\s\(?\d{4}(?:\s?[-\u2013/]\s?\d{2,4})?\)?)?\W*",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:the|our|of|for|and|members?|membership|composition|current|officers?|structure|elected|new|staff|team|list|"
+    r"leadership|term|period|who|is|are|on|sits|in|by)\b|\d{4}|[\W_]+",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"\b(?:committee|board|council|group|bureau|panel|force|secretariat|team|commission|executive|presidium|"
+    r"subcommittee|office|directorate|department|unit|division|forum|assembly|section|tribunal)\b",
+    re.IGNORECASE,
+)
+"""Bodies of which persons are members, though nothing but the name of the body says so."""
+_OTHERS = re.compile(
+    r"\b(?:participa|attend|speaker|author|contact|apolog|award|honou?red|prize|history|former|past|reviewer|sign|thank|"
+    r"recipient|winner|laureate|fellow|lectur|trainer|panell?ist|moderator|guest|obituar|memoriam|retire|nominee|candidate|"
+    r"editor|programme committee|reference|presented|present\b|delegat|interview|experts?\b|farewell|congratulat)",
+    re.IGNORECASE,
+)
+"""What makes persons in a list something else than the members of a body."""
+_CUT = re.compile(r"\s*(?:[,;()\[\]|:\u2013\u2014/]|\s-\s|\sand\s)\s*")
+_LONGEST = 200
+_HEAD_WORDS = 12
+
+
+@dataclass(slots=True)
+class _Place:
+    """Below which name persons stand, the role that a heading gives them, and those found so far."""
+
+    group: Thing | None = None
+    head: Block | None = None
+    role: str | None = None
+    explicit: bool = False
+    entries: list[tuple[Block, Thing, str | None]] = field(default_factory=list)
+
+
+def officers(
+    found: list[Block], spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> Iterator[Candidate]:
+    """Yield who chairs or sits on a body by standing below its name.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    subject : Thing or None
+        What the document is about: its "members" or "officers" stand without a name.
+    """
+    place = _Place()
+    for at, block in enumerate(found):
+        if block.row is not None:
+            continue
+        person = _first_person(block, spoken)
+        if person is not None and len(block.text) < _LONGEST and block.text[-1:] not in ":?":
+            if block.lead is not None and _others_led(block.lead):
+                continue
+            below = found[at + 1] if at + 1 < len(found) else None
+            role = _role(block, person, spoken) or _role_below(block, person, below) or place.role
+            place.entries.append((block, person.thing, role))
+        elif _heads(block):
+            following = _entered(place, block, spoken, subject)
+            if following is not place:
+                yield from _said(place)
+                place = following
+    yield from _said(place)
+
+
+def _heads(block: Block) -> bool:
+    if len(block.text.split()) > _HEAD_WORDS:
+        return False
+    return block.kind == "heading" or bool(_ROLE.fullmatch(block.text) or _PEOPLE.fullmatch(block.text))
+
+
+def _entered(
+    place: _Place, head: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
+) -> _Place:
+    """Where persons stand that follow a heading: in the same place with another role, or in a new one."""
+    text = head.text
+    if _ROLE.fullmatch(text):
+        if place.group is None:
+            place = _Place(subject, head)
+        role = re.sub(r"^\W+|\W+$", "", text)
+        place.role = re.sub(r"(?<=[a-z])s$", "", role)
+        return place
+    if _PEOPLE.fullmatch(text):
+        if place.group is not None and not place.entries:
+            place.explicit = True
+            place.role = None
+            return place
+        if place.group is not None and place.head is not None and text.lower().startswith(("other", "member")):
+            place.role = None
+            return place
+        return _Place(subject if subject is not None and subject.type in ACTORS else None, head, explicit=True)
+    if _OTHERS.search(text):
+        return _Place()
+    for mention in spoken.get(head, []):
+        if mention.type in ACTORS and mention.by_name:
+            rest = text[: mention.start] + " " + text[mention.stop :]
+            people = bool(_PEOPLE.search(rest))
+            if len(_REST.sub(" ", rest).split()) > 2:
+                continue
+            if people or (mention.type == "Body" and _UNIT.search(text)):
+                return _Place(mention.thing, head, explicit=True)
+            return _Place(mention.thing, head)
+    return _Place()
+
+
+def _first_person(block: Block, spoken: dict[Block, list[Mention]]) -> Mention | None:
+    """The person with whose name the block begins."""
+    for mention in spoken.get(block, []):
+        if mention.type == "Person" and mention.by_name:
+            return mention if not re.search(r"\w", block.text[: mention.start]) else None
+    return None
+
+
+def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> str | None:
+    """The office in the committee that stands behind a name, between commas or in brackets."""
+    at = person.stop
+    for part in _CUT.split(block.text[person.stop :]):
+        start = block.text.find(part, at)
+        at = start + len(part)
+        if not part or not _ROLE.fullmatch(part):
+            continue
+        named = [m for m in spoken[block] if at <= m.start <= at + 6 and m.type in ACTORS]
+        before = block.text[:start].rstrip()
+        if named and not before.endswith(("(", "[")) and not _OWN.search(part):
+            continue
+        return part.strip()
+    return None
+
+
+def _role_below(block: Block, person: Mention, below: Block | None) -> str | None:
+    """The office in the line below a line that is a name and nothing else."""
+    alone = len(re.sub(r"\W", "", block.text[person.stop :])) < 4
+    if not alone or below is None or below.row is not None:
+        return None
+    first = _CUT.split(below.text)[0]
+    return first.strip() if _ROLE.fullmatch(first) and _OWN.search(first) else None
+
+
+def _others_led(lead: Block) -> bool:
+    """Whether a lead-in makes the persons below it something else than members: "The speakers were:"."""
+    said = lead.text[lead.sentences[-1][0] :] if lead.sentences else lead.text
+    return said.endswith(":") and bool(_OTHERS.search(said))
+
+
+def _said(place: _Place) -> Iterator[Candidate]:
+    """What the persons of one place are in it; without offices, two at least make a list."""
+    group, head = place.group, place.head
+    told = any(role for *_, role in place.entries)
+    if group is None or head is None or not (told or (place.explicit and len(place.entries) > 1)):
+        return
+    for block, person, role in place.entries:
+        if role is None and not place.explicit:
+            continue
+        chairs = role is not None and _CHAIR.search(role) and not _LESSER.search(role)
+        if person is group:
+            continue
+        whole = Block("item", join(head.span, block.span), heading=head.heading)
+        where = (whole, 0, len(whole.text), "structure/officer")
+        yield Candidate(
+            person,
+            "chairs" if chairs else "affiliatedWith",
+            group,
+            None,
+            None,
+            *where,
+            None,
+            role or "member",
+        )
