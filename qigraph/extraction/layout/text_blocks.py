@@ -24,6 +24,7 @@ from qigraph.extraction.layout.lines import (
     names_below_groups,
     width,
 )
+from qigraph.extraction.layout.person_lines import is_person_line, is_roster
 from qigraph.extraction.layout.pieces import pieces
 from qigraph.extraction.layout.spans import Span, clean, join
 from qigraph.extraction.layout.text_tables import TableReader
@@ -204,6 +205,8 @@ class _Reader(TableReader):
         indented = all(line.text.startswith(("  ", "\t")) for line in lines[-2:]) and all(
             len(line.text) < 90 for line in lines
         )
+        if is_roster([line.text for line in lines]):
+            return True
         if len(lines) > 3 and begins and not any(_ENDED.search(line.text) for line in lines):
             return True
         return (
@@ -219,8 +222,9 @@ class _Reader(TableReader):
         if first.text.rstrip().endswith(":"):
             self._add("paragraph", first.start, first.stop)
             at += 1
+        roster = is_roster([line.text for line in self.lines[at : last + 1]])
         for line in self.lines[at : last + 1]:
-            if names_a_group(line.text):
+            if names_a_group(line.text) or (roster and not is_person_line(line.text)):
                 self._add("heading", line.start, line.stop, 4)
             else:
                 self._add("item", line.start, line.stop)

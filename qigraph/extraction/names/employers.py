@@ -14,7 +14,9 @@ __all__ = ["employers"]
 
 _BRACKET = re.compile(r"\s?\((?P<inside>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9&/ -]{1,40})\)")
 _PART = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de&-]+(?: [A-Z\u00c0-\u00de&-]{3,})?")
-_NOT = frozenset(["CEO", "CV", "HQ", "IT", "ID", "TBC", "TBD", "PHD", "MBA", "MSC", "BSC", "DR", "VC", "CH", "EX", "RIP"])
+_NOT = frozenset(
+    ["CEO", "CV", "HQ", "IT", "ID", "TBC", "TBD", "PHD", "MBA", "MSC", "BSC", "DR", "VC", "CH", "EX", "RIP"]
+)
 
 
 def employers(names: Names, text: str, people: Iterable[Mention], taken: list[Mention]) -> list[Mention]:

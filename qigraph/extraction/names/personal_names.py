@@ -20,7 +20,10 @@ PARTICLE = (
 )
 _WORD = rf"(?:(?:al|el|Al|El)-|d['\u2019]|O['\u2019])?[{UPPER}](?=[\w'\u2019-]*[{LOWER}])[\w'\u2019-]*+"
 _INITIALS = rf"(?:(?:[{UPPER}]|Yu|Th|Ph|Sh|Zh|Ya|Kh|Ts)\.\s?-?\s?){{1,4}}"
-_FAMILY = rf"(?:{PARTICLE}\s){{0,3}}{_WORD}(?:\s{_WORD})?(?:\s(?:van|von|de|der|den|da|dos|del|y|e|bin)(?=\s)(?:\s(?:den|der|las|los))?\s{_WORD})?"
+_FAMILY = (
+    rf"(?:{PARTICLE}\s){{0,3}}{_WORD}(?:\s{_WORD})?"
+    rf"(?:\s(?:van|von|de|der|den|da|dos|del|y|e|bin)(?=\s)(?:\s(?:den|der|las|los))?\s{_WORD})?"
+)
 _BEFORE = r"(?<![\w.&/-])"
 _BY_INITIALS = re.compile(rf"{_BEFORE}(?P<name>{_INITIALS}{_FAMILY})(?P<after>.{{0,2}})", re.DOTALL)
 _MIDDLE = re.compile(rf"{_BEFORE}(?P<name>{_WORD}(?:\s{_WORD})?\s(?:[{UPPER}]\.\s?){{1,2}}{_WORD})(?![\w-])")

@@ -31,7 +31,10 @@ _BECAME = (
     r"(?:role|position|post|office|functions|duties|mandate)\s(?:as|of)|(?:assumed|assumes|holds|held|occupies)\sthe\s"
     r"(?:role|position|post|office|functions|duties)\s(?:as|of)|became|has\sbecome|becomes|joined\sas)"
 )
-_FROM = rf"\s(?:of|from)\s(?:{_FILL}[{_ACTORS}]|(?:the\s)?[A-Z][\w -]{{2,50}}?)(?:,\s[A-Z][\w ]{{2,24}}(?=\sas\s))?"
+_FROM = (
+    rf"\s(?:of|from)\s(?:{_FILL}[{_ACTORS}]|(?:the\s)?[A-Z][^;.,(){_P}{_ACTORS}]{{2,50}}?)"
+    rf"(?:,\s[A-Z][\w ]{{2,24}}(?=\sas\s))?"
+)
 _ASIDE = rf"(?:{_FROM})?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
 _ARTICLE = (
     rf"(?:(?:the|its|a|an|their|our|new|next|first|second|acting|current|interim|joint|{_FILL[0]})\s?)*"

@@ -1,6 +1,6 @@
 """Officers and members of a committee: persons listed below its name, with the offices that they hold in it.
 
-"Advisory Board" over "Prof. J. Doe, Italy (Chair)" and "Dr A. Roe, Peru" says who sits on the board, though no verb does.
+"Advisory Board" over "Prof. J. Doe, Italy (Chair)" and "Dr A. Roe, Peru" says who sits on it, though no verb does.
 """
 
 import re
@@ -16,20 +16,22 @@ from qigraph.schema import ACTORS
 __all__ = ["officers"]
 
 _RANK = (
-    r"(?:(?:the|our|current|present|acting|interim|outgoing|incoming|new|newly elected|first|second|third|joint|honorary|"
-    r"executive|general|recording|technical|scientific|founding|elected|deputy|immediate|past|former|permanent|"
+    r"(?:(?:the|our|current|present|acting|interim|outgoing|incoming|new|newly elected|first|second|third|joint|"
+    r"honorary|executive|general|recording|technical|scientific|founding|elected|deputy|immediate|past|former|permanent|"
     r"regional|ex[- ]officio|\d(?:st|nd|rd|th))\s)*"
 )
 _OFFICE = (
-    r"(?:(?:vice|co|deputy)[- ]?)?(?:chair(?:man|woman|person)?|president|conven[oe]r|secretary(?:[- ]general)?|treasurer|"
-    r"rapporteur|member(?:[- ]at[- ]large)?|vice|co-?ordinator|moderator|auditor|observer|facilitator|leader|lead|editor|"
-    r"director(?:[- ]general)?|ex[- ]officio|committee manager|liaison officer|officer|past[- ]chair|past[- ]president|"
-    r"information officer|editor-in-chief|substitute|alternate)(?:[- ]elect)?"
+    r"(?:(?:vice|co|deputy)[- ]?)?(?:chair(?:man|woman|person)?|president|conven[oe]r|secretary(?:[- ]general)?|"
+    r"treasurer|rapporteur|member(?:[- ]at[- ]large)?|vice|co-?ordinator|moderator|auditor|observer|facilitator|"
+    r"leader|lead|editor|director(?:[- ]general)?|ex[- ]officio|committee manager|liaison officer|officer|"
+    r"past[- ]chair|past[- ]president|information officer|editor-in-chief|substitute|alternate)(?:[- ]elect)?"
 )
 _ROLE = re.compile(
     rf"\W*{_RANK}{_OFFICE}s?(?:\sof\sthe\s(?:board|committee|council|group|bureau))?\s?\W*", re.IGNORECASE
 )
-_OWN = re.compile(r"chair|conven|rapporteur|treasurer|member|vice|moderator|substitute|alternate", re.IGNORECASE)
+_OWN = re.compile(
+    r"chair|conven|rapporteur|treasurer|member|vice|moderator|substitute|alternate", re.IGNORECASE
+)
 """Offices of the committee even where an employer's name follows: "J. Doe, Chair, NMI"."""
 _CHAIR = re.compile(r"(?:co-?\s?)?(?:chair(?:man|woman|person)?|conven[oe]r|president)s?\W*$", re.IGNORECASE)
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary|former|outgoing|incoming)\b", re.IGNORECASE)
@@ -114,26 +116,29 @@ def _heads(block: Block) -> bool:
     return block.kind == "heading" or bool(_ROLE.fullmatch(block.text) or _PEOPLE.fullmatch(block.text))
 
 
-def _entered(
-    place: _Place, head: Block, spoken: dict[Block, list[Mention]], subject: Thing | None
-) -> _Place:
+def _entered(place: _Place, head: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> _Place:
     """Where persons stand that follow a heading: in the same place with another role, or in a new one."""
     text = head.text
     if _ROLE.fullmatch(text):
         if place.group is None:
             place = _Place(subject, head)
-        role = re.sub(r"^\W+|\W+$", "", text)
-        place.role = re.sub(r"(?<=[a-z])s$", "", role)
+        place.role = re.sub(r"(?<=[a-z])s$", "", _bare(text))
         return place
     if _PEOPLE.fullmatch(text):
         if place.group is not None and not place.entries:
             place.explicit = True
             place.role = None
             return place
-        if place.group is not None and place.head is not None and text.lower().startswith(("other", "member")):
+        if (
+            place.group is not None
+            and place.head is not None
+            and text.lower().startswith(("other", "member"))
+        ):
             place.role = None
             return place
-        return _Place(subject if subject is not None and subject.type in ACTORS else None, head, explicit=True)
+        return _Place(
+            subject if subject is not None and subject.type in ACTORS else None, head, explicit=True
+        )
     if _OTHERS.search(text):
         return _Place()
     for mention in spoken.get(head, []):
@@ -142,7 +147,7 @@ def _entered(
             people = bool(_PEOPLE.search(rest))
             if len(_REST.sub(" ", rest).split()) > 2:
                 continue
-            if people or (mention.type == "Body" and _UNIT.search(text)):
+            if people or _UNIT.search(mention.thing.label if mention.type == "Body" else text.split()[-1]):
                 return _Place(mention.thing, head, explicit=True)
             return _Place(mention.thing, head)
     return _Place()
@@ -168,7 +173,7 @@ def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> 
         before = block.text[:start].rstrip()
         if named and not before.endswith(("(", "[")) and not _OWN.search(part):
             continue
-        return part.strip()
+        return _bare(part)
     return None
 
 
@@ -178,7 +183,11 @@ def _role_below(block: Block, person: Mention, below: Block | None) -> str | Non
     if not alone or below is None or below.row is not None:
         return None
     first = _CUT.split(below.text)[0]
-    return first.strip() if _ROLE.fullmatch(first) and _OWN.search(first) else None
+    return _bare(first) if _ROLE.fullmatch(first) and _OWN.search(first) else None
+
+
+def _bare(role: str) -> str:
+    return re.sub(r"^\W+|\W+$", "", role)
 
 
 def _others_led(lead: Block) -> bool:

@@ -1,0 +1,68 @@
+"""Persons listed below the name of a committee, those present with whom they come from, and elections."""
+
+from tests.extraction.reading import facts
+
+COMMITTEE = """# Steering Committee
+
+The Steering Committee of CAL-NET guides the work.
+
+* Prof. J. Doe, Italy (Chair, Past President)
+* Dr. A. van der Roe, Peru (Treasurer)
+* Anna Lund, Norway
+"""
+ROSTER = """The network meets every year in spring, and all its members send one delegate each.
+
+Executive Bureau
+Dr Jane Okafor (SON, Nigeria) - President
+Ms Ana Ruiz, Treasurer
+Hans Meier, PTB, Germany
+"""
+PRESENT = """Minutes of the 7th meeting of the NOMET council held in Oslo on 3 May 2011
+
+Attendants
+
+J.Doe (BUREAU EUROPE), A.Roe (CEN/ETSI), K.van der Lund (NMKL), B.Bok (BB)
+"""
+
+
+def test_persons_below_the_name_of_a_committee_sit_on_it():
+    found = facts(COMMITTEE)
+    assert ("J. Doe", "chairs", "Steering Committee") in found
+    assert ("A. van der Roe", "affiliatedWith", "Steering Committee") in found
+    assert ("Anna Lund", "affiliatedWith", "Steering Committee") in found
+
+
+def test_lines_of_persons_are_a_list_below_the_name_of_their_body():
+    found = facts(ROSTER)
+    assert ("Jane Okafor", "chairs", "Executive Bureau") in found
+    assert ("Ana Ruiz", "affiliatedWith", "Executive Bureau") in found
+    assert ("Hans Meier", "affiliatedWith", "Executive Bureau") in found
+
+
+def test_speakers_and_prize_winners_are_no_members():
+    text = "# Executive Committee\n\n## Speakers\n\n* Anna Lund, Norway\n* Hans Meier, Chair\n"
+    assert not [f for f in facts(text) if f[2] == "Executive Committee"]
+
+
+def test_those_present_come_with_their_organisations_in_brackets():
+    found = facts(PRESENT)
+    there = {who for who, relation, _ in found if relation == "participatedIn"}
+    assert {"J.Doe", "A.Roe", "NMKL", "BUREAU EUROPE", "ETSI"} <= there
+    assert ("J.Doe", "affiliatedWith", "BUREAU EUROPE") in found
+    assert not [f for f in found if "BB" in f]
+
+
+def test_who_is_elected_from_where():
+    found = facts(
+        "The IAF elected Xola Nuru of the Central Testing Office, Kenya as the Chair-elect "
+        "and Ana Ruiz from ACCREDIA as Treasurer."
+    )
+    assert ("Xola Nuru", "affiliatedWith", "IAF") in found
+    assert ("Ana Ruiz", "affiliatedWith", "IAF") in found
+    assert ("Xola Nuru", "chairs", "IAF") not in found
+
+
+def test_some_of_a_list_of_members_are_observers():
+    found = facts("# Members of the COOMET Council\n\n- INTI (Argentina), observer\n- PTB [o]\n- NIST\n")
+    assert ("NIST", "memberOf", "COOMET Council") in found
+    assert ("PTB", "observerAt", "COOMET Council") in found
