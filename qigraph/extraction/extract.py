@@ -16,6 +16,7 @@ from qigraph.extraction.layout.joined import bylines, dated_cells, together
 from qigraph.extraction.layout.line_kinds import is_field
 from qigraph.extraction.layout.sentences import windows
 from qigraph.extraction.names.agreement_phrases import with_parties
+from qigraph.extraction.names.country_tails import with_country
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.names.gatherings import gather
 from qigraph.extraction.names.imprint import imprinted
@@ -164,7 +165,7 @@ def _named(finder: Mentions, things: Things, block: Block, after: Block | None =
     for place in place_mentions(block.text, things):
         if all(place.stop <= m.start or m.stop <= place.start for m in mentions):
             mentions.append(place)
-    return sorted(mentions, key=lambda m: m.start)
+    return with_country(block.text, sorted(mentions, key=lambda m: m.start))
 
 
 def _candidates(

@@ -9,12 +9,19 @@ from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.event_names import short_names
 from qigraph.extraction.things import Thing
 
-__all__ = ["call_agreement", "canonical", "is_plain_agreement", "plain_agreement"]
+__all__ = ["call_agreement", "canonical", "is_plain_agreement", "is_several", "plain_agreement"]
 
-_SAME = {"mou": "memorandum of understanding", "mous": "memorandum of understanding"}
+_SAME = dict.fromkeys(
+    ("mou", "mous", "memoranda of understanding", "memorandums of understanding"),
+    "memorandum of understanding",
+)
 _ADJECTIVE = (
     r"(?:tripartite|trilateral|bilateral|multilateral|joint|new|renewed|revised|updated|formal|landmark|draft|existing"
     r"|technical|co-?operation|collaboration|partnership|framework|general|first|second|special|strategic|mutual)"
+)
+_SEVERAL = re.compile(
+    r"\b(?:agreements|arrangements|mous|memorand(?:a|ums)|protocols|declarations|accords|treaties|letters|mras|mocs|pacts)\b",
+    re.IGNORECASE,
 )
 _MOST_IN_ANY_ORDER = 3
 _MOST_PARTIES = 6
@@ -36,6 +43,17 @@ def is_plain_agreement(name: str) -> bool:
     (True, False)
     """
     return bool(plain_agreement().fullmatch(name))
+
+
+def is_several(name: str) -> bool:
+    """Whether a name speaks of agreements of which each may be with somebody else.
+
+    Examples
+    --------
+    >>> is_several("cooperation agreements"), is_several("MoU")
+    (True, False)
+    """
+    return bool(_SEVERAL.search(name))
 
 
 def canonical(head: str) -> str:

@@ -49,7 +49,7 @@ def _known_tail(names: Names, short: str, long: str) -> str | None:
 def _defined(names: Names, short: str, long: str) -> Thing:
     whole = [m for m in names.known.registered_in(long) if m.start <= 4 and m.stop >= len(long) - 1]
     if whole:
-        return whole[-1].thing
+        return _namesake(names, short, whole[-1].thing) or whole[-1].thing
     if earlier := names.known.introduced.get(short):
         return earlier
     registered = [m for m in names.known.registered_in(short) if m.stop - m.start == len(short)]
@@ -60,6 +60,15 @@ def _defined(names: Names, short: str, long: str) -> Thing:
     if kind and _of_an_owner(names, long, kind[1]):
         return Thing("Body", long)
     return Thing(kind[0] if kind else "Organisation", long)
+
+
+def _namesake(names: Names, short: str, thing: Thing) -> Thing | None:
+    """Another that bears the same long name, where the acronym is known for it: institutes of two countries."""
+    if short in (thing.label, *thing.names):
+        return None
+    known = [m.thing for m in names.known.registered_in(short) if m.stop - m.start == len(short)]
+    shared = {normal(name) for name in (thing.label, *thing.names)}
+    return next((o for o in known if shared & {normal(n) for n in (o.label, *o.names)}), None)
 
 
 def _of_an_owner(names: Names, long: str, head: str) -> bool:

@@ -26,6 +26,12 @@ def _break() -> re.Pattern[str]:
     )
 
 
+@cache
+def _country_first() -> re.Pattern[str]:
+    """A country that ends what stands before the run: "of A, Kenya and the Lake Institute"."""
+    return re.compile(rf"(?:{alternatives(lexicon().countries)})\sand\sthe\s")
+
+
 def pieces(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """A run of capitalised words, cut where it cannot be one name.
 
@@ -41,8 +47,9 @@ def pieces(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     >>> [text[a:b].strip() for a, b in pieces(text, 0, len(text))]
     ['LWN Council', 'NWO Marketing']
     """
-    found, at = [], start
-    for cut in _break().finditer(text, start, stop):
+    land = _country_first().match(text, start, stop)
+    found, at = [], land.end() if land else start
+    for cut in _break().finditer(text, at, stop):
         if cut.group()[0] in "'\u2019" and not _owner(text[at : cut.start()].strip()):
             continue
         found.append((at, cut.start()))

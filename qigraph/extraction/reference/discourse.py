@@ -9,6 +9,7 @@ from qigraph.extraction.layout.sentences import sentences
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
+from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms
 from qigraph.extraction.things import Mention, Thing, Things
@@ -222,6 +223,10 @@ class Discourse:
                 found[:] = [m for m in found if m not in inside]
                 added.append(mention)
             at = nameless.end() if mention else nameless.start() + 1
+        for bare in bare_agreements(text, start, stop):
+            free = _free(bare.start("noun"), bare.end(), found + added)
+            if free and (mention := self._nameless(bare, found + added)) is not None:
+                added.append(mention)
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
@@ -465,7 +470,8 @@ class Discourse:
             r"(?:second|third|fourth|fifth|sixth|additional|further|other|separate|next|previous|following|upcoming|forthcoming|coming)\b",
             noun,
         )
-        definite = match.group("det").lower() in ("the", "this", "its", "their") and not other
+        determiner = (match.group("det") or "").lower()
+        definite = determiner in ("the", "this", "its", "their", "these", "those", "both") and not other
         if (
             kind == "Event"
             and head.endswith("s")
@@ -491,7 +497,7 @@ class Discourse:
         told = kind == "Agreement" and match.string.startswith(" between ", match.end())
         if definite and not told:
             thing = self._antecedent(kind, head, match.start(), found)
-            possessed = match.group("det").lower() in ("its", "their")
+            possessed = determiner in ("its", "their")
             if thing is not None and (not possessed or _bears(thing, head)):
                 thing.call(noun)
                 return Mention(match.start("noun"), match.end(), [thing], thing.type, False)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.names.agreement_names import call_agreement
+from qigraph.extraction.names.agreement_names import call_agreement, canonical, is_several
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 from qigraph.extraction.time.dates import written
@@ -15,11 +16,11 @@ __all__ = ["complete"]
 _NUMBERED = re.compile(
     r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
 )
-_SEVERAL = re.compile(
-    r"\b(?:agreements|arrangements|mous|memorand(?:a|ums)|protocols|declarations|accords|treaties|letters|mras)\b",
-    re.IGNORECASE,
+_ANY_KIND = {"agreement", "agreements", "arrangement", "arrangements", "memorandum", "pact", "accord"}
+"""What agreements of other kinds may be called when they are spoken of again."""
+_ANOTHER = re.compile(
+    r"\b(?:second|third|fourth|new|another|further|additional|other|separate)\b", re.IGNORECASE
 )
-"""Agreements of which each may be with somebody else."""
 _MOST_PARTNERS = 4
 _YEAR = "2000"
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
@@ -48,6 +49,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
     every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
+    every += list(_partners(accepted))
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
@@ -68,10 +70,30 @@ def _same_agreements(every: list[Candidate]) -> list[Candidate]:
         elif not target.own and candidate.subject.type != "Person":
             nameless[id(target)] = target
             signed.setdefault(id(target), set()).add(id(candidate.subject))
-    same = {key: named[frozenset(who)] for key, who in signed.items() if frozenset(who) in named}
+    dated = {id(c.subject): c.object for c in every if c.relation == "signedOn" and not c.objection}
+    first: dict[frozenset[int], list[int]] = {}
+    same: dict[int, Thing] = {}
+    for key, who in signed.items():
+        parties = frozenset(who)
+        alike = (k for k in first.get(parties, ()) if _one(nameless[k], nameless[key], dated))
+        if parties in named:
+            same[key] = named[parties]
+        elif len(parties) > 1 and (earlier := next(alike, None)) is not None:
+            same[key] = nameless[earlier]
+        else:
+            first.setdefault(parties, []).append(key)
     for key, agreement in same.items():
         agreement.call(nameless[key].label, *nameless[key].names)
     return [_instead(candidate, same) for candidate in every]
+
+
+def _one(agreement: Thing, later: Thing, dated: dict[int, str | Thing]) -> bool:
+    """Whether what is signed later between the same parties may be the same agreement: no other kind, no other date."""
+    kinds = [lexicon().head_type(re.sub(r"\s\([^()]*\)", "", thing.label)) for thing in (agreement, later)]
+    heads = {canonical(kind[1]) for kind in kinds if kind} - _ANY_KIND
+    one, other = str(dated.get(id(agreement), "")), str(dated.get(id(later), ""))
+    told_apart = bool(one and other) and not (one.startswith(other) or other.startswith(one))
+    return len(heads) < 2 and not told_apart and not _ANOTHER.search(later.label)
 
 
 def _instead(candidate: Candidate, same: dict[int, Thing]) -> Candidate:
@@ -132,6 +154,26 @@ def _twinned(accepted: list[Candidate]) -> Iterator[Candidate]:
         pair = list({id(c.subject): c for c in signed if c.subject.type == "Organisation"}.values())
         if len(pair) == 2:
             yield replace(pair[0], relation="twinnedWith", object=pair[1].subject)
+
+
+def _partners(accepted: list[Candidate]) -> Iterator[Candidate]:
+    """Those who signed one agreement with each other work together, where no sentence names them side by side."""
+    parties: dict[int, dict[int, Candidate]] = {}
+    known = {frozenset((id(c.subject), id(c.object))) for c in accepted if c.relation == "cooperatesWith"}
+    for candidate in accepted:
+        pact = candidate.object
+        if (
+            candidate.relation == "signatoryOf"
+            and isinstance(pact, Thing)
+            and candidate.subject.type != "Person"
+        ):
+            between = not pact.own or len(pact.parties) > 1
+            if between and not is_several(pact.label):
+                parties.setdefault(id(pact), {}).setdefault(id(candidate.subject), candidate)
+    for signed in parties.values():
+        for one, other in combinations(signed.values(), 2) if len(signed) <= _MOST_PARTNERS else ():
+            if frozenset((id(one.subject), id(other.subject))) not in known:
+                yield replace(one, relation="cooperatesWith", object=other.subject, since=None, until=None)
 
 
 def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:
@@ -250,7 +292,7 @@ def _name_agreements(accepted: list[Candidate], signed: dict[int, tuple[str, str
         call_agreement(agreement, noun, parties[key])
         if key in signed:
             agreement.call(f"{noun} of {written(signed[key][0])}")
-        if 1 < len(between) < 7 and not _SEVERAL.search(noun):
+        if 1 < len(between) < 7 and not is_several(noun):
             agreement.label = (
                 f"{noun[:1].upper()}{noun[1:]} between {', '.join(between[:-1])} and {between[-1]}"
             )

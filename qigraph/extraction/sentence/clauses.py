@@ -53,6 +53,7 @@ OF_MANY = re.compile(
 _LEADING = frozenset([":", "\u2013", "\u2014", "-"])
 _MOST_LEADING = 8
 """Words between a preposition or verb and the colon before the names."""
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "some", "several", "many", "most", "all", "both"])
 _SHORT_OWNER = 12
 _FAR = 16
 """Words between a noun and the list that elaborates it."""
@@ -185,6 +186,8 @@ def _lead_begin(found: list[Token]) -> int | None:
         return None
     for before in range(len(found) - 3, max(-1, len(found) - 3 - _MOST_LEADING), -1):
         token = found[before]
+        if token.text == "of" and before and _is_count(found[before - 1]):
+            continue
         if token.kind == "preposition" or is_verbal(token) or is_known_verb(token):
             return before + 1
         if token.kind == "group" and token.mentions[0].type != "Topic":
@@ -192,6 +195,11 @@ def _lead_begin(found: list[Token]) -> int | None:
         if token.kind not in ("word", "group", "sign", "number") or token.text in (",", "and", ";", "(", ":"):
             return None
     return None
+
+
+def _is_count(token: Token) -> bool:
+    """Whether it says how many of those that follow: "two of the world's institutes: …"."""
+    return token.kind == "number" or token.text in _COUNTS
 
 
 def _governed(found: list[Token]) -> list[Token]:

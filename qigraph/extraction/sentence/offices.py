@@ -90,6 +90,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)\s(?P<p>{_P})"),
         re.compile(rf"(?:^|:\s|;\s|\b[Bb]y\s)(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?:,\s{MARK['Place']})*\s?[.;]?$"),
         re.compile(rf"\bby\s(?P<p>{_P})\s(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE}(?=[,;.]|\sand\s|$)"),
+        re.compile(rf"\b(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE},?\sby\s{_F}(?:{_WORD}\s){{0,4}}?(?P<p>{_P})"),
         re.compile(rf"^(?P<p>{_P})\s(?P<group>{_F}{_ANY})(?:,?\s{MARK['Place']})?\W*$"),
         re.compile(rf"^(?P<p>{_P})(?P<aside>\s?[-\u2013\u2014]\s)(?P<group>{_F}{_ANY}){_NOTE}\W*$"),
         re.compile(

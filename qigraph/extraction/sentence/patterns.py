@@ -162,6 +162,7 @@ class _Writer:
         self.needs: list[str] = []
         self.requires: list[frozenset[str]] = []
         self.choice: list[set[str]] = []
+        self.after_event = False
 
     def write(self, token: re.Match[str]) -> None:
         """Add what one token of the pattern stands for."""
@@ -176,7 +177,10 @@ class _Writer:
             self._verb(_passive(lemma, named=not self.seen_verb), [participle(lemma)])
         elif kind in _GAPS:
             guard = _before_gap(self.parts)
-            self.parts.append(rf"(?:{guard}{_GAPS[kind]}\s)??")
+            gap = _GAPS[kind]
+            if self.after_event and kind != "any":
+                gap = gap.replace("[^;:", f"[^;:{MARK['Event']}")
+            self.parts.append(rf"(?:{guard}{gap}\s)??")
         elif kind == "word":
             self._word(token.group())
         else:
@@ -195,6 +199,7 @@ class _Writer:
         if name not in self.slots:
             raise InputError(f"{self.where} has a slot {{{name}}} that the frame does not give")
         self.parts.append(group(self.slots[name], name))
+        self.after_event = self.slots[name] == ["Event"]
         if not self.closers:
             self.needs.append(type_class(self.slots[name])[1:-1])
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.names.agreement_names import is_several
 from qigraph.extraction.names.agreement_parties import parties_named
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.clauses import Token, is_verbal, tokens
@@ -100,7 +101,7 @@ def _facts(
         yield Candidate(one, "cooperatesWith", peer, None, None, *where)
     nested = nests(frame_of.text[filled.start : filled.stop])
     for left, relation, right in frame.facts:
-        several = respective(frame_of.text, things, left, right)
+        several = respective(frame_of.text, things, left, right) or _each_apart(filled, things, left, right)
         for one, other in several or _pairs(left, right, things, None if ended else since, nested=nested):
             literal = RELATIONS[relation].literal
             if one is other:
@@ -111,6 +112,18 @@ def _facts(
             yield Candidate(
                 one, relation, other, None if literal else begin, until if literal else end, *where
             )
+
+
+def _each_apart(
+    filled: Filled, things: dict[str, list[Thing]], left: str, right: str
+) -> list[tuple[Thing, Thing | str]]:
+    """Who works with whom by agreements of which each is with somebody else: "signed agreements with A and B"."""
+    groups = filled.roles.get(left, [])
+    many = any(is_several(thing.label) for thing in things.get("agreement", []))
+    if left != right or len(groups) < 2 or not many:
+        return []
+    one, others = _things(groups[:1], list(ACTORS)), _things(groups[1:], list(ACTORS))
+    return [(a, b) for a, b in product(one, others) if a is not b]
 
 
 def _acting_together(

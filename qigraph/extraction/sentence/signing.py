@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.sentence.skeleton import MARK, Skeleton
+from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dating import dated_near
 from qigraph.schema import ACTORS
@@ -24,6 +24,11 @@ _CLAUSE_BEGINS = re.compile(
 )
 _FACTS = (("party", "signatoryOf", "agreement"), ("agreement", "signedOn", "date"))
 _NEAR = 140
+_ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
+_BEHALF = re.compile(
+    rf"\b(?:on behalf of|for|representing|from the side of|on the part of)\s{FILLER}*{_ACTOR}(?=[^;.]{{0,12}}?\sby\s)"
+    rf"|{_PERSON}[^;:.]{{0,90}}?\b(?:on behalf of|signed for|signing for)\s{FILLER}*{_ACTOR}"
+)
 _HEAD = re.compile(
     r"\b(?:president|director(?:[ -]general)?|chair(?:man|woman|person)?|head|secretary(?:[ -]general)?|minister|CEO"
     r"|governor|chief executive(?: officer)?|general manager|commissioner|rector|administrator)\b",
@@ -71,7 +76,8 @@ def signed_by(block: Block, frame_of: Skeleton, held: Iterable[Candidate] = ()) 
     since, _, ended = dated_near(frame_of, "near", _FACTS, start, stop)
     where = (block, frame_of.start[0], frame_of.start[-1], "signing/persons", reason)
     parties = _things(actors) if len(_things(actors)) == len(_things(people)) else []
-    signatories = list(dict.fromkeys([*_things(people), *parties, *_headed(people, held)]))
+    behalf = _things(_represented(frame_of))
+    signatories = list(dict.fromkeys([*_things(people), *parties, *behalf, *_headed(people, held)]))
     for thing in signatories:
         yield Candidate(thing, "signatoryOf", agreement, None if ended else since, None, *where)
     if since and not ended:
@@ -91,6 +97,15 @@ def _signers(text: str, verb: re.Match[str]) -> tuple[int, int]:
     last = text.rfind(_PERSON, first, verb.start())
     near = last >= 0 and verb.start() - last < _NEAR and before < first
     return (first, verb.start()) if near else (0, 0)
+
+
+def _represented(frame_of: Skeleton) -> list[Mention]:
+    """Those for whom persons are said to have signed: "on behalf of A by Jane Doe, and for B by John Roe"."""
+    return [
+        mention
+        for match in _BEHALF.finditer(frame_of.text)
+        if isinstance(mention := frame_of.at.get(match.end() - 1), Mention)
+    ]
 
 
 def _headed(people: list[Mention], held: Iterable[Candidate]) -> Iterator[Thing]:

@@ -36,13 +36,14 @@ _DETERMINER = re.compile(
 )
 
 _COUNTED = re.compile(
-    r"\b(?:(?:a number of|the|these|those|its|their|our|all|several|many|major|main|"
+    r"\b(?:(?:(?:two|three|four|five|six|some|several|many|\d{1,3}) of|[a-z]+'s|"
+    r"a number of|the|these|those|its|their|our|all|several|many|major|main|"
     r"key|other|following|founding|founder|member|partner"
     r"|signatory|participating|international|regional|national|global|world|"
     r"intergovernmental|non-governmental|relevant|leading|current"
     r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\d{1,3}|some|both|specialised|specialized|standards"
-    r"|accreditation|metrology|certification|industry|technical|public|private|core|"
+    r"|measurement|quality|top|premier|peer|prestigious|foreign|accreditation|metrology|certification|industry|technical|public|private|core|"
     r"full|associate|first|new|more than|over|around|well-known|renowned|independent|sub-regional|former|existing|"
     r"important|competent|designated|affiliated|similar|specialist)\s){0,7}"
     r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|"

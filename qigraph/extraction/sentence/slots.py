@@ -261,7 +261,8 @@ def _sentence_subject(
     if not earlier or _AFTER_PREPOSITION.search(frame_of.text[: earlier[0]]):
         return None
     apposition = "," in between and not re.search(r"\band\b", between)
-    if apposition and not _AFTER_PREPOSITION.search(frame_of.text[: match.start(first)]):
+    described = types == ["Event"] and not match.group("aux").strip()
+    if apposition and (described or not _AFTER_PREPOSITION.search(frame_of.text[: match.start(first)])):
         return None
     heads = [earlier[0]]
     for place in earlier[1:]:

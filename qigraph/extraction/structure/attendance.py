@@ -33,8 +33,18 @@ _SPEECH = (
     r"(?:gave|made|delivered|held)\s(?:(?:an?|the|his|her|their|its|two|several)\s)?(?:[\w-]+\s){0,3}?"
     r"(?:presentations?|speech|speeches|keynote|address|talks?|lectures?|overview|remarks|statement|intervention)\b"
 )
+_REMARKS = r"(?:remarks|speech|address|keynote|presentation|statement|intervention|message|talk|lecture)"
+_SPOKE = (
+    rf"(?:spoke\s(?:on|about|of)|followed\swith\s(?:\w+\s){{0,3}}{_REMARKS}|took\sthe\sfloor|said\sa\sfew\swords"
+    r"|addressed\s(?:the\s)?(?:audience|participants|delegates|gathering|attendees|guests))\b"
+)
+_IN_REMARKS = rf"[Ii]n\s(?:his|her|their)\s(?:[\w-]+\s){{0,3}}{_REMARKS}\b"
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
+    re.compile(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{_PERSON})"),
+    re.compile(
+        rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{_PERSON})"
+    ),
     re.compile(
         rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))(?!\w)"
         rf"[^;.{_WHO[1:-1]}]{{0,110}}?(?P<who>{_WHO})",
@@ -77,6 +87,8 @@ _BEFORE = [
     re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE})\b"),
     re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
     re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
+    re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
+    re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
     re.compile(rf"(?P<who>{_ACTOR}){_BRACKET}\s(?:also\s)?{_SPEECH}"),
     re.compile(rf"(?P<who>{_PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),

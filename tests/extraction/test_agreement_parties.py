@@ -1,0 +1,107 @@
+"""Parties of agreements: without articles, behind colons, with their countries, and those for whom persons sign."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+
+def _of(text: str, relation: str) -> set[tuple[str, str]]:
+    return {(subject, target) for subject, found, target in facts(text) if found == relation}
+
+
+def _signed(text: str) -> set[str]:
+    return {subject for subject, _ in _of(text, "signatoryOf")}
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("During the visit, memorandums of understanding were signed between the Lake Standards Bureau and ISO.",
+         {"Lake Standards Bureau", "ISO"}),
+        ("The OIML entered into cooperation agreements with ISO.", {"OIML", "ISO"}),
+        ("NWB has concluded agreements with two of the region's leading institutes: the Lake Weights Institute (LWI) of"
+         " Kenya and the Hill Weights Institute (HWI) of Uganda.",
+         {"NWB", "Lake Weights Institute", "Hill Weights Institute"}),
+        ("The Lake Weights Institute under the Ministry of Trade and the Hill Weights Institute have signed an MoU.",
+         {"Lake Weights Institute", "Hill Weights Institute"}),
+        ("The MoU between the Lake Weights Institute, Kenya and the Hill Weights Institute, Uganda was renewed.",
+         {"Lake Weights Institute", "Hill Weights Institute"}),
+        ("The agreement was signed on behalf of the Lake Weights Institute by Dr. Jane Doe, Director General, and on"
+         " behalf of the Hill Weights Institute by Mr Peter Brown, President.",
+         {"Lake Weights Institute", "Hill Weights Institute", "Jane Doe", "Peter Brown"}),
+    ],
+)  # fmt: skip
+def test_parties_are_read(text: str, signed: set[str]) -> None:
+    assert _signed(text) == signed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Memorandums of understanding are often signed between ministries.",
+        "ISO and the OIML have no cooperation agreements with each other.",
+        "The institutes plan to enter into cooperation agreements with ISO.",
+    ],
+)
+def test_no_party_no_signature(text: str) -> None:
+    assert _signed(text) == set()
+
+
+def test_partners_of_several_agreements_are_not_partners_of_each_other() -> None:
+    pairs = {
+        frozenset(pair) for pair in _of("The OIML signed agreements with ISO and ITU.", "cooperatesWith")
+    }
+    assert pairs == {frozenset(("OIML", "ISO")), frozenset(("OIML", "ITU"))}
+
+
+def test_what_goes_by_two_kinds_between_the_same_is_one() -> None:
+    text = (
+        "The OIML signed a Memorandum of Understanding with ISO on 3 May 2011. Later it is told that ISO and the OIML"
+        " renewed an MOU.\n\nThe MOU between ISO and the OIML covers metrology."
+    )
+    assert len({target for _, target in _of(text, "signatoryOf")}) == 1
+
+
+def test_who_signs_for_whom_is_not_crossed() -> None:
+    text = (
+        "It was signed for the Lake Weights Institute by Dr. Jane Doe, Director General, and for the Hill Weights"
+        " Institute by Mr Peter Brown, President."
+    )
+    assert _of(text, "affiliatedWith") == {
+        ("Jane Doe", "Lake Weights Institute"),
+        ("Peter Brown", "Hill Weights Institute"),
+    }
+
+
+def test_an_acronym_tells_namesakes_apart() -> None:
+    text = (
+        "The National Institute of Metrology (Thailand) (NIMT) signed an MoU with the National Institute of Metrology"
+        " (NIM)."
+    )
+    assert _signed(text) == {"NIMT", "NIM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Jane Doe, president of ASTM International, followed with remarks on trade.", "Jane Doe"),
+        (
+            '"Standards matter," said Jane Doe, head of the Hill Weights Institute, in her remarks.',
+            "Jane Doe",
+        ),
+        (
+            "Speaking at the workshop, Ms Jane Doe, CEO of the Hill Weights Institute, thanked all.",
+            "Jane Doe",
+        ),
+        ("In her opening remarks, Ms Jane Doe thanked the partners.", "Jane Doe"),
+    ],
+)
+def test_who_speaks_takes_part(text: str, who: str) -> None:
+    told = f"The Lake Standards Bureau held a workshop in Nairobi on 3 May 2019. {text}"
+    assert who in {subject for subject, _ in _of(told, "participatedIn")}
+
+
+def test_a_host_behind_a_comma_is_that_of_the_nearest_event() -> None:
+    text = "The ceremony took place during the Trade Symposium, hosted by the OIML in Nairobi."
+    assert _of(text, "organised") == {("OIML", "Trade Symposium")}
+    assert _of(text, "heldIn") == {("Trade Symposium", "Nairobi")}
