@@ -45,6 +45,15 @@ _COMPOSED = (
      r"(?P<at>certification\smark(?:s|ing)|product\scertification|certification\sof\sproducts)"),
     ("gender", ("women",),
      r"(?P<at>women)\sin\s(?:science|metrology|trade|standardi[sz]ation|business|industry|engineering)"),
+    ("metrology", ("measurement",),
+     r"(?:standardi[sz]ation|standards|accreditation|testing|certification|conformity assessment|calibration),?\s"
+     r"(?:and\s)?(?P<at>measurement)(?=[\s,.;](?!\w+ing\b))"),
+    ("metrology", ("measurement",),
+     r"(?P<at>measurement),?\s(?:and\s)?(?:standardi[sz]ation|accreditation|certification|conformity)"),
+    ("standardisation", ("standards",),
+     r"(?P<at>standards)\s(?:and\s\w+\s)?(?:programmes?|programs?|projects?|initiatives?)"),
+    ("standardisation", ("standardi",),
+     r"(?P<at>standardi[sz]ing\s(?:bodies|associations|organi[sz]ations|activities|institutions))"),
 )  # fmt: skip
 """Topics that are named by a verb and its object, between which other words may stand: what they are, words of which
 one must be there in small letters, and how they are said."""

@@ -59,7 +59,8 @@ def _defined(names: Names, short: str, long: str) -> Thing:
     kind = head or lexicon().head_type(long)
     if kind and _of_an_owner(names, long, kind[1]):
         return Thing("Body", long)
-    return Thing(kind[0] if kind else "Organisation", long)
+    undertaking = kind is None and lexicon().begins_undertaking(long)
+    return Thing(kind[0] if kind else "Programme" if undertaking else "Organisation", long)
 
 
 def _namesake(names: Names, short: str, thing: Thing) -> Thing | None:

@@ -20,6 +20,7 @@ from qigraph.extraction.names.kind_names import introduce_by_kind
 from qigraph.extraction.names.known_names import KnownNames, longest
 from qigraph.extraction.names.listed_titles import listed_titles
 from qigraph.extraction.names.nameless_products import nameless_products
+from qigraph.extraction.names.nameless_programmes import nameless_programmes
 from qigraph.extraction.names.numbered_names import numbered_bodies, titled_instrument
 from qigraph.extraction.names.organ_names import organ_names
 from qigraph.extraction.names.organs import acting_assemblies
@@ -38,6 +39,7 @@ from qigraph.extraction.names.run_names import run_names
 from qigraph.extraction.names.small_names import small_names
 from qigraph.extraction.names.system_names import introduce_systems
 from qigraph.extraction.names.titles import titles
+from qigraph.extraction.names.undertakings import introduce_undertakings
 from qigraph.extraction.names.unquoted_titles import unquoted_titles
 from qigraph.extraction.things import Mention, Thing, Things
 
@@ -106,6 +108,8 @@ class Mentions:
             introduce_systems(self._names, block.text)
         for block in found:
             introduce_by_kind(self._names, block.text)
+        for block in found:
+            introduce_undertakings(self._names, block.text)
         for definition in title_definitions([block.text for block in found[:6] if block.kind == "heading"]):
             define(self._names, definition)
 
@@ -144,6 +148,7 @@ class Mentions:
         firm = acting_assemblies(names, block, firm)
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
+        firm += nameless_programmes(names, block, firm)
         firm = _name_and_acronym(text, firm)
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)

@@ -11,7 +11,7 @@ from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
-from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms
+from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, these
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
@@ -234,6 +234,9 @@ class Discourse:
             mention = self._group(begin, end, count, found, kinds, listed) if free else None
             if mention:
                 added.append(mention)
+        several = these(text, start, stop, self._sentence_before(found))
+        if several is not None and _free(several.start, several.stop, found + added):
+            added.append(several)
         two = pair(text, [m for m in self._sentence_before(found) if m.type in _SUBJECTS])
         for begin, end, thing in counterparts(text, start, stop, two):
             added.append(Mention(begin, end, [thing], thing.type, False))

@@ -4,8 +4,9 @@ import re
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
-__all__ = ["bearers", "counted_groups", "short_forms"]
+__all__ = ["bearers", "counted_groups", "short_forms", "these"]
 
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?P<word>[A-Z][a-z\u00e0-\u00ff]{3,})(?![\w-]|\s[A-Z\u00c0-\u00de(]|'s\s[A-Z])"
@@ -36,6 +37,23 @@ _COUNTED = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|these|those|all|our|both)\b", re.IGNORECASE)
 _BOTH = re.compile(r"Both(?=\s(?:are|have|were|had|also|signed|work|belong|take|took)\b)")
+
+
+_THESE = re.compile(
+    rf"(?:These|Those)\s(?:(?:same|international|regional|global|national|leading|key)\s)?(?:{_PEERS})\b"
+    r"(?!\s(?:of|for|on|in|from|that|which|who)\s)"
+)
+_MOST_MEANT = 8
+
+
+def these(text: str, start: int, stop: int, before: list[Mention]) -> Mention | None:
+    """ "These organizations" at the head of a sentence: all those that the sentence before names."""
+    match = _THESE.match(text, start, stop)
+    named = [m for m in before if m.by_name and m.type in ACTORS] if match else []
+    things = list(dict.fromkeys(thing for mention in named for thing in mention.things))
+    if match is None or not 1 < len(things) <= _MOST_MEANT:
+        return None
+    return Mention(match.start(), match.end(), things, things[0].type, False)
 
 
 def short_forms(text: str, start: int, stop: int) -> list[tuple[int, int, str]]:

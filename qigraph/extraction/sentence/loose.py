@@ -66,6 +66,7 @@ _CAPTION = re.compile(
     r"\W*(?:fig(?:ure)?|table|photo|picture|source|image|chart|box|annex)\b\W?", re.IGNORECASE
 )
 _BY = re.compile(rf"\bby\s(?:the\s|{FILLER})*$")
+_DONE_BY = re.compile(rf"\b\w+(?:ed|en|un|wn|ld)\sby\s(?:the\s|{FILLER})*$")
 _NEAR = 90
 """Characters of the skeleton within which a cue stands with what fills the roles."""
 
@@ -201,6 +202,10 @@ def loose_candidates(
             for one, other in _pairs(left, right, filled):
                 if relation == "issued" and _of_others(one, other):
                     continue
+                if relation in ("worksOn", "addressesGoal") and _is_agent(frame_of, one):
+                    continue
+                if relation in ("sponsored", "organised") and _does_another(frame_of, frame.cue, one):
+                    continue
                 if _near(frame_of, one, other) and _cued(frame_of, frame.cue, one, other):
                     yield Candidate(one, relation, other, since, until, *where, frame.name)
 
@@ -225,6 +230,13 @@ def _is_agent(frame_of: Skeleton, thing: Thing) -> bool:
     """Whether the sentence names the thing as the one by whom something was done: "launched by UNIDO in 2019"."""
     places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
     return bool(places) and all(_BY.search(frame_of.text, max(0, i - 20), i) for i in places)
+
+
+def _does_another(frame_of: Skeleton, cue: re.Pattern[str], thing: Thing) -> bool:
+    """Whether something else was done by it: in "financed by oil and executed by UNIDO" UNIDO pays nothing."""
+    places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
+    done = [_DONE_BY.search(frame_of.text, max(0, i - 40), i) for i in places]
+    return bool(done) and all(found is not None and not cue.search(found.group()) for found in done)
 
 
 def _of_others(author: Thing, product: Thing) -> bool:

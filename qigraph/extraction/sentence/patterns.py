@@ -143,8 +143,13 @@ _GAPS = {
     "any": r"[^;:]{1,320}?",
 }
 
+_AGENT_GAP = rf"(?:(?!\bby\s)[^;:{_ACTOR_MARKS}]){{1,50}}?"
+"""Between a participle and its agent no other agent stands: "financed by Norway and executed by UNIDO"."""
+
 
 _SHORTEST = 2
+_NOT_ACTIVE = "".join(rf"(?<!\b{have}\s)" for have in ("has", "had", "have", "having"))
+"""Before a participle that is read as passive: "which had set up" is what somebody did."""
 _NOT_PASSIVE = "".join(rf"(?<!\b{be}\s)" for be in ("was", "were", "is", "are", "be", "been", "being"))
 """Before a participle that is read as active: "the report of X was presented" has no X that presented."""
 
@@ -177,7 +182,8 @@ class _Writer:
             self._verb(_passive(lemma, named=not self.seen_verb), [participle(lemma)])
         elif kind in _GAPS:
             guard = _before_gap(self.parts)
-            gap = _GAPS[kind]
+            agent = token.string.startswith("by ", token.end()) and self.seen_verb
+            gap = _AGENT_GAP if agent and kind == "gap" else _GAPS[kind]
             if self.after_event and kind != "any":
                 gap = gap.replace("[^;:", f"[^;:{MARK['Event']}")
             self.parts.append(rf"(?:{guard}{gap}\s)??")
@@ -291,7 +297,7 @@ def _active(lemma: str, *, named: bool) -> str:
 
 def _passive(lemma: str, *, named: bool) -> str:
     aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
-    return rf"{aux}\b(?:{_spellings(re.escape(participle(lemma)))})\b"
+    return rf"{aux}{_NOT_ACTIVE}\b(?:{_spellings(re.escape(participle(lemma)))})\b"
 
 
 def _spellings(text: str) -> str:

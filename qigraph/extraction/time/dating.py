@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from qigraph.extraction.sentence.frames import Frame
-from qigraph.extraction.sentence.skeleton import MARK, Skeleton
+from qigraph.extraction.sentence.skeleton import BREAK, MARK, Skeleton
 from qigraph.extraction.time.dates import Dated
 
 __all__ = ["Dating", "date_of", "dated_near"]
@@ -16,6 +16,9 @@ _SINCE = re.compile(
 )
 _UNTIL = re.compile(r"(?:until|till|up to|ended in|ending in|expired in|to)\s(?:the\s)?$", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
+
+_RELATIVE = re.compile(rf"[,{BREAK}]\s(?:in |of |to |on |for |by )?(?:which|who|whose|whom)\s")
+_CLOSED = re.compile(rf"[,{BREAK}]\s")
 
 
 Dating = tuple[str | None, str | None, bool]
@@ -60,6 +63,7 @@ def dated_near(
             for i, d in every
             if _SINCE.search(frame_of.text[max(0, i - 25) : i]) or _until(frame_of, i)
         ]
+    every = [(i, d) for i, d in every if not _aside(frame_of.text, i, start, stop)]
     chosen = _nearest(frame_of, every, start, stop)
     if chosen is None:
         return None, None, False
@@ -70,6 +74,13 @@ def dated_near(
     if dated.until and mode == "since":
         return dated.since, dated.until, False
     return dated.since, dated.until, _until(frame_of, at)
+
+
+def _aside(text: str, at: int, start: int, stop: int) -> bool:
+    """Whether a relative clause within a statement holds the date: "IEC, which set up X in 1982, published Y"."""
+    opened = next((m for m in _RELATIVE.finditer(text, start, at)), None)
+    closed = _CLOSED.search(text, at, stop) if opened is not None else None
+    return closed is not None and closed.end() < stop
 
 
 def _until(frame_of: Skeleton, at: int) -> bool:

@@ -1,0 +1,84 @@
+"""Projects that bear no kind in their name or no name at all, who carries them out, and who takes part."""
+
+import pytest
+
+from tests.extraction.reading import facts, mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("QualiLake II, financed by Norway and executed by UNIDO, started in 2010.", "QualiLake II"),
+        ("iScale-Plus was operated by EURAMET.", "iScale-Plus"),
+        ("TRAQUEST was implemented by UNIDO and ITC.", "TRAQUEST"),
+        ("KEBS ran a metrology project for Chad and Togo.", "metrology project for Chad and Togo"),
+        ("KEBS took part in another quality infrastructure programme.", "quality infrastructure programme"),
+        ("Improving Trade in the Lake Region (ITLR) began in 2003.", "ITLR"),
+    ],
+)
+def test_projects_without_a_kind_in_their_name(text: str, surface: str) -> None:
+    assert (surface, "Programme") in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KEBS was funded by the ministry.",
+        "Norway, financed by oil, pays.",
+        "The whole project ended.",
+        "The metrology project team wrote.",
+        "A study of a similar accreditation project followed.",
+    ],
+)
+def test_what_is_no_project(text: str) -> None:
+    assert "Programme" not in {kind for _, kind in mentioned(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "KEBS was actively involved in the Fair Lakes project.",
+            ("KEBS", "contributedTo", "Fair Lakes project"),
+        ),
+        (
+            "UNIDO is the executing agency for the Hill Quality Programme.",
+            ("UNIDO", "organised", "Hill Quality Programme"),
+        ),
+        (
+            "The Hill Quality Programme ran from 2009 to 2013.",
+            ("Hill Quality Programme", "established", "2009"),
+        ),
+        (
+            "ILAC and IAF met. These organizations promote accreditation.",
+            ("ILAC", "worksOn", "accreditation"),
+        ),
+        ("The PTB Academy organised a course in Lima.", ("PTB Academy", "partOf", "PTB")),
+        ("UNIDO's mandate is anchored in SDG 9.", ("UNIDO", "addressesGoal", "SDG 9")),
+        ("The OIML is managed by a Central Secretariat.", ("Central Secretariat", "partOf", "OIML")),
+    ],
+)
+def test_what_is_said_of_projects_and_by_reference(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unstated"),
+    [
+        (
+            "The Hill Quality Programme, financed by Norway and executed by UNIDO, ended.",
+            ("UNIDO", "sponsored", "Hill Quality Programme"),
+        ),
+        ("IEC, which had set up the IECEE in 1982, grew.", ("IEC", "established", "1982")),
+        (
+            "The project aims to strengthen metrology and was funded by the EU.",
+            ("EU", "worksOn", "metrology"),
+        ),
+        (
+            "KEBS hopes to take part in the Fair Lakes project.",
+            ("KEBS", "contributedTo", "Fair Lakes project"),
+        ),
+    ],
+)
+def test_what_is_not_said(text: str, unstated: tuple[str, str, str]) -> None:
+    assert unstated not in facts(text)
