@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.phrases import lower
 from qigraph.extraction.things import Mention, Thing, Things
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ def _automaton(registry: "Registry") -> "ahocorasick.Automaton":
     for entry in registry.entries:
         for name in dict.fromkeys(entry.names):
             exact = len(name) < 5 or name.isupper()
-            bearers.setdefault((exact, name if exact else _lower(name)), []).append(entry)
+            bearers.setdefault((exact, name if exact else lower(name)), []).append(entry)
         for acronym in dict.fromkeys((*entry.acronyms, *entry.ambiguous)):
             bearers.setdefault((True, acronym), []).append(entry)
     automaton = ahocorasick.Automaton()
     by_key: dict[str, list[tuple[bool, str, list[Entry]]]] = {}
     for (exact, name), entries in sorted(bearers.items(), key=lambda item: item[0]):
-        by_key.setdefault(_lower(name), []).append((exact, name, entries))
+        by_key.setdefault(lower(name), []).append((exact, name, entries))
     for key, values in by_key.items():
         automaton.add_word(key, (len(key), values))
     if len(automaton):
@@ -107,7 +108,7 @@ class KnownNames:
         hits = []
         if not len(self._automaton):
             return []
-        lowered = _lower(text)
+        lowered = lower(text)
         for end, (length, values) in self._automaton.iter(lowered):
             start, stop = end - length + 1, end + 1
             if (start and _WORD.match(text[start - 1])) or (stop < len(text) and _WORD.match(text[stop])):
@@ -128,16 +129,6 @@ class KnownNames:
         usual = [entry for entry in entries if surface in entry.acronyms or not exact]
         weak = exact and len(surface) <= 2 and surface not in self.with_organs
         return usual[0] if len(usual) == 1 and not weak else None
-
-
-def _lower(text: str) -> str:
-    """Lower case that keeps the length: the Turkish dotted İ would become two characters."""
-    lowered = text.lower()
-    return (
-        lowered
-        if len(lowered) == len(text)
-        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
 
 
 def longest(mentions: list[Mention]) -> list[Mention]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.phrases import Phrases, matches_at
 
-__all__ = ["after_office"]
+__all__ = ["after_office", "role_phrases"]
 
 _WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _LINK = r"(?:(?:of|for|and|the|in|on|to|&)\s|under\sthe\s){0,3}"
@@ -16,6 +17,12 @@ _ENDS = frozenset(["service", "directorate", "inspection", "enterprise", "comple
 """What else a name may end with that is in full the name of an office."""
 _LONGEST = 3
 """Words of a name of a person."""
+
+
+@cache
+def role_phrases() -> Phrases:
+    """The roles of persons: most texts have none, and need not be searched for who holds one."""
+    return Phrases(lexicon().roles)
 
 
 @cache
@@ -37,7 +44,7 @@ def after_office(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in after_office(text)]
     ['Anton Petrov']
     """
-    for match in _office().finditer(text):
+    for match in matches_at(_office(), role_phrases().starts(text), text):
         words = list(re.finditer(r"\S+", match.group("run")))
         ends = [i for i, word in enumerate(words) if _ends_name(word.group(), last=i == 0)]
         first = ends[-1] + 1 if ends else 1 if len(words) == _LONGEST else len(words)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from qigraph.extraction.lexicon import alternatives, lexicon
+from qigraph.extraction.names.office_names import role_phrases
 
 __all__ = ["LOWER", "PARTICLE", "UPPER", "by_context", "by_initials", "in_capitals", "is_given"]
 
@@ -158,10 +159,14 @@ def in_capitals(text: str) -> Iterator[tuple[int, int]]:
             yield match.start("name"), match.end("name")
 
 
+_NAME = rf"(?P<name>{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,4}})"
+_REPLACED = re.compile(rf"\b(?:succeeded|replaced|followed)\sby\s{_NAME}")
+
+
 @cache
 def _contexts() -> tuple[re.Pattern[str], ...]:
+    """What is said of persons alone; all but that one was replaced by another speaks of a role."""
     role = rf"(?:[\w-]+\s){{0,4}}?(?i:{alternatives(lexicon().roles)})(?![\w-])"
-    name = rf"(?P<name>{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,4}})"
     aside = (
         r"(?:\s?\([^()]{1,40}\)|\s(?:of|from)\s[^,;.()]{2,70}(?:,\s[A-Z][^,;.()]{2,24})?|,[^,;.()]{2,50},"
         r"|,[^,;.()]{2,40},[^,;.()]{2,30},)?"
@@ -169,19 +174,19 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
     chosen = r"(?:re-?elected|elected|appointed|reappointed|re-appointed|named|nominated|confirmed|designated|chosen)"
     return (
         re.compile(
-            rf"(?<![\w.]){name}{aside}\s(?:was|has been|is|were|had been)\s(?:\w+ly\s)?{chosen}\s"
+            rf"(?<![\w.]){_NAME}{aside}\s(?:was|has been|is|were|had been)\s(?:\w+ly\s)?{chosen}\s"
             rf"(?:as\s|to be\s)?{role}"
         ),
         re.compile(
-            rf"(?<![\w.]){name}{aside}\s(?:(?:has\s|will\s)?(?:served?|acted|acts|serves|stepped down|"
+            rf"(?<![\w.]){_NAME}{aside}\s(?:(?:has\s|will\s)?(?:served?|acted|acts|serves|stepped down|"
             rf"steps down|resigned|retired|takes over|took over|takes office|took office)|has been serving)"
             rf"\s(?:as|from)\s{role}"
         ),
-        re.compile(rf"(?<![\w.]){name}{aside}\s(?:succeeded|succeeds|replaced|replaces)\s[^.;]{{3,60}}?\sas\s{role}"),
-        re.compile(rf"\b(?:succeeded|replaced|followed)\sby\s{name}"),
-        re.compile(rf"\b{chosen}\s{name}{aside}\s(?:as|to be)\s{role}"),
-        re.compile(rf"(?<![\w.]){name}\sjoined\s(?:the\s)?[^.;]{{2,40}}?\sas\s(?:an?\s|the\s|its\s)?{role}"),
-        re.compile(rf"(?<![\w.]){name}\s\([^(),;]{{2,20}}(?:,[^();]{{2,30}})?\)\s(?:as|is)\s{role}"),
+        re.compile(rf"(?<![\w.]){_NAME}{aside}\s(?:succeeded|succeeds|replaced|replaces)\s[^.;]{{3,60}}?\sas\s{role}"),
+        _REPLACED,
+        re.compile(rf"\b{chosen}\s{_NAME}{aside}\s(?:as|to be)\s{role}"),
+        re.compile(rf"(?<![\w.]){_NAME}\sjoined\s(?:the\s)?[^.;]{{2,40}}?\sas\s(?:an?\s|the\s|its\s)?{role}"),
+        re.compile(rf"(?<![\w.]){_NAME}\s\([^(),;]{{2,20}}(?:,[^();]{{2,30}})?\)\s(?:as|is)\s{role}"),
     )  # fmt: skip
 
 
@@ -194,7 +199,7 @@ def by_context(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in by_context(text)]
     ['Abena Mbeki', 'Xola Nuru']
     """
-    for pattern in _contexts():
+    for pattern in _contexts() if role_phrases().stand_in(text) else (_REPLACED,):
         for match in pattern.finditer(text):
             owner = _OWNER.match(match.group("name"))
             start = match.start("name") + (owner.end() if owner else 0)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
-from qigraph.extraction.names.office_names import after_office
+from qigraph.extraction.names.office_names import after_office, role_phrases
 from qigraph.extraction.names.personal_names import (
     LOWER,
     PARTICLE,
@@ -19,6 +19,7 @@ from qigraph.extraction.names.personal_names import (
     is_given,
 )
 from qigraph.extraction.names.sibling_names import siblings
+from qigraph.extraction.phrases import matches_at
 
 __all__ = ["PersonName", "may_be_alone", "persons", "role_pattern"]
 
@@ -145,7 +146,8 @@ def may_be_alone(block: Block, after: Block | None) -> bool:
 
 def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int, int, str]]:
     """Start, stop and name of what may be a person, the surest first."""
-    titled, *others = _patterns()
+    titled, before_role, *behind_role, by = _patterns()
+    roles = role_phrases().starts(text)
     for match in titled.finditer(text):
         if titled_name := _before_role(match.group("name")):
             end = match.start("name") + len(titled_name)
@@ -159,10 +161,13 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
             initials = _INITIALS.search(text[max(0, start - 8) : start])
             begin = start - (len(initials.group()) if initials else 0)
             yield begin, start + len(name), text[begin:start] + name
-    for pattern in others:
-        for match in pattern.finditer(text):
-            if _is_person(match.group("name"), common):
-                yield match.start("name"), match.end("name"), match.group("name")
+    for match in chain(
+        before_role.finditer(text) if roles else (),
+        *(matches_at(pattern, roles, text) for pattern in behind_role),
+        by.finditer(text) if " by " in text.lower() else (),
+    ):
+        if _is_person(match.group("name"), common):
+            yield match.start("name"), match.end("name"), match.group("name")
     for start, stop in chain(by_initials(text), in_capitals(text)):
         yield start, stop, text[start:stop]
     for start, stop in chain(by_context(text), after_office(text)):

@@ -5,6 +5,7 @@ from functools import cache
 
 import ahocorasick
 
+from qigraph.extraction.phrases import lower
 from qigraph.facts import Entity
 
 __all__ = ["topics_in"]
@@ -53,9 +54,7 @@ def topics_in(text: str) -> list[tuple[int, int, Entity]]:
     [(0, 17, 'capacity building'), (21, 36, 'legal metrology')]
     """
     known = _names()
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lower(text)
     hits = [
         (last + 1 - length, -length)
         for last, (length, names) in known.words.iter(lowered.replace("-", " "))
