@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
@@ -134,6 +134,8 @@ class EventPhrases:
         while head := meeting_heads().search(block.text, at):
             at = head.end()
             phrase = meeting_phrase(block.text, head, found)
+            if phrase is not None and phrase.others:
+                phrase.head = phrase.head.removesuffix("s")
             if phrase is None or not self._own(block, phrase, found):
                 continue
             covered = [m for m in found if m.start < phrase.stop and phrase.start < m.stop]
@@ -145,8 +147,24 @@ class EventPhrases:
             self._call(block, phrase, thing)
             found = [m for m in found if m not in covered]
             found.append(Mention(phrase.start, phrase.stop, [thing], "Event"))
+            found += self._of_the_list(block, phrase)
             at = max(at, phrase.stop)
         return sorted(found, key=lambda m: m.start)
+
+    def _of_the_list(self, block: Block, phrase: Phrase) -> Iterator[Mention]:
+        """The other meetings of "the 65th, 66th and 67th meetings", each under its ordinal."""
+        head = phrase.head.removesuffix("s")
+        for start, stop, number in phrase.others:
+            one = replace(phrase, start=start, stop=stop, head=head, number=number, others=[], thing=None)
+            thing = self._same(block.text, one) or self._new(one)
+            thing.label = f"{block.text[start:stop]} {' '.join([*phrase.words, head])}"
+            call_event(thing, head, phrase.words, phrase.owners, phrase.surfaces, number)
+            thing.owners += [owner for owner in phrase.owners if owner not in thing.owners]
+            one.thing = thing
+            self._met.append(one)
+            if phrase.owners:
+                self.owners.append(EventOwner(block, start, stop, thing, tuple(phrase.owners)))
+            yield Mention(start, stop, [thing], "Event")
 
     def organised(self) -> Iterator[Candidate]:
         """Yield that a meeting is organised by those whose it is, where the sentence does not deny it."""

@@ -42,6 +42,13 @@ _BODY_OF = re.compile(
 )
 """What makes an owner's name that of one of its organs: "the WELMEC e.V. Committee"."""
 _ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
+_ORDINAL_AND = re.compile(r"(?<![\w-])([\w-]+)(?:,\s|,?\s(?:and|&)\s)(?:the\s)?$")
+_MORE = re.compile(r",?\s(?:and|&)\s(?:the\s)?")
+_FRONTED = re.compile(
+    r"(?:^|[.;]\s)(?:At|After|During|Following|Before|In|On|Since|Prior to|Until|Ahead of)\b[^.;,]*$"
+)
+"""A sentence that opens with a meeting: who follows the comma does something else there."""
+_COMMA = re.compile(r",\s(?:the\s)?")
 _AND_HEAD = re.compile(
     r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
 )
@@ -84,6 +91,7 @@ class Phrase:
     capital: bool = False
     its: bool = False
     said_year: str | None = None
+    others: list[tuple[int, int, str]] = field(default_factory=list)
     thing: Thing | None = None
 
 
@@ -105,9 +113,22 @@ def meeting_phrase(text: str, head: re.Match[str], found: list[Mention]) -> Phra
     phrase = Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
     _to_the_left(text, phrase, found)
     _to_the_right(text, phrase, found)
+    phrase.others = _numbers_before(text, phrase.start) if phrase.number else []
     year = _YEAR_BEHIND.match(text, phrase.stop)
     phrase.said_year = year.group(1) if year else None
     return phrase
+
+
+def _numbers_before(text: str, start: int) -> list[tuple[int, int, str]]:
+    """Where the other ordinals of one list stand, and their numbers: "the 65th, 66th and 67th meetings"."""
+    found: list[tuple[int, int, str]] = []
+    while joined := _ORDINAL_AND.search(text, max(0, start - 24), start):
+        number = ordinal(joined.group(1))
+        if number is None:
+            break
+        start = joined.start(1)
+        found.insert(0, (start, joined.end(1), number))
+    return found
 
 
 def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
@@ -176,6 +197,22 @@ def _with_owner(text: str, phrase: Phrase, mention: Mention, found: list[Mention
             phrase.words.insert(0, word.group(1))
 
 
+def _listed(text: str, at: int, starts: dict[int, Mention]) -> bool:
+    """Whether names joined by commas follow, the last one by "and": "the meeting of A, B and C"."""
+    if _FRONTED.search(text, max(0, at - 120), at):
+        return False
+    while comma := _COMMA.match(text, at):
+        mention = starts.get(comma.end())
+        if mention is None or mention.type not in ACTORS:
+            return False
+        at = mention.stop
+        if bracket := _BRACKET.match(text, at):
+            at = bracket.end()
+        if (last := _MORE.match(text, at)) and (final := starts.get(last.end())) is not None:
+            return final.type in ACTORS
+    return False
+
+
 def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
     if doubled := _DOUBLED.match(text, phrase.stop):
         phrase.stop = doubled.end()
@@ -204,7 +241,7 @@ def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
         above = starts.get(whole.end()) if whole else None
         if above is not None and above.type in ACTORS and (front or mention.type == "Body"):
             at = phrase.stop = above.stop
-        more = re.compile(r"\s(?:and|&)\s(?:the\s)?").match(text, at)
+        more = _MORE.match(text, at) or (_COMMA.match(text, at) if _listed(text, at, starts) else None)
         at = more.end() if more else -1
     if beside := _AND_OTHERS.match(text, phrase.stop):
         phrase.stop = beside.end()

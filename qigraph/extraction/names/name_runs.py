@@ -75,20 +75,25 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
             start = space + 1 if space >= 0 else stop
         else:
             break
-    while stop > start:
-        last = text[start:stop].rsplit(" ", 1)[-1]
-        if last.lower() in words.connectors:
-            stop -= len(last) + 1
-        else:
-            break
+    stop = _without_connectors(text, start, stop)
     if text[start:stop].endswith(("'s", "\u2019s")):
         stop -= 2
     if ordinal := _ORDINAL_TAIL.search(text, start, stop):
-        stop = ordinal.start()
+        stop = _without_connectors(text, start, ordinal.start())
     if tail := _PERSON_TAIL.search(text, start, stop):
         stop = tail.start()
     stop = without_note(text, stop)
     return start, max(start, stop)
+
+
+def _without_connectors(text: str, start: int, stop: int) -> int:
+    """Where a name ends before the connectors that no other word of it follows."""
+    while stop > start:
+        last = text[start:stop].rsplit(" ", 1)[-1]
+        if last.lower() not in lexicon().connectors:
+            break
+        stop -= len(last) + 1
+    return stop
 
 
 def without_note(text: str, stop: int) -> int:

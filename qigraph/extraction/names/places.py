@@ -10,7 +10,8 @@ from qigraph.extraction.things import Mention, Thing, Things
 __all__ = ["is_place_name", "place_mentions"]
 
 _WORD = r"(?:St\.\s)?[A-Z\u00c0-\u00de][\w'\u2019-]*"
-_CITY = rf"{_WORD}(?:\s(?:de\s|la\s|le\s|el\s|of\s|am\s|do\s|del\s|los\s)?{_WORD}){{0,3}}"
+_LINK = r"(?:(?:de|la|le|el|of|am|do|del|los|es|da|di|du|sur|an der)\s)?"
+_CITY = rf"{_WORD}(?:\s{_LINK}{_WORD}){{0,3}}"
 _EVENT = re.compile(
     r"(?i:held|hosted|took place|takes? place|met|meeting|workshop|conference|"
     r"course|seminar|session|signed|ceremony|training|"

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import call_agreement, canonical, is_several
+from qigraph.extraction.reference.same_events import same_events, without_vaguer
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 from qigraph.extraction.time.dates import written
@@ -23,6 +24,7 @@ _ANOTHER = re.compile(
 )
 _MOST_PARTNERS = 4
 _YEAR = "2000"
+_MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
 
 
@@ -39,7 +41,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     list of Candidate
         The same, completed.
     """
-    every = _same_agreements([_as_part(candidate) for candidate in raw])
+    every = without_vaguer(same_events(_same_agreements([_as_part(candidate) for candidate in raw])))
     accepted = [c for c in every if c.objection is None]
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
@@ -221,7 +223,7 @@ def _dated(
         return candidate
     if candidate.relation in _OF_EVENT and id(candidate.object) in held:
         since, _ = held[id(candidate.object)]
-        if candidate.since is None or since.startswith(candidate.since):
+        if candidate.since is None or since.startswith(candidate.since) or len(since) > _MONTH:
             return replace(candidate, since=since, until=None)
     whole = candidate.object.within
     if (

@@ -38,6 +38,12 @@ _SHARED_FUTURE = re.compile(
     r"\bwill be \w+(?:ed|en|ld|un)\b[^;.,]{0,80}\band (?:\w+ly )?\w+(?:ed|ld|un)\b", re.IGNORECASE
 )
 """A second participle has the future of the first: "will be organised by X and funded by"."""
+_DOES = re.compile(
+    r"\b(?:continu(?:es?|ed|ing)|went on|goes? on|came|beg[au]n|started|managed|able|pleased|glad|proud|happy"
+    r"|honou?red)\s(?:also\s)?to\b",
+    re.IGNORECASE,
+)
+"""Who continues or begins to do something does it."""
 _AIMS = _words("aim(?:s|ed|ing)?|to|in order|seeks?|designed|meant|helps?")
 _UNSURE = _words(
     "would|could|might|whether|hopes?|intends?|proposed|being (?:discussed|"
@@ -148,7 +154,7 @@ def objection(
     >>> objection("ILAC joined in 2018.", "ILAC joined", "") is None
     True
     """
-    words = auxiliaries or ""
+    words = _DOES.sub("", auxiliaries or "")
     if sentence.rstrip("\"') ").endswith("?"):
         return "question"
     if _CONDITION.match(sentence) or _OPEN.search(sentence):

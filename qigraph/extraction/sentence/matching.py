@@ -18,7 +18,7 @@ from qigraph.extraction.sentence.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.sentence.slots import belongs_to_another, fill
 from qigraph.extraction.sentence.within import explained_name, is_within_apposition
 from qigraph.extraction.things import Mention, Thing
-from qigraph.extraction.time.dating import Dating, date_of
+from qigraph.extraction.time.dating import Dating, date_of, each_with_date
 from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
@@ -197,7 +197,9 @@ def _facts(
     where = (block, frame_of.start[0], frame_of.start[-1])
     for left, relation, right in frame.facts:
         since, until = _interval(frame, relation, dated)
-        several = respective(frame_of.text, filled, left, right)
+        several = each_with_date(frame_of, filled, left, right) or respective(
+            frame_of.text, filled, left, right
+        )
         for one, other in several or _pairs(left, right, filled, dated, nested=nests(match.group())):
             if one is other and relation == "successorOf":
                 other = _former(block, frame_of, match, one) or one

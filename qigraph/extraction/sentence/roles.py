@@ -19,7 +19,7 @@ from qigraph.extraction.sentence.matching import Candidate, respective
 from qigraph.extraction.sentence.skeleton import Skeleton
 from qigraph.extraction.sentence.valency import Usage, usages
 from qigraph.extraction.things import Thing
-from qigraph.extraction.time.dating import dated_near
+from qigraph.extraction.time.dating import dated_near, each_with_date
 from qigraph.schema import ACTORS, RELATIONS
 
 __all__ = ["role_candidates"]
@@ -101,7 +101,11 @@ def _facts(
         yield Candidate(one, "cooperatesWith", peer, None, None, *where)
     nested = nests(frame_of.text[filled.start : filled.stop])
     for left, relation, right in frame.facts:
-        several = respective(frame_of.text, things, left, right) or _each_apart(filled, things, left, right)
+        several = (
+            each_with_date(frame_of, things, left, right)
+            or respective(frame_of.text, things, left, right)
+            or _each_apart(filled, things, left, right)
+        )
         for one, other in several or _pairs(left, right, things, None if ended else since, nested=nested):
             literal = RELATIONS[relation].literal
             if one is other:

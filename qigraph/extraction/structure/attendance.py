@@ -10,20 +10,22 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
+from qigraph.extraction.structure.deeds import deeds, meeting_of
+from qigraph.extraction.structure.who_list import (
+    ACTOR,
+    BRACKET,
+    OFFICIAL,
+    PEOPLE,
+    PERSON,
+    WHO,
+    places,
+    places_before,
+    those,
+)
 from qigraph.extraction.things import Mention, Thing
-from qigraph.schema import ACTORS
 
 __all__ = ["Attendance"]
 
-_ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
-_PERSON = MARK["Person"]
-_WHO = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person")) + "]"
-_BRACKET = r"(?:\s?\([^()]*\)|\s(?:network|organi[sz]ation|secretariat|group)\b)*"
-_NEXT = rf"{_BRACKET}(?:,?\s(?:and|&|as well as)\s|,\s)(?:also\s)?(?:[a-z]+\s)?(?:of\s|from\s|by\s|the\s)*{FILLER}*"
-_PEOPLE = (
-    r"(?:representatives?|delegates?|delegations?|experts?|participants?|attendees|speakers?|officials?|colleagues"
-    r"|trainees|lecturers?|panellists?|presenters?|guests|instructors|trainers)"
-)
 _DID = (
     r"(?:attended|participated|took part|shared|presented|spoke|gave|discussed|contributed|joined|exchanged|reported"
     r"|delivered|provided|debated|made|introduced|took the floor|taught|lectured|explained|briefed|met|visited"
@@ -41,68 +43,78 @@ _SPOKE = (
 _IN_REMARKS = rf"[Ii]n\s(?:his|her|their)\s(?:[\w-]+\s){{0,3}}{_REMARKS}\b"
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
-    re.compile(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{_PERSON})"),
+    re.compile(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{PERSON})"),
     re.compile(
-        rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{_PERSON})"
+        rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{PERSON})"
     ),
     re.compile(
         rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))(?!\w)"
-        rf"[^;.{_WHO[1:-1]}]{{0,110}}?(?P<who>{_WHO})",
+        rf"[^;.{WHO[1:-1]}]{{0,110}}?(?P<who>{WHO})",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:brought together|gathered|assembled|attracted)\b[^;.]{{0,120}}?\b(?:including|such as|namely|from)\s"
-        rf"{FILLER}*(?P<who>{_WHO})"
+        rf"{FILLER}*(?P<who>{WHO})"
     ),
     re.compile(
-        rf"\b{_PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{_PEOPLE}\s)?(?:(?:from|of)\s)?"
-        rf"{FILLER}*(?P<who>{_WHO})",
+        rf"\b{PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?(?:(?:from|of)\s)?"
+        rf"{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:presentations?|lectures?|talks?|speeches|papers|keynotes?|interventions|contributions|remarks|sessions)\s"
-        rf"(?:were|was)\s(?:also\s)?(?:given|made|delivered|held|presented)\sby\s(?:(?:\w+\s){{0,2}}{_PEOPLE}\s(?:from|of)\s)?"
-        rf"{FILLER}*(?P<who>{_WHO})",
+        rf"(?:were|was)\s(?:also\s)?(?:given|made|delivered|held|presented)\sby\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s(?:from|of)\s)?"
+        rf"{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:speaking|attending|participating|presenting|taking part|lecturing)\s(?:were|was)\s(?:also\s)?"
-        rf"(?:(?:\w+\s){{0,2}}{_PEOPLE}\s(?:from|of)\s)?{FILLER}*(?P<who>{_WHO})",
+        rf"(?:(?:\w+\s){{0,2}}{PEOPLE}\s(?:from|of)\s)?{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:attended|joined|addressed|overseen|moderated|facilitated|opened|chaired)\sby\s(?:[\w-]+\s){{0,8}}?"
-        rf"{FILLER}*(?P<who>{_WHO})"
+        rf"{FILLER}*(?P<who>{WHO})"
     ),
     re.compile(
-        rf"\bunder the (?:chairmanship|chair|presidency) of\s{FILLER}*(?P<who>{_PERSON})", re.IGNORECASE
+        rf"\bwelcom(?:e|ed|ing)\s{FILLER}*(?:(?:[\w&-]+\s){{0,4}}?{OFFICIAL}[^;.{WHO[1:-1]}]{{0,70}}?\s(?:of|from|including)\s)"
+        rf"{FILLER}*(?P<who>{ACTOR})",
+        re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:during|at|in) which\s{FILLER}*(?P<who>{_PERSON})"),
     re.compile(
-        rf"\bwith the (?:participation|attendance|involvement) of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{_WHO})"
+        rf"\b(?:honou?red|graced|marked|enriched|attended)\sby\s(?:the\s)?(?:presence|participation|attendance)\sof\s"
+        rf"(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})"
+    ),
+    re.compile(rf"\b(?:in|with) the presence of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})", re.IGNORECASE),
+    re.compile(
+        rf"\bunder the (?:chairmanship|chair|presidency) of\s{FILLER}*(?P<who>{PERSON})", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?:during|at|in) which\s{FILLER}*(?P<who>{PERSON})"),
+    re.compile(
+        rf"\bwith the (?:participation|attendance|involvement) of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})"
     ),
 ]
 _BEFORE = [
-    re.compile(rf"(?P<who>{_WHO}){_BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
-    re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE})\b"),
-    re.compile(rf"(?P<who>{_WHO}){_BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
-    re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
-    re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
-    re.compile(rf"(?P<who>{_PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
-    re.compile(rf"(?P<who>{_ACTOR}){_BRACKET}\s(?:also\s)?{_SPEECH}"),
-    re.compile(rf"(?P<who>{_PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
+    re.compile(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
+    re.compile(rf"(?P<who>{WHO}){BRACKET}(?:\s{OFFICIAL})?\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE}|there(?!\sto|\sare))\b"),
+    re.compile(rf"(?P<who>{WHO}){BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
+    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
+    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
+    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
+    re.compile(rf"(?P<who>{ACTOR}){BRACKET}\s(?:also\s)?{_SPEECH}"),
+    re.compile(rf"(?P<who>{PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
 ]  # fmt: skip
 _MEMBERS = re.compile(r"\s(?:member|corresponding|full|associate)s?\b", re.IGNORECASE)
 """What makes a name tell of others: "OIML Member States"."""
 _FROM = re.compile(
-    rf"\b{_PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{_ACTOR})(?!\smembers?\b)",
+    rf"\b{PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{ACTOR})(?!\smembers?\b)",
     re.IGNORECASE,
 )
 _MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s){0,8}[a-z][\w-]*\b){0,2}"
 """Others of the list, who have no names: "and local standards bodies as well as the private sector"."""
 _THEN = re.compile(
-    rf"{_BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
+    rf"{BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
 )
 _CAPTION = re.compile(
     r"\b(?:left to right|from (?:the )?left)\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE
@@ -135,6 +147,7 @@ class Attendance:
         self.about = about
         self._last: Thing | None = None
         self._age = 0
+        self._of_bodies: dict[int, Thing] = {}
 
     def read(self, block: Block, frame_of: Skeleton, read: Iterable[Candidate]) -> Iterator[Candidate]:
         """Yield who took part by this sentence, where nothing else has read it.
@@ -167,11 +180,41 @@ class Attendance:
             reason = objection(said, stated, None, said[: match.start()])
             if reason is None and tentative(stated):
                 reason = "in doubt"
-            for thing in who:
-                if id(thing) not in done and thing is not event and thing not in event.owners:
-                    done.add(id(thing))
-                    where = (block, frame_of.start[0], frame_of.start[-1], "attendance/present", reason)
-                    yield Candidate(thing, "participatedIn", event, None, None, *where)
+            yield from _took_part(block, frame_of, who, event, reason, done, "attendance/present")
+        for deed in deeds(frame_of):
+            stated = said[deed.start : deed.stop]
+            reason = objection(said, stated, None, said[: deed.start]) or (
+                "in doubt" if tentative(stated) else None
+            )
+            event = self._met(deed.where, events, usual)
+            yield from _took_part(block, frame_of, deed.who, event, reason, done, "attendance/deed")
+
+    def _met(self, where: Thing, events: list[tuple[int, Thing]], usual: Thing | None) -> Thing:
+        """The meeting itself; or, of a body, the one that was spoken of, else its meeting without a name."""
+        if where.type == "Event":
+            return where
+        near = [*(event for _, event in events), usual, self.about]
+        own = next((event for event in near if event is not None and where in event.owners), None)
+        return own or self._of_bodies.setdefault(id(where), meeting_of(where))
+
+
+def _took_part(
+    block: Block,
+    frame_of: Skeleton,
+    who: list[Thing],
+    event: Thing,
+    reason: str | None,
+    done: set[int],
+    rule: str,
+) -> Iterator[Candidate]:
+    """That each of these was there, unless that is known or the meeting is its own."""
+    given = [date for _, date in frame_of.dates(0, len(frame_of.text))]
+    since = given[0].since if len(given) == 1 and rule.endswith("deed") else None
+    for thing in who:
+        if id(thing) not in done and thing is not event and thing not in event.owners:
+            done.add(id(thing))
+            where = (block, frame_of.start[0], frame_of.start[-1], rule, reason)
+            yield Candidate(thing, "participatedIn", event, since, None, *where)
 
 
 def _pictured(block: Block, frame_of: Skeleton) -> Thing | None:
@@ -198,7 +241,7 @@ def _meant(events: list[tuple[int, Thing]], at: int, usual: Thing | None) -> Thi
 def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
     """Each phrase that says who was there, with who it is."""
     text = frame_of.text
-    if not re.search(_WHO, text):
+    if not re.search(WHO, text):
         return
     if caption := _CAPTION.search(text):
         people = [t for m in frame_of.mentions(0, len(text)) if m.type == "Person" for t in m.things]
@@ -209,45 +252,18 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
                 yield match, _group(frame_of, match.start("who"))
     for pattern in _BEFORE:
         for match in pattern.finditer(text):
-            if text[match.start("who")] == _PERSON or not _titled(frame_of, match.start("who")):
+            if text[match.start("who")] == PERSON or not _titled(frame_of, match.start("who")):
                 yield match, _group(frame_of, match.start("who"), back=True)
     for match in _FROM.finditer(text):
-        places = _places(frame_of, match.start("who"))
-        if _THEN.match(text, places[-1] + 1):
-            yield match, _things(frame_of, places)
+        listed = places(frame_of, match.start("who"))
+        if _THEN.match(text, listed[-1] + 1):
+            yield match, those(frame_of, listed)
 
 
 def _titled(frame_of: Skeleton, at: int) -> bool:
     """Whether the name stands in the title of a person before it: "Jane Doe, Director of X, gave …"."""
-    return bool(re.search(rf"{_PERSON},[^;.:]{{0,140}}$", frame_of.text[:at]))
+    return bool(re.search(rf"{PERSON},[^;.:]{{0,140}}$", frame_of.text[:at]))
 
 
 def _group(frame_of: Skeleton, at: int, *, back: bool = False) -> list[Thing]:
-    return _things(frame_of, _places_before(frame_of, at) if back else _places(frame_of, at))
-
-
-def _places(frame_of: Skeleton, at: int) -> list[int]:
-    """The positions of the names of one list, from its first."""
-    found = [at]
-    while following := re.compile(rf"{_NEXT}(?P<who>{_WHO})").match(frame_of.text, found[-1] + 1):
-        found.append(following.start("who"))
-    return found
-
-
-def _places_before(frame_of: Skeleton, at: int) -> list[int]:
-    """The positions of the names of one list, from its last."""
-    found = [at]
-    earlier = sorted((i for i, m in frame_of.at.items() if i < at and isinstance(m, Mention)), reverse=True)
-    for place in earlier:
-        if not re.fullmatch(_NEXT, frame_of.text[place + 1 : found[0]]):
-            break
-        found.insert(0, place)
-    return found
-
-
-def _things(frame_of: Skeleton, places: list[int]) -> list[Thing]:
-    """The persons of a list, or else the organisations in it."""
-    mentions = [m for place in places if isinstance(m := frame_of.at.get(place), Mention)]
-    people = [m for m in mentions if m.type == "Person"]
-    chosen = people or [m for m in mentions if m.type in ACTORS]
-    return list(dict.fromkeys(thing for m in chosen for thing in m.things))
+    return those(frame_of, places_before(frame_of, at) if back else places(frame_of, at))

@@ -1,13 +1,15 @@
 """Which of the dates of a sentence goes with what it states."""
 
 import re
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from qigraph.extraction.sentence.frames import Frame
 from qigraph.extraction.sentence.skeleton import BREAK, MARK, Skeleton
+from qigraph.extraction.things import Thing
 from qigraph.extraction.time.dates import Dated
 
-__all__ = ["Dating", "date_of", "dated_near"]
+__all__ = ["Dating", "date_of", "dated_near", "each_with_date"]
 
 _SINCE = re.compile(
     r"(?:since|from|between|dating back to|dates back to|as of|as from|effective|"
@@ -19,6 +21,9 @@ _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
 
 _RELATIVE = re.compile(rf"[,{BREAK}]\s(?:in |of |to |on |for |by )?(?:which|who|whose|whom)\s")
 _CLOSED = re.compile(rf"[,{BREAK}]\s")
+
+
+_SEVERAL = 2
 
 
 Dating = tuple[str | None, str | None, bool]
@@ -138,3 +143,24 @@ def _names_an_event(text: str, at: int) -> bool:
         _NAMED_BY_YEAR.search(text[:at].replace("\ue0e0", ""))
         and re.match(r"\s[A-Z\ue001-\ue00d]", text[at + 1 : at + 3])
     )
+
+
+def each_with_date(
+    frame_of: Skeleton, filled: Mapping[str, Sequence[Thing]], left: str, right: str
+) -> list[tuple[Thing, Thing | str]]:
+    """One to one, where there are as many dates: "held its 5th and 6th meetings on 3 May and 7 June 2018".
+
+    Parameters
+    ----------
+    frame_of : Skeleton
+        Of the sentence.
+    filled : mapping of str to sequence of Thing
+        What fills the slots.
+    left, right : str
+        The slots that a fact joins.
+    """
+    things = filled.get(left, ())
+    if right != "date" or len(things) < _SEVERAL:
+        return []
+    days = [date.since for _, date in frame_of.dates(0, len(frame_of.text)) if date.since]
+    return list(zip(things, days, strict=True)) if len(days) == len(things) else []

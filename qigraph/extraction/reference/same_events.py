@@ -1,0 +1,144 @@
+"""One event under two names: "SIM General Assembly 2019" in a title, "its 25th General Assembly in May 2019"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.names.event_names import ordinal
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.things import Thing
+
+__all__ = ["same_events", "without_vaguer"]
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AND_MEETINGS = re.compile(
+    r"\s(?:and|&)\s(?:(?:related|associated|side|committee)\s)?(?:meetings|events|workshops)$", re.I
+)
+_COUNTED = re.compile(r"[\w-]+")
+
+
+def same_events(every: list[Candidate]) -> list[Candidate]:
+    """Put one event for two that have the same kind, number or year, and owner, and no date that differs.
+
+    Parameters
+    ----------
+    every : list of Candidate
+        All of a document.
+    """
+    events: dict[int, Thing] = {}
+    held: dict[int, set[str]] = {}
+    for candidate in every:
+        for thing in (candidate.subject, candidate.object):
+            if isinstance(thing, Thing) and thing.type == "Event":
+                events.setdefault(id(thing), thing)
+        if (
+            candidate.relation == "heldOn"
+            and candidate.objection is None
+            and isinstance(candidate.object, str)
+        ):
+            held.setdefault(id(candidate.subject), set()).add(candidate.object)
+    if len(events) < 2:
+        return every
+    instead: dict[int, Thing] = {}
+    groups: dict[str, list[Thing]] = {}
+    for thing in events.values():
+        groups.setdefault(_kind(thing.label), []).append(thing)
+    for kind, group in groups.items():
+        if kind:
+            instead.update(_merged(group, held))
+    return [_with(candidate, instead) for candidate in every] if instead else every
+
+
+def _merged(group: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
+    """For the events of one kind: which one stands for which."""
+    numbered = [(number, thing) for thing in group if (number := _number(thing.label))]
+    instead: dict[int, Thing] = {}
+    first: dict[str, list[Thing]] = {}
+    for number, thing in numbered:
+        same = [t for t in first.get(number, []) if _agree(t, thing, held, apart=False)]
+        if same:
+            _take(same[0], thing, instead, held)
+        else:
+            first.setdefault(number, []).append(thing)
+    kept = [thing for things in first.values() for thing in things]
+    for thing in group:
+        year = _year(thing, held)
+        if _number(thing.label) or year is None or not thing.owners:
+            continue
+        same = [t for t in kept if _agree(t, thing, held, apart=True) and _in_year(t, year, held)]
+        if len(same) == 1:
+            _take(same[0], thing, instead, held)
+    return instead
+
+
+def _take(kept: Thing, other: Thing, instead: dict[int, Thing], held: dict[int, set[str]]) -> None:
+    instead[id(other)] = kept
+    kept.call(other.label, *other.names)
+    kept.owners += [owner for owner in other.owners if owner not in kept.owners]
+    held[id(kept)] = held.get(id(kept), set()) | held.get(id(other), set())
+
+
+def _agree(one: Thing, other: Thing, held: dict[int, set[str]], *, apart: bool) -> bool:
+    """Whether nothing tells two events apart: owners and dates; ``apart`` demands that they share an owner."""
+    if one.owners and other.owners:
+        if not {id(owner) for owner in one.owners} & {id(owner) for owner in other.owners}:
+            return False
+    elif apart or not (one.owners or other.owners):
+        return False
+    dates, others = held.get(id(one), set()), held.get(id(other), set())
+    return all(a.startswith(b) or b.startswith(a) for a in dates for b in others)
+
+
+def _year(thing: Thing, held: dict[int, set[str]]) -> str | None:
+    """The year that is all that an event is known by, in its name or for its date."""
+    named = _YEAR.search(thing.label)
+    dates = held.get(id(thing), set())
+    return (
+        named.group() if named else next((d for d in dates if len(dates) == 1 and _YEAR.fullmatch(d)), None)
+    )
+
+
+def _in_year(thing: Thing, year: str, held: dict[int, set[str]]) -> bool:
+    return any(date.startswith(year) for date in held.get(id(thing), ()))
+
+
+def _number(label: str) -> str | None:
+    return next((n for word in _COUNTED.findall(label) if (n := ordinal(word))), None)
+
+
+def _kind(label: str) -> str:
+    """The head noun of what an event is called: "general assembly"."""
+    kind = lexicon().head_type(_YEAR.sub("", _AND_MEETINGS.sub("", label)).strip())
+    return kind[1] if kind and kind[0] == "Event" else ""
+
+
+def _with(candidate: Candidate, instead: dict[int, Thing]) -> Candidate:
+    target = candidate.object
+    return replace(
+        candidate,
+        subject=instead.get(id(candidate.subject), candidate.subject),
+        object=instead.get(id(target), target) if isinstance(target, Thing) else target,
+    )
+
+
+def without_vaguer(every: Iterable[Candidate]) -> list[Candidate]:
+    """Without the year of an event whose day is known as well, and without the country where the city is."""
+    listed = list(every)
+    held: dict[int, set[str]] = {}
+    cities: dict[int, set[str]] = {}
+    for c in listed:
+        if c.objection is None and c.relation == "heldOn" and isinstance(c.object, str):
+            held.setdefault(id(c.subject), set()).add(c.object)
+        elif c.objection is None and c.relation == "heldIn" and isinstance(c.object, Thing):
+            cities.setdefault(id(c.subject), set()).update(c.object.names)
+    return [c for c in listed if not _vaguer(c, held, cities)]
+
+
+def _vaguer(candidate: Candidate, held: dict[int, set[str]], cities: dict[int, set[str]]) -> bool:
+    target, key = candidate.object, id(candidate.subject)
+    if candidate.relation == "heldOn" and isinstance(target, str):
+        return any(date != target and date.startswith(target) for date in held.get(key, ()))
+    if candidate.relation == "heldIn" and isinstance(target, Thing):
+        return target.label in lexicon().countries and target.label in cities.get(key, ())
+    return False

@@ -1,0 +1,74 @@
+"""Lists of who was somewhere: names with the people who stood for them, "the Chair of A, experts from B and Ms C"."""
+
+import re
+
+from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
+
+__all__ = [
+    "ACTOR",
+    "BRACKET",
+    "NEXT",
+    "OFFICIAL",
+    "PEOPLE",
+    "PERSON",
+    "WHO",
+    "places",
+    "places_before",
+    "those",
+]
+
+ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
+PERSON = MARK["Person"]
+WHO = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person")) + "]"
+BRACKET = r"(?:\s?[(\[][^()\[\]]*[)\]]|\s(?:network|organi[sz]ation|secretariat|group)\b)*"
+PEOPLE = (
+    r"(?:representatives?|delegates?|delegations?|experts?|participants?|attendees|speakers?|officials?|colleagues"
+    r"|trainees|lecturers?|panellists?|presenters?|guests|instructors|trainers)"
+)
+OFFICIAL = (
+    r"(?:representatives?|delegates?|delegations?|experts?|participants?|attendees|speakers?|officials?|colleagues"
+    r"|observers?|staff|members? of staff|officers?|specialists|assessors|trainees|lecturers?|panellists?|presenters?"
+    r"|guests|trainers|instructors|metrologists|chair(?:man|woman|person|s|persons)?|presidents?|directors?(?:[\s-]general)?|"
+    r"secretar(?:y|ies)(?:[\s-]general)?|deput(?:y|ies)|heads?|executives?|CEOs?|ministers?|ambassadors?|managers?|coordinators?|liaisons?)"
+)
+"""Those who stand for an organisation where no person is named."""
+_OFFICE = rf"(?:[\w&'\u2019-]+\s){{0,4}}{OFFICIAL}(?:\s[\w-]+){{0,2}}\s(?:of|from|at)\s"
+NEXT = (
+    rf"{BRACKET}(?:\s{OFFICIAL}\b)?(?:,?\s(?:and|&|as well as|together with|along with)\s|,\s)(?:also\s)?"
+    rf"{FILLER}*(?:{_OFFICE}|[a-z]+\s)?(?:of\s|from\s|by\s|the\s)*{FILLER}*"
+)
+"""What stands between two names of a list."""
+_ONE_MORE = re.compile(rf"{NEXT}(?P<who>{WHO})", re.IGNORECASE)
+_JOIN = re.compile(NEXT, re.IGNORECASE)
+_MOST_BETWEEN = 120
+"""Characters between two names of a list."""
+
+
+def places(frame_of: Skeleton, at: int) -> list[int]:
+    """The positions of the names of one list, from its first."""
+    found = [at]
+    while following := _ONE_MORE.match(frame_of.text, found[-1] + 1):
+        found.append(following.start("who"))
+    return found
+
+
+def places_before(frame_of: Skeleton, at: int) -> list[int]:
+    """The positions of the names of one list, from its last."""
+    found = [at]
+    earlier = sorted((i for i, m in frame_of.at.items() if i < at and isinstance(m, Mention)), reverse=True)
+    for place in earlier:
+        near = found[0] - place <= _MOST_BETWEEN
+        if not near or not _JOIN.fullmatch(frame_of.text, place + 1, found[0]):
+            break
+        found.insert(0, place)
+    return found
+
+
+def those(frame_of: Skeleton, where: list[int]) -> list[Thing]:
+    """The persons of a list, or else the organisations in it."""
+    mentions = [m for place in where if isinstance(m := frame_of.at.get(place), Mention)]
+    people = [m for m in mentions if m.type == "Person"]
+    chosen = people or [m for m in mentions if m.type in ACTORS]
+    return list(dict.fromkeys(thing for m in chosen for thing in m.things))
