@@ -24,7 +24,7 @@ class Lexicon:
     longest_head : int
         How many words the longest head noun has.
     connectors, not_organisations, sentence_words, organs, generic_words, titles, roles, countries, \
-    not_persons, kind_words, offices, headline_verbs, furniture, \
+    not_persons, kind_words, offices, headline_verbs, furniture, fields_of_work, \
     prepositions, auxiliaries, between_auxiliaries, finite_verbs : frozenset of str
         See ``loaders/names/words.yaml``.
     given : frozenset of str
@@ -50,6 +50,7 @@ class Lexicon:
     offices: frozenset[str]
     headline_verbs: frozenset[str]
     furniture: frozenset[str]
+    fields_of_work: frozenset[str]
     given: frozenset[str]
 
     def head_type(self, name: str) -> tuple[str, str] | None:
@@ -62,6 +63,10 @@ class Lexicon:
         ]
         if len(words) == 2 and "standards" in words and self._of_nation(name):
             return "Organisation", "standards body"
+        if words[0] in _OF_COUNTRY and name.partition(" ")[2] in self.countries:
+            return "Organisation", "standards body"
+        if len(words) == 2 and words[1] == "international" and _MEMBERS.match(name):
+            return "Organisation", "international"
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
         while cut > 1 and _DESIGNATOR.fullmatch(words[cut - 1]):
             cut -= 1
@@ -107,7 +112,8 @@ class Lexicon:
 
 _LEADING = frozenset(
     ["institut", "instituto", "agence", "bureau", "office", "commission", "university", "council", "institute",
-     "academy", "standards board", "center", "centre", "secretariat", "working group", "task force"]
+     "academy", "standards board", "center", "centre", "secretariat", "working group", "task force",
+     "badan", "komite", "kementerian", "lembaga"]
 )  # fmt: skip
 """Head nouns that stand first without a connector: "Institut Pasteur", "University College London"."""
 _DEMONYM = re.compile(
@@ -118,6 +124,10 @@ _DOING = re.compile(
     r"|Facilitat|Implement|Boost|Increas|Upgrad|Moderni[sz]|Expand|Reinforc|Enabl|Accelerat|Driving|Empower|Connect)(?:ing)?"
     r"(?<=ing)\s(?:\w+\s){0,12}\w"
 )
+_OF_COUNTRY = ("standards", "measurement", "accreditation", "enterprise")
+"""Words that with the name of a country behind them name a body of it: "Measurement Canada"."""
+_MEMBERS = re.compile(r"[A-Z][a-z]+s\s|[A-Z]{3,}\s")
+"""What "International" stands behind in a name: "Consumers International"."""
 _DESIGNATOR = re.compile(r"(?:[a-z]|[ivx]+|[a-z]{0,2}\.?\d[\d.:/-]*)")
 _CUTS = {
     "of",
@@ -136,6 +146,7 @@ _CUTS = {
     "für",
     "del",
     "against",
+    "voor",
 }
 
 

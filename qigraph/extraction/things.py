@@ -33,6 +33,8 @@ class Thing:
         Names that it bore in the past, by the registry.
     within : Thing or None
         The event that an opening ceremony or a panel discussion is a part of.
+    kinds : set of str
+        What the document says it is besides what its name says: "agency", "body".
     owners : list of Thing
         Whose body, programme or document it is, as far as its name says.
     """
@@ -49,6 +51,7 @@ class Thing:
     owners: "list[Thing]" = field(default_factory=list)
     former: tuple[str, ...] = ()
     within: "Thing | None" = None
+    kinds: set[str] = field(default_factory=set)
 
     def call(self, *names: str) -> None:
         """Add names."""

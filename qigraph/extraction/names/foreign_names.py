@@ -10,8 +10,8 @@ __all__ = ["foreign_before", "foreign_names"]
 
 _LETTER = r"[^\W\d_]"
 _ADJECTIVE = (
-    rf"(?:{_LETTER}+(?:ale?s?|aux|elle|ique|aine?|aise?|ois|oise|ienn?e?|ière|elge|uisse|ées?|cional|ano|ana|eño|eña|"
-    r"ense|esa|ico|ica|ais|ain|u[eé]s|uês|eco|ivo|iva)s?)"
+    rf"(?:[Oo]uest|[Ss]ud|[Nn]ord|{_LETTER}+(?:ale?s?|aux|elle|ique|aine?|aise?|ois|oise|ienn?e?|ière|elge|uisse|ées?|cional|ano|ana|eño|eña|"
+    r"ense|esa|ico|ica|ais|ain|u[eé]s|uês|eco|eca|ivo|iva|ino|ina|ñol|ñola|eiro|eira|uayo|uaya|ublic|ublique)s?)"
 )
 _OF = (
     r"(?:de\sla\s|de\sl['\u2019]|de\slos\s|de\slas\s|des?\s|du\s|d['\u2019]|da\s|dos?\s|das\s|del\s|della\s|dei\s|di\s|"
@@ -19,7 +19,10 @@ _OF = (
 )
 _NOUN = rf"{_LETTER}(?:{_LETTER}|-){{3,}}"
 _AND = rf"\s(?:et|y|e)\s(?:la\s|le\s|les\s|l['\u2019]|el\s)?{_NOUN}"
-_MORE = rf"(?:(?:,\s|,?\s(?:et|y|e)\s|\s){_OF}{_NOUN}|{_AND})(?:\s{_ADJECTIVE}|\s[a-z]+é)?(?!{_LETTER})"
+_MORE = (
+    rf"(?:(?:,\s{_NOUN}){{1,2}}{_AND}|(?:,\s|,?\s(?:et|y|e)\s|\s){_OF}{_NOUN}|{_AND})"
+    rf"(?:\s{_ADJECTIVE}|\s[a-z]+é)?(?!{_LETTER})"
+)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 from qigraph.extraction.lexicon import lexicon
 
-__all__ = ["defines_a_kind", "is_plural", "names_a_kind"]
+__all__ = ["behind_kind", "defines_a_kind", "is_plural", "names_a_kind"]
 
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 
@@ -39,7 +39,7 @@ def names_a_kind(name: str, type: str, head: str) -> bool:
     >>> names_a_kind("Gulf Metrology Organization", "Organisation", "organization")
     False
     """
-    if type not in ("Organisation", "Body"):
+    if type not in ("Organisation", "Body") or head == "international":
         return False
     words = [word.strip(",.()").lower() for word in name.split()]
     if type == "Body" and (head != "group" or words[-1] != "group"):
@@ -56,6 +56,31 @@ def names_a_kind(name: str, type: str, head: str) -> bool:
         or word.rstrip("s") in known.heads
         for word in words
     )
+
+
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]ach|[Ee]very|[Ss]uch)\s$")
+_OF = re.compile(r"\s(?:of|under|within)\s(?:the\s)?(?=[A-Z])")
+
+
+def behind_kind(text: str, start: int, stop: int) -> int:
+    """Where the name begins in "an Executive Agency of the Ministry of Trade": behind what only says of which kind.
+
+    Examples
+    --------
+    >>> text = "an Executive Agency of the Ministry of Trade"
+    >>> text[behind_kind(text, 3, len(text)) :]
+    'Ministry of Trade'
+    """
+    of = _OF.search(text, start, stop)
+    if of is None or not _INDEFINITE.search(text, max(0, start - 9), start):
+        return start
+    words = text[start : of.start()].lower().split()
+    known = lexicon()
+    kind = all(
+        word in known.kind_words or word in known.connectors or known.heads.get(word, "Event") != "Event"
+        for word in words
+    )
+    return of.end() if kind and known.heads.get(words[-1]) in ("Organisation", "Network", "Body") else start
 
 
 _COOPERATION = ("cooperation", "co-operation", "partnership", "areas", "area")

@@ -3,6 +3,8 @@
 import re
 
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.names.fields_of_work import is_field
+from qigraph.extraction.names.kinds import is_plural
 from qigraph.extraction.names.name_runs import trim
 
 __all__ = ["segments", "split_names", "strip_name", "with_list", "with_purpose", "without_place"]
@@ -44,7 +46,11 @@ def with_list(text: str, start: int, stop: int) -> int:
     joined = re.match(r",\s[A-Z][a-z]+\s&\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*", text[stop:])
     if joined and not lexicon().head_type(joined.group()):
         return stop + joined.end()
-    return stop + more.end() if more and not lexicon().head_type(more.group("last")) else stop
+    if more is None:
+        return stop
+    last = lexicon().head_type(more.group("last"))
+    another = last is not None and (last[0] in _ACTORS or " " in more.group("last"))
+    return stop if another else stop + more.end()
 
 
 _GROUPS = ("Group", "Committee", "Council", "Board", "Force")
@@ -105,18 +111,42 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in split_names(text, 0, len(text))]
     ['Gulf Association for Metrology', 'Ministry of Trade']
     """
-    for match in re.finditer(r"\s(?:and|&|et)\s(?:the\s)?", text[start:stop]):
-        left = (start, start + match.start())
-        right = trim(text, start + match.end(), stop)
-        both = [lexicon().head_type(text[a:b]) for a, b in (left, right)]
-        long_enough = all(len(text[a:b].split()) >= 2 for a, b in (left, right))
-        if long_enough and match.group().endswith("the ") and all(k and k[0] == "Instrument" for k in both):
-            return [left, right]
-        if long_enough and all(
-            kind and kind[0] in ("Organisation", "Network", "Body", "Agreement", "Programme") for kind in both
-        ):
+    for match in _AND.finditer(text, start, stop):
+        left, right = (start, match.start()), trim(text, match.end(), stop)
+        if _apart(text[slice(*left)], text[slice(*right)], match.group().endswith("the ")):
             return [left, right]
     return [(start, stop)]
+
+
+_AND = re.compile(r"\s(?:and|&|et)\s(?:the\s)?")
+_APART = ("Organisation", "Network", "Body", "Agreement", "Programme")
+
+
+def _apart(left: str, right: str, article: bool) -> bool:
+    """Whether "and", perhaps with an article behind it, stands between two names."""
+    one, other = lexicon().head_type(left), lexicon().head_type(right)
+    if len(right.split()) < 2 or other is None:
+        return False
+    if article and one is not None and one[0] == other[0] == "Instrument":
+        return len(left.split()) >= 2
+    if other[0] not in _APART:
+        return False
+    if article and (one is None or len(left.split()) == 1):
+        return True
+    if one is None or one[0] not in _APART or len(left.split()) < 2:
+        return False
+    return article or not _goes_on(right)
+
+
+def _goes_on(right: str) -> bool:
+    """Whether words behind "and" still belong to the name before: "Metrology and the …", "Testing Institution"."""
+    first = _AND.split(right, maxsplit=1)[0]
+    kind = lexicon().head_type(first)
+    if kind is None or kind[0] not in _APART:
+        return True
+    if kind[0] not in _ACTORS:
+        return False
+    return is_plural(kind[1]) or all(map(is_field, first.split()[:-1]))
 
 
 _TITLED = ("Instrument", "Publication", "Programme", "Agreement")

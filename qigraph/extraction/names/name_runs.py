@@ -215,7 +215,9 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
     base = max(0, stop - 220)
     cuts = [
         match.end()
-        for match in re.finditer(r"[.;:] |\(|\)[,.;]? ?(?:and )?|\s[-\u2013\u2014]{1,2}\s|\bformer\s", window)
+        for match in re.finditer(
+            r"(?<!\bSt)[.;:] |\(|\)[,.;]? ?(?:and )?|\s[-\u2013\u2014]{1,2}\s|\bformer\s", window
+        )
     ]
     window, base = (window[cuts[-1] :], base + cuts[-1]) if cuts else (window, base)
     words = list(re.finditer(r"\S+", window))[-18:]

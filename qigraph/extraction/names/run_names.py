@@ -8,8 +8,9 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.extraction.names.event_names import is_plain_meeting, without_meeting
 from qigraph.extraction.names.event_names import ordinal as ordinal_of
+from qigraph.extraction.names.fields_of_work import with_fields_before
 from qigraph.extraction.names.headlines import without_verbs
-from qigraph.extraction.names.kinds import is_plural, names_a_kind
+from qigraph.extraction.names.kinds import behind_kind, is_plural, names_a_kind
 from qigraph.extraction.names.name_bounds import (
     segments,
     split_names,
@@ -298,10 +299,12 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return []
     if report := _REPORT_OF.match(text, start, stop):
         start = report.end()
+    start = behind_kind(text, start, stop)
     stop = without_place(text, start, with_purpose(text, start, with_list(text, start, stop)))
     pieces = split_names(text, start, stop)
     if len(pieces) > 1:
         return [m for a, b in pieces for m in _plain(names, text, a, b)]
+    start = with_fields_before(text, start, stop)
     name = text[start:stop]
     kind = lexicon().head_type(name)
     if kind is not None and kind[1] in _MEETINGS and (_NTH.match(name) or _ORDINAL.search(text[:start])):

@@ -12,6 +12,7 @@ from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, these
+from qigraph.extraction.reference.told_kinds import note_told_kinds
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
@@ -168,6 +169,7 @@ class Discourse:
         self._read = []
         for start, stop in bounds:
             found += self._in_sentence(text, start, stop, found)
+            note_told_kinds(text, start, stop, found)
             self._previous = start
             self._read.append((start, stop))
         found.sort(key=lambda m: m.start)
@@ -327,7 +329,7 @@ class Discourse:
 
     def _refer(self, match: re.Match[str], found: list[Mention]) -> Mention | None:
         head = match.group("head").lower()
-        kind = lexicon().heads.get(head)
+        kind = "Body" if head == "body" else lexicon().heads.get(head)
         if head in _GATHERINGS and any(
             m.type == "Event" and _bears(m.thing, head) for m in self._earlier(match.start(), found)[:14]
         ):
@@ -566,7 +568,9 @@ def _another_kind(agreement: Thing, head: str) -> bool:
 
 
 def _bears(thing: Thing, head: str, phrase: str = "") -> bool:
-    """Whether one of its names has that head noun, or begins with the whole phrase."""
+    """Whether one of its names has that head noun, or begins with the whole phrase; or it is said to be one."""
+    if head in thing.kinds:
+        return True
     for name in _stated(thing):
         kind = lexicon().head_type(name)
         if (kind and (canonical(kind[1]) == canonical(head) or kind[1].endswith(f" {head}"))) or (
