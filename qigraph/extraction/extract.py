@@ -25,7 +25,7 @@ from qigraph.extraction.names.persons import may_be_alone
 from qigraph.extraction.names.places import place_mentions
 from qigraph.extraction.names.report_titles import reported
 from qigraph.extraction.names.subject_organs import organs_of_subject
-from qigraph.extraction.own_bodies import own_bodies
+from qigraph.extraction.own_bodies import bodies_of_it, own_bodies
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.reference.about import entitle
 from qigraph.extraction.reference.discourse import Discourse
@@ -152,6 +152,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += meetings.organised()
     raw += topical(named, things, subject)
     raw += own_bodies(named)
+    raw += bodies_of_it(spoken)
     raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)

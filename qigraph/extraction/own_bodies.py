@@ -9,7 +9,7 @@ from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention
 
-__all__ = ["own_bodies"]
+__all__ = ["bodies_of_it", "own_bodies"]
 
 _AND_ITS = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:and|through|via|with|by|together with|including|as well as|under)\s(?:all\s)?its\s"
@@ -37,3 +37,35 @@ def own_bodies(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                     body.thing, "partOf", owner.thing, None, None,
                     block, owner.start, body.stop, "names/its", objection(said, said, None),
                 )  # fmt: skip
+
+
+_ITS = re.compile(r"\b[Ii]ts\s(?:(?:own|new|first|annual|respective)\s)?$")
+
+
+def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
+    """Yield the bodies behind "its" as parts of the only organisation or network that the sentence speaks of.
+
+    Parameters
+    ----------
+    spoken : dict of Block to list of Mention
+        The mentions of each block, what pronouns stand for among them.
+    """
+    for block, mentions in spoken.items():
+        for body in mentions:
+            if body.type != "Body" or not body.by_name or body.thing.owners or body.thing.entity is not None:
+                continue
+            if not _ITS.search(block.text, max(0, body.start - 18), body.start):
+                continue
+            start, stop = next(
+                ((a, b) for a, b in block.sentences if a <= body.start < b), (0, len(block.text))
+            )
+            near = [m for m in mentions if start <= m.start < stop and m.type in ("Organisation", "Network")]
+            owners = {id(m.thing): m.thing for m in near if len(m.things) == 1}
+            if len(owners) != 1 or any(len(m.things) > 1 for m in near):
+                continue
+            owner = next(iter(owners.values()))
+            said = block.text[start:stop]
+            yield Candidate(
+                body.thing, "partOf", owner, None, None,
+                block, start, stop, "names/its", objection(said, "", None),
+            )  # fmt: skip

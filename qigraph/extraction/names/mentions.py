@@ -38,6 +38,7 @@ from qigraph.extraction.names.referenced_names import referenced_names
 from qigraph.extraction.names.run_names import run_names
 from qigraph.extraction.names.small_names import small_names
 from qigraph.extraction.names.system_names import introduce_systems
+from qigraph.extraction.names.told_organs import introduce_organs
 from qigraph.extraction.names.titles import titles
 from qigraph.extraction.names.undertakings import introduce_undertakings
 from qigraph.extraction.names.unquoted_titles import unquoted_titles
@@ -107,6 +108,7 @@ class Mentions:
         for block in found:
             introduce_systems(self._names, block.text)
         for block in found:
+            introduce_organs(self._names, block.text)
             introduce_by_kind(self._names, block.text)
         for block in found:
             introduce_undertakings(self._names, block.text)

@@ -93,6 +93,10 @@ def without_place(text: str, start: int, stop: int) -> int:
         return cut
     if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):
         ends |= {"Body", "Organisation"}
+    if kind and kind[0] == "Organisation" and text[start:cut].lower().endswith(kind[1]):
+        place = re.fullmatch(r"\sin\s(?:the\s)?([A-Z][a-z]+)", text[cut:stop])
+        if place is not None and not is_field(place.group(1)) and len(text[start:cut].split()) > 1:
+            ends.add("Organisation")
     if kind and kind[0] == "Body" and text[:cut].endswith(_GROUPS) and _TOWN.fullmatch(text, cut, stop):
         ends.add("Body")
     return cut if kind and kind[0] in ends else stop

@@ -22,7 +22,8 @@ _ORGAN = re.compile(
 )
 _ACRONYM_ORGAN = re.compile(
     r"([A-Z]{3,10})\s(?:Central\s)?(?:Secretariat|Council|Executive (?:Committee|Board|Council)|"
-    r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board)"
+    r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board"
+    r"|(?:[A-Z][a-z]+\s(?:(?:and|&|of)\s)?){1,4}(?:Division|Department|Directorate))"
 )
 _MOVED = re.compile(r"\s(?:is|was|has|have|had|will|moved?|passed|provided|hosted|held|run|kept)\b")
 _SHARED = frozenset(

@@ -58,7 +58,7 @@ def _organ(names: Names, block: Block, owner: Mention) -> Mention:
     surface = f"{text[owner.start : owner.stop]} {organ.group('name')}"
     body = names.bodies.get(surface) or Thing("Body", surface)
     names.bodies[surface] = body
-    body.call(text[owner.start : organ.end()])
+    body.call(text[owner.start : organ.end()], organ.group("name"))
     names.own(block, owner.start, organ.end(), body, [owner.thing])
     return Mention(owner.start, organ.end(), [body], "Body")
 

@@ -16,7 +16,7 @@ from qigraph.extraction.sentence.patterns import Pattern
 from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative
 from qigraph.extraction.sentence.skeleton import DATE, FILLER, MARK, Skeleton
 from qigraph.extraction.sentence.slots import belongs_to_another, fill
-from qigraph.extraction.sentence.within import explained_name, is_within_apposition
+from qigraph.extraction.sentence.within import explained_name, founds_another, is_within_apposition
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dating import Dating, date_of, each_with_date
 from qigraph.schema import ACTORS, RELATIONS
@@ -277,6 +277,8 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     dates_only = all(RELATIONS[relation].literal for _, relation, _ in frame.facts)
     if dates_only and _OBJECT_RELATIVE.search(frame_of.text[max(0, match.start() - 8) : match.start()]):
         return "the date of a relative clause is not that of the name in it"
+    if dates_only and founds_another(frame_of.text, match):
+        return ANOTHER_NOUN
     if dates_only and is_within_apposition(frame_of.text, match):
         return _OF_ANOTHER
     if not frame.whole and not moved and belongs_to_another(frame_of, match):

@@ -4,7 +4,7 @@ import re
 
 from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK
 
-__all__ = ["explained_name", "is_within_apposition"]
+__all__ = ["explained_name", "founds_another", "is_within_apposition"]
 
 _GOVERNED = re.compile(rf"\b(?:of|by|from|with|for|between|at|under|within)\s(?:the\s|{FILLER})*$")
 _CLOSED = re.compile(rf"(?:'s?)?(?:\s?\([^()]*\))?[,{BREAK}]\s(?:was|were|is|are|has|had|have)\b")
@@ -63,3 +63,31 @@ def explained_name(text: str, match: re.Match[str]) -> int | None:
         return None
     found = _EXPLAINED.search(text[max(0, start - 120) : start])
     return None if found is None else max(0, start - 120) + found.start()
+
+
+_FOUNDS = re.compile(
+    rf"\)?(?:\s?\([^()]*\))?[,{BREAK}]?\s(?:(?:then|later|also|first|now|soon)\s)?"
+    r"(?:founded|established|created|set up|formed|launched|initiated|opened|inaugurated|constituted)\s"
+    r"(?:its|their|an?|the|two|three|four|five|six|seven|eight|nine|ten|several|many|some|new|various|national|\d{1,3})\s"
+)
+
+
+def founds_another(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb behind a name has an object without a name: "the institute established three laboratories".
+
+    Parameters
+    ----------
+    text : str
+        Of a skeleton.
+    match : re.Match
+        Of a pattern with a slot for what came into being.
+
+    Examples
+    --------
+    >>> from qigraph.extraction.sentence.skeleton import MARK
+    >>> text = f"{MARK['Organisation']} established three laboratories in 1999"
+    >>> found = re.search(rf"(?P<thing>{MARK['Organisation']}) established", text)
+    >>> founds_another(text, found) if found else None
+    True
+    """
+    return "thing" in match.re.groupindex and bool(_FOUNDS.match(text, match.end("thing")))
