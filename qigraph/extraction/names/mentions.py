@@ -38,8 +38,8 @@ from qigraph.extraction.names.referenced_names import referenced_names
 from qigraph.extraction.names.run_names import run_names
 from qigraph.extraction.names.small_names import small_names
 from qigraph.extraction.names.system_names import introduce_systems
-from qigraph.extraction.names.told_organs import introduce_organs
 from qigraph.extraction.names.titles import titles
+from qigraph.extraction.names.told_organs import introduce_organs
 from qigraph.extraction.names.undertakings import introduce_undertakings
 from qigraph.extraction.names.unquoted_titles import unquoted_titles
 from qigraph.extraction.things import Mention, Thing, Things

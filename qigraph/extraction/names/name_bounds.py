@@ -137,6 +137,8 @@ def _apart(left: str, right: str, article: bool) -> bool:
         return False
     if article and (one is None or len(left.split()) == 1):
         return True
+    if article and other[0] in _ACTORS and one is not None and left.lower().endswith(one[1]):
+        return True
     if one is None or one[0] not in _APART or len(left.split()) < 2:
         return False
     return article or not _goes_on(right)

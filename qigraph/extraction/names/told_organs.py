@@ -14,7 +14,7 @@ _HEAD = r"(?:Council|Board|Assembly|Conference|Commission|Committee|Bureau|Execu
 _ACRONYM = r"(?P<name>[A-Z][A-Za-z]{0,2}[A-Z][A-Z\d-]{1,9})\b"
 _BRACKET = r"(?:\s\([A-Z][\w-]{1,9}\))?"
 _RANK = (
-    r"(?:governing|supreme|highest|executive|decision-making|policy-making|policy making|decision making|advisory|ruling"
+    r"(?:governing|supreme|highest|executive|policy-making|decision-making|policy making|decision making|advisory"
     r"|supervisory|managing|management|consultative|administrative|top|statutory)"
 )
 _IS = r"(?:,|\sis|\swas|\sacts\sas|\sserves\sas)\s(?:the|its|an?|one\sof\sthe)\s"

@@ -1,4 +1,4 @@
-"""What a document says something is: behind "X is an agency of …", "the agency" is X though its name does not say so."""
+"""What a document says something is: behind "X is an agency of …", "the agency" is X, whatever its name."""
 
 import re
 from functools import cache

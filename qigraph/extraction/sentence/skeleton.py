@@ -70,7 +70,8 @@ def type_class(types: Iterable[str]) -> str:
 _ACTOR = r"[\ue001\ue002\ue003]"
 _OPENING = re.compile(
     r"^((?:With|Under|In|From|Thanks|Together|As|Within|At|By|Following|Through|On|Among|Along|Like|Unlike|Besides|After|Before|"
-    rf"For|Since|(?:[A-Z]\w+ly\s)?(?:Founded|Established|Created|Formed|Launched|Set up|Known|Hosted|Based|Born|Started|Formerly)(?![^,]{{0,50}}\bby\b))\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
+    rf"For|Since|(?:[A-Z]\w+ly\s)?(?:Founded|Established|Created|Formed|Launched|Set up|Known|Hosted|Based|Born|Started"
+    rf"|Formerly)(?![^,]{{0,50}}\bby\b))\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
     rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
 )
 _NOTE = r"(?:\s?\([^()]*\))?"

@@ -1,0 +1,97 @@
+"""Names of organisations that nobody registered: where they begin and end, and what told organs are."""
+
+import pytest
+
+from tests.extraction.reading import dated, facts, mentioned
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zamland Agency for Standards and Metrology",
+        "Lakes Organization for Standardization and Quality Control",
+        "Zamland Standards, Metrology and Quality Organization",
+        "Department of Trade, Industry and Competition",
+        "Zamland Standards and Testing Institution",
+        "Hills Accreditation Board for Testing and Calibration Laboratories",
+        "Office for Product Safety and Standards",
+        "Hellic Accreditation System",
+        "Ostland Metrology Service",
+        "Instituto Zambiano de Metrologia, Qualidade e Tecnologia",
+        "Organismo Argentino de Ensayos",
+        "Lake Municipality",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2019, the {} signed an agreement with UNIDO.",
+        "UNIDO works with the {} and the University of Bonn on trade.",
+    ],
+)
+def test_a_name_is_read_whole(name: str, sentence: str) -> None:
+    found = [surface for surface, kind in mentioned(sentence.format(name), known=False) if kind != "Topic"]
+    assert name in found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("It is an Executive Agency of the Ministry of Mines.", "Ministry of Mines"),
+        ("GURMA is an autonomous institution under the Ministry of Trade.", "Ministry of Trade"),
+    ],
+)
+def test_what_only_says_a_kind_is_no_name(text: str, surface: str) -> None:
+    found = [name for name, kind in mentioned(text, known=False) if kind == "Organisation"]
+    assert surface in found
+    assert not any(name.startswith(("Executive", "autonomous")) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The Gulf Scale Office is an Executive Agency of the Ministry of Mines. The Agency was created in 1987.",
+            ("Gulf Scale Office", "established", "1987"),
+        ),
+        (
+            "GURMA is a statutory body under the Ministry of Trade. The body was established in 1999.",
+            ("GURMA", "established", "1999"),
+        ),
+        (
+            "The Lakes Bureau is governed by a 12-member Lakes Standards Council.",
+            ("Lakes Standards Council", "partOf", "Lakes Bureau"),
+        ),
+        (
+            "The Elders Quality Council, the governing body of the Lakes Bureau, meets in May.",
+            ("Elders Quality Council", "partOf", "Lakes Bureau"),
+        ),
+        ("LARMET is the metrology committee of the Lakes Bureau.", ("LARMET", "partOf", "Lakes Bureau")),
+        (
+            "Under the authority of its Board of Directors, ZAMSA runs a laboratory.",
+            ("Board of Directors", "partOf", "ZAMSA"),
+        ),
+        (
+            "The Hills Metrology Institute was spun off from the Hills Standards Agency in 2011.",
+            ("Hills Metrology Institute", "successorOf", "Hills Standards Agency"),
+        ),
+        (
+            "Founded in 1950 as the Lakes Committee, the Lakes Institute is a member of ISO.",
+            ("Lakes Institute", "successorOf", "Lakes Committee"),
+        ),
+        (
+            "On the initiative of UNIDO, the Highland Standards Network was created in 2001.",
+            ("Highland Standards Network", "foundedBy", "UNIDO"),
+        ),
+    ],
+)
+def test_what_a_page_on_an_organisation_states(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)
+
+
+def test_a_founding_member_and_what_it_founded_later() -> None:
+    text = (
+        "The Hills Agency, a founding member of the Highland Network, established three laboratories in 1999."
+    )
+    assert ("Highland Network", "foundedBy", "Hills Agency") in facts(text)
+    assert not any(relation == "established" for _, relation, *_ in dated(text))
