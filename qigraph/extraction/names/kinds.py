@@ -58,6 +58,7 @@ def names_a_kind(name: str, type: str, head: str) -> bool:
     )
 
 
+_RANKS = ("executive", "technical", "state")
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]ach|[Ee]very|[Ss]uch)\s$")
 _OF = re.compile(r"\s(?:of|under|within)\s(?:the\s)?(?=[A-Z])")
 
@@ -77,7 +78,10 @@ def behind_kind(text: str, start: int, stop: int) -> int:
     words = text[start : of.start()].lower().split()
     known = lexicon()
     kind = all(
-        word in known.kind_words or word in known.connectors or known.heads.get(word, "Event") != "Event"
+        word in known.kind_words
+        or word in _RANKS
+        or word in known.connectors
+        or known.heads.get(word, "Event") != "Event"
         for word in words
     )
     return of.end() if kind and known.heads.get(words[-1]) in ("Organisation", "Network", "Body") else start
