@@ -27,9 +27,10 @@ from qigraph.extraction.names.report_titles import reported
 from qigraph.extraction.names.subject_organs import organs_of_subject
 from qigraph.extraction.own_bodies import bodies_of_it, own_bodies
 from qigraph.extraction.ownership import owned, topical
-from qigraph.extraction.reference.about import entitle
+from qigraph.extraction.reference.about import entitle, what_about
 from qigraph.extraction.reference.discourse import Discourse
 from qigraph.extraction.reference.naming import complete
+from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import document_subject, document_year, focus
 from qigraph.extraction.sentence.agreement_topics import agreed_topics
 from qigraph.extraction.sentence.appointments import appointments
@@ -37,6 +38,7 @@ from qigraph.extraction.sentence.joint_work import worked_on_together
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
+from qigraph.extraction.sentence.purposes import is_purpose, purposed
 from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
 from qigraph.extraction.sentence.skeleton import skeleton
@@ -182,8 +184,10 @@ def _candidates(
     attendance = Attendance(meeting)
     recent = RecentYear()
     about = focus(found, spoken, subject)
+    running = Running(what_about(found, spoken, subject))
     for block in found:
         mentions = spoken[block]
+        headed = running.headed(block.heading, spoken) if is_purpose(block.heading) else None
         subject = about[block]
         dated = news_dates(block, dates(block.text, recent.of(block, _year_of(block, year))), written)
         for start, stop in block.sentences:
@@ -199,6 +203,8 @@ def _candidates(
                 yield from attendance.read(block, frame_of, read)
                 yield from signed_by(block, frame_of, held)
                 yield from working(block, frame_of)
+                now = running.of(block, left, frame_of.mentions(0, len(frame_of.text)))
+                yield from purposed(block, frame_of, now, headed if block.kind == "paragraph" else None)
                 yield from of_kinds(block, frame_of)
                 yield from came_out(block, frame_of, actor)
         if block.kind == "item" and block.lead is not None:

@@ -26,8 +26,8 @@ _IMPERSONAL = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we)(?=\s)"
-    r"|(?<=[A-Z]\s)(?P<ours>we)(?=\s[a-z])"
-    r"|(?:(?<=\bwith\s)|(?<=\bjoined\s)|(?<=\bjoins\s))(?P<us>us)\b"
+    r"|(?<![\w\"'-])(?P<ours>we)(?=\s[a-z])"
+    r"|(?:(?<=\bwith\s)|(?<=\bjoined\s)|(?<=\bjoins\s)|(?<=ed\sby\s))(?P<us>us)\b(?!')"
     r"|\b(?P<our>[Oo]ur\s(?:organi[sz]ation|institute|institution|agency|bureau|association|forum|federation|network))\b"
     r"(?!\s[A-Z]|-)"
 )
@@ -268,6 +268,8 @@ class Discourse:
         self, text: str, match: re.Match[str], sentence: int, found: list[Mention]
     ) -> Mention | None:
         said = match.groupdict().get("it")
+        if match.groupdict().get("ours") and text.count('"', sentence, match.start()) % 2:
+            return None
         if said is None and self.subject is not None:
             return Mention(match.start(), match.end(), [self.subject], self.subject.type, False)
         if said is None:

@@ -7,7 +7,7 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["document_subject", "document_year", "focus"]
+__all__ = ["document_subject", "document_year", "focus", "section_subject"]
 
 _REACH = 5
 """Blocks after its last mention in which the subject of a long document is still spoken of."""
@@ -19,6 +19,13 @@ _NAMING_QUESTION = re.compile(
     r"institution)|organi[sz]ation(?:\(s\))?|institution)\b",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(
+    r"(?:\W|\d)*(?:(?:about|what is|who is|what are|welcome to|introducing|the)\s|(?:\w+\s){0,2}(?:mission|vision|mandate"
+    r"|objectives?|aims?|goals?|history|structure|role|activities|work|members|membership|profile|functions?|tasks?"
+    r"|overview|background) of\s)(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What stands before a name in a heading of a section that is about it."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -81,16 +88,31 @@ def focus(
     A short document, a table of answers and what stands under a heading that names it speak of the subject throughout;
     the running text of a long one, as long as one of the last few blocks mentions it.
     """
-    if len(found) <= _SHORT:
-        return dict.fromkeys(found, subject)
     about: dict[Block, Thing | None] = {}
     last = 0
     for position, block in enumerate(found):
+        section = section_subject(block, spoken)
+        if len(found) <= _SHORT or section is not None:
+            about[block] = section or subject
+            continue
         if any(subject in mention.things for mention in spoken[block]):
             last = position
         near = position - last <= _REACH or block.row is not None or _headed(block, spoken, subject)
         about[block] = subject if near else None
     return about
+
+
+def section_subject(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
+    """The one organisation, network or body that the heading of a section consists of: the section is about that."""
+    heading = block.heading if block.row is None else None
+    if heading is None or heading.row is not None:
+        return None
+    actors = [m for m in spoken.get(heading, []) if m.type in ACTORS and m.by_name]
+    if not actors or len({id(m.thing) for m in actors}) > 1:
+        return None
+    rest = len(heading.text) - sum(m.stop - m.start for m in actors)
+    of_it = _OF_IT.fullmatch(heading.text[: actors[0].start]) and heading.text[actors[-1].stop :].strip(" .)?:") == ""
+    return actors[0].thing if of_it or rest * 3 < len(heading.text) else None
 
 
 def _headed(block: Block, spoken: dict[Block, list[Mention]], subject: Thing | None) -> bool:

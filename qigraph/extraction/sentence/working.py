@@ -22,7 +22,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.resources import resource
 from qigraph.schema import ACTORS
 
-__all__ = ["implied", "working"]
+__all__ = ["implied", "plain", "stop_of", "working"]
 
 _WORKERS = type_class(["Organisation", "Network", "Body", "Programme"])
 _SERVERS = type_class(["Organisation", "Network", "Body", "Programme", "Instrument", "Topic"])
@@ -144,7 +144,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
     shapes = (
         rf"{who}{_APPOSITION}\s(?:(?:which|that)\s)?{AUXILIARIES}(?:\b(?P<verb>{words['work_verbs']})\b|{states})",
         rf"{FILLER}*(?:the\s|one of the\s|an?\s|among the\s)?{aim}\sof\s{who}\s{_SAYS}\s?",
-        rf"{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
+        rf"(?:{FILLER}*(?:one of|among)\s)?{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
         rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
         rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
         rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
@@ -190,8 +190,7 @@ def _read(
         who = _who(frame_of, match) if match else []
         if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
-        stop = (_NEXT_NAME if match.re is _apposed() else _STOP).search(text, match.end())
-        end = stop.start() if stop else len(text)
+        end = stop_of(text, match.end(), _NEXT_NAME if match.re is _apposed() else _STOP)
         start = max(skip, match.end("who"))
         for at in sorted(at for at in frame_of.at if start <= at < end):
             mention = frame_of.at[at]
@@ -199,8 +198,8 @@ def _read(
                 continue
             if kind == "Topic" and _once(text[match.end("who") : at]):
                 continue
-            said = _plain(text[match.end("who") : at])
-            reason = objection(_plain(text), said, match.groupdict().get("aux"), aims=True)
+            said = plain(text[match.end("who") : at])
+            reason = objection(plain(text), said, match.groupdict().get("aux"), aims=True)
             where = (block, frame_of.start[0], frame_of.start[-1], f"working/{kind.lower()}", reason)
             for one, other in product(who, mention.things):
                 if one is not other:
@@ -223,7 +222,14 @@ def _is_no_work(match: re.Match[str], who: list[Thing]) -> bool:
     return base and not aux and len(who) == 1 and PRONOUN not in match.group("who")
 
 
-def _plain(text: str) -> str:
+def stop_of(text: str, start: int, stop: re.Pattern[str] = _STOP) -> int:
+    """Where what a clause says of its subject ends at the latest."""
+    found = stop.search(text, start)
+    return found.start() if found else len(text)
+
+
+def plain(text: str) -> str:
+    """A skeleton without its marks."""
     return re.sub(r"[\ue001-\uf000]", " ", text)
 
 
