@@ -58,7 +58,7 @@ _ADJECTIVE = (
 _GOES_ON = (
     r"(?=\s(?:of|for|that|which|who|to|on|in|by|under|with|run|funded|led|financed|supported|coordinated|co-ordinated"
     r"|launched|started|set\sup|created|founded|established|based|aimed|aiming|designed|dedicated|devoted|responsible"
-    r"|published|promoting|working|bringing|uniting|covering|implemented|managed|hosted|between|within|among)\b"
+    r"|published|promoting|working|bringing|uniting|covering|implemented|carried|executed|conducted|managed|hosted|between|within|among|from|since)\b"
     r"|[,;)]|\.(?:\s|$))"
 )
 _NOT_BEHIND = re.compile(r"(?:^|[\s(])(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Ii]nto|[Oo]utside)\s(?:the\s)?$")
@@ -116,7 +116,7 @@ def _kinds(types: tuple[str, ...]) -> str:
 def _apposed() -> re.Pattern[str]:
     """A name, and behind a comma, a dash or "is" what it is: "Sure Scale, a training programme of …"."""
     return re.compile(
-        rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,30}}\))?(?P<link>,|\s[\u2013\u2014]|\s\(|\s(?:is|was))\s?{_DETERMINER}\s{_ADJECTIVE}"
+        rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,30}}\))?(?P<aside>\s[\u2013\u2014-]\s[^\u2013\u2014;.]{{4,90}}\s[\u2013\u2014-](?=\s(?:is|was)\s))?(?P<link>,|\s[\u2013\u2014]|\s\(|\s(?:is|was))\s?{_DETERMINER}\s{_ADJECTIVE}"
         rf"(?P<kind>{_kinds(_TYPES)}){_GOES_ON}"
     )
 
@@ -199,6 +199,8 @@ def _named(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
 def _may_be_name(text: str, match: re.Match[str]) -> bool:
     """Whether one word with a capital is a name, though a sentence may begin with it: "Justlab, an institute of …,"."""
     start, name = match.start("name"), match.group("name")
+    if match.group("aside"):
+        return True
     if start and text[start - 2 : start - 1] not in (".", "!", "?", ":"):
         return True
     closed = re.compile(r"[^,.;]{0,150},").match(text, match.end())

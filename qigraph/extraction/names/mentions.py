@@ -15,6 +15,7 @@ from qigraph.extraction.names.definitions import common_acronyms, definitions, t
 from qigraph.extraction.names.designations import instrument_mentions
 from qigraph.extraction.names.employers import employers
 from qigraph.extraction.names.foreign_names import foreign_names
+from qigraph.extraction.names.form_labels import without_form_labels
 from qigraph.extraction.names.imprint import document_title
 from qigraph.extraction.names.kind_names import introduce_by_kind
 from qigraph.extraction.names.known_names import KnownNames, longest
@@ -142,7 +143,7 @@ class Mentions:
         symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         firm = [*(beside := employers(names, text, people, firm)), *(m for m in firm if _free(m, beside))]
-        firm = longest([*firm, *run_names(names, block, known, firm)])
+        firm = longest([*firm, *without_form_labels(text, run_names(names, block, known, firm))])
         firm = longest([*firm, *_foreign(things, text)])
         firm = longest([*small_names(names, block, firm), *organ_names(names, block, known), *firm])
         if not self._shouts(block):

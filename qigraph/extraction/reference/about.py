@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.line_kinds import names_a_group
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.names.form_labels import titled_inline
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
 __all__ = ["About", "entitle", "what_about"]
 
+_FORM = 30
+"""How many blocks of a form to look through for its title."""
 _HEAD = 8
 """How many blocks belong to the head of a document."""
 
@@ -30,7 +33,10 @@ _UNDERTAKING = re.compile(r"\b(?:the|this|our) (project|programme|program|initia
 _OF_PROJECT = re.compile(
     r"\W*(?:(?:total |project )?budget|(?:project )?duration|(?:main |co-)?funding|financed by|funded by|donors?|"
     r"implementation(?: period)?|implement(?:ed by|ing (?:agency|agencies|partners?))|partner countries|"
-    r"beneficiar(?:y|ies)(?: countr(?:y|ies))?|lead agency)\W*",
+    r"beneficiar(?:y|ies)(?: countr(?:y|ies))?|lead agency|project (?:description|summary|partners?|number|team|duration|"
+    r"coordinators?|co-ordinators?|start(?: date)?|end(?: date)?|period|officer|manager|leaders?|objectives?|results|"
+    r"background|activities|website)|about the project|(?:contract|grant(?: agreement)?) (?:number|no\.?)|"
+    r"work packages?|the project|(?:contract )?start(?:ing)? date|end date)\W*",
     re.IGNORECASE,
 )
 _OFFICE_LINE = re.compile(
@@ -54,6 +60,10 @@ _BARE_NAME = re.compile(
     r"[A-Z\u00c0-\u00de][\w'-]+)*)(?=$|\s\(|[,;.]|\s[\u2013-]\s)"
 )
 _LONGEST_TITLE = 14
+_WITH_SHORT = re.compile(
+    r"[^,()]{12,}?(?:,\s|\s[\u2013-]\s)(?P<short>[A-Z][a-z]*[A-Z][\w-]*|[a-z][A-Z][\w-]+)"
+)
+"""A title with a short name behind it that is written like no word: "Better Scales for Markets, BeSca"."""
 _NOT_A_TITLE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|we|our|about|home|news|welcome|overview|project|projects|programmes|report|"
     r"how|what|why|who|signs?|signed|meets?|met|launch\w*|holds?|held|joins?)\b|[.?!:]",
@@ -110,12 +120,25 @@ def _first(found: list[Block], spoken: dict[Block, list[Mention]], type: str) ->
 
 
 def _programme(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
-    """The programme that the title names, alone of all that could be a subject."""
+    """The programme that a form names, or that the title names, alone of all that could be a subject."""
+    for block in found[:_FORM]:
+        if (named_by := _titles_programme(block, spoken)) is not None:
+            return named_by
     for block in found[:3]:
         named = [m for m in spoken[block] if m.by_name and m.type in {*ACTORS, "Programme", "Event"}]
         if block.kind == "heading" and named and block.row is None:
             return named[0].thing if {m.type for m in named} == {"Programme"} else None
     return None
+
+
+def _titles_programme(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
+    """The programme that is the value of "Project title: …" in a line or in a row."""
+    inline = titled_inline(block.text) if block.row is None else None
+    label = "" if inline else _label(block)
+    if inline is None and not (label and block.row is not None and _TITLE_OF["Programme"].fullmatch(label)):
+        return None
+    start = inline[0] if inline else 0
+    return next((m.thing for m in spoken[block] if m.type == "Programme" and m.start >= start), None)
 
 
 def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Things) -> None:
@@ -137,7 +160,11 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
         for type, words in _TITLE_OF.items():
             if label and words.fullmatch(label) and _is_title(block.text, label=True):
                 _entitle(block, type, named, things)
-    _entitle_page(found, named, things)
+        inline = titled_inline(block.text) if block.row is None else None
+        if inline is not None and _is_title(block.text[inline[0] :], label=True):
+            _entitle(block, inline[1], named, things, inline[0])
+    if not any(_titles_programme(block, named) for block in found):
+        _entitle_page(found, named, things)
 
 
 def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things: Things) -> None:
@@ -172,7 +199,8 @@ def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things:
 
 def _is_fact_sheet(found: list[Block]) -> bool:
     """Whether labels such as "Budget" and "Duration" show that the page is about a project."""
-    return len({match for block in found if (match := _OF_PROJECT.fullmatch(_label(block) or ""))}) > 1
+    labels = [_label(block) or block.text.partition(":")[0][:40] for block in found]
+    return len({label.strip().lower() for label in labels if label and _OF_PROJECT.fullmatch(label)}) > 1
 
 
 def _member(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:
@@ -230,10 +258,15 @@ def _is_title(text: str, *, label: bool = False) -> bool:
     return not re.search(r"[.?!]\s|[.?!;]$", text) if label else not _NOT_A_TITLE.search(text)
 
 
-def _entitle(block: Block, type: str, named: dict[Block, list[Mention]], things: Things) -> None:
-    text = block.text.strip("\"'")
+def _entitle(
+    block: Block, type: str, named: dict[Block, list[Mention]], things: Things, start: int = 0
+) -> None:
+    text = block.text[start:].strip("\"' ")
     if any(m.type == type and m.stop - m.start > 0.5 * len(text) for m in named[block]):
         return
-    thing = things.find(text) or things.add(Thing(type, text))
+    further = [m.group("short")] if type == "Programme" and (m := _WITH_SHORT.fullmatch(text)) else []
+    name = text[: -len(further[0])].rstrip(" ,(\u2013-") if further else text
+    thing = things.find(text) or things.find(name) or things.add(Thing(type, name))
     if thing.type == type:
-        named[block] = [Mention(0, len(block.text), [thing], type)]
+        things.add(thing, [text, *further] if further else [])
+        named[block] = [Mention(start, len(block.text), [thing], type)]

@@ -111,7 +111,10 @@ def section_subject(block: Block, spoken: dict[Block, list[Mention]]) -> Thing |
     if not actors or len({id(m.thing) for m in actors}) > 1:
         return None
     rest = len(heading.text) - sum(m.stop - m.start for m in actors)
-    of_it = _OF_IT.fullmatch(heading.text[: actors[0].start]) and heading.text[actors[-1].stop :].strip(" .)?:") == ""
+    of_it = (
+        _OF_IT.fullmatch(heading.text[: actors[0].start])
+        and heading.text[actors[-1].stop :].strip(" .)?:") == ""
+    )
     return actors[0].thing if of_it or rest * 3 < len(heading.text) else None
 
 

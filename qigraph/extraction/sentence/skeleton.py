@@ -75,6 +75,10 @@ _OPENING = re.compile(
     rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
 )
 _NOTE = r"(?:\s?\([^()]*\))?"
+_ASIDE = re.compile(
+    r"(?<=[\ue001-\ue00d])\s[\u2013\u2014](\s[^\u2013\u2014;()]{3,120}?\s)[\u2013\u2014](?=\s[a-z])"
+)
+"""Words between two dashes behind a name: they may stand in brackets as well."""
 _NEXT_CLAUSE = re.compile(
     rf"(\b(?:by|from|under|with|of|in)\s\ue0e0*{_ACTOR}{_NOTE}),(?=\s\ue0e0*{_ACTOR}{_NOTE}\s(?:has|have|had|is|was|[a-z]+ed)\s)"
 )
@@ -163,5 +167,6 @@ def _filled(text: str) -> str:
     """Put the filler for what only leads up to a name; the length stays."""
     for pattern in (_DETERMINER, _COUNTED):
         text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    text = _ASIDE.sub(lambda match: f" ({match.group(1)})", text)
     text = _NEXT_CLAUSE.sub(lambda match: match.group(1) + BREAK, text)
     return _OPENING.sub(lambda match: match.group(1) + BREAK, text)
