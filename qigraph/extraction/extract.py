@@ -47,6 +47,7 @@ from qigraph.extraction.sentence.working import implied, working
 from qigraph.extraction.structure.announcements import announce, announced
 from qigraph.extraction.structure.attendance import Attendance
 from qigraph.extraction.structure.diary import diary, hosted
+from qigraph.extraction.structure.goal_sections import goal_served
 from qigraph.extraction.structure.numbered_issues import came_out
 from qigraph.extraction.structure.officers import officers
 from qigraph.extraction.structure.practices import practised
@@ -225,6 +226,7 @@ def _candidates(
     yield from role_columns(found, spoken, subject)
     yield from officers(found, spoken, subject)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
+    yield from goal_served(found, spoken)
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
     yield from bracketed(found, spoken, lambda block: _year_of(block, year))
     for joined, both in dated_cells(found, spoken):
@@ -266,7 +268,7 @@ def _year_of(block: Block, year: str | None) -> str | None:
 def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
     facts: list[Fact] = []
     dropped: list[Dropped] = []
-    for candidate in raw:
+    for candidate in map(_leading, raw):
         start, stop = _evidence(candidate)
         quote = text.characters[start:stop]
         reason = candidate.objection or _schema(candidate)
@@ -289,6 +291,21 @@ def _facts(text: Text, raw: Iterable[Candidate]) -> Extraction:
     return Extraction(
         merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
     )
+
+
+def _leading(candidate: Candidate) -> Candidate:
+    """Who leads a department works for it: it has no chair."""
+    who, what = candidate.subject, candidate.object
+    led = candidate.relation == "chairs" and who.type == "Person" and isinstance(what, Thing)
+    if led and isinstance(what, Thing) and what.type == "Body" and _DEPARTMENT.search(what.label):
+        return replace(candidate, relation="affiliatedWith")
+    return candidate
+
+
+_DEPARTMENT = re.compile(
+    r"\b(?:directorate|department|division|branch|secretariat|laboratory|office)\b", re.IGNORECASE
+)
+"""What is led and not chaired."""
 
 
 def _evidence(candidate: Candidate) -> tuple[int, int]:

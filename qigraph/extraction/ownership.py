@@ -6,7 +6,8 @@ from itertools import combinations
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.names.concepts import goal_mentions, topic_mentions
+from qigraph.extraction.names.concepts import topic_mentions
+from qigraph.extraction.names.goals import goal_mentions
 from qigraph.extraction.names.owned_names import Ownership
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate

@@ -1,9 +1,9 @@
-"""Topics and goals: things with a fixed vocabulary."""
+"""Topics: things with a fixed vocabulary."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.names.goals import goal_mentions, speaks_of_goals
 from qigraph.extraction.names.topic_names import topics_in
 from qigraph.extraction.things import Mention, Things
 from qigraph.facts import Entity
@@ -16,7 +16,7 @@ _COMPOSED = (
      rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
     ("trade-facilitation", ("barriers", "obstacles"),
      rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
-     rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles)\sto\s(?:{_W}\s)?trade"
+     rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles|impediments|hindrances)\sto\s(?:{_W}\s)?trade"
      r"|(?:technical|trade)\sbarriers)"),
     ("capacity-building", ("capacit", "capabilit", "skill", "competenc", "know-how"),
      rf"(?:build|strengthen|develop|enhanc|improv|rais|increas|reinforc|upgrad)(?:e|es|ing|s)?\s"
@@ -61,72 +61,14 @@ one must be there in small letters, and how they are said."""
 _TRADE = "topic/trade-facilitation"
 """Technical barriers to trade are the business of regulation; to remove them is that of trade."""
 
-__all__ = ["goal_mentions", "topic_mentions"]
+__all__ = ["topic_mentions"]
 
-_NUMBERS = (
-    r"\d{1,2}(?:\.[0-9a-d]{1,2})?"
-    r"(?:(?:,\s|,?\sand\s|\s?&\s?|\s?/\s?)(?:SDGs?\s|Goals?\s)?\d{1,2}(?:\.[0-9a-d]{1,2})?)*(?![\w%])"
-)
-_UN = r"\b(?:(?:UN|United\sNations)(?:['\u2019]s?)?\s(?:\(UN\)\s)?|United\sNations\s?\(UN\)\s)?"
-_GOAL = re.compile(
-    rf"(?P<listed>{_UN}Sustainable\sDevelopment\sGoals?\s\(SDGs?\)\s(?:No\.?\s|#)?(?={_NUMBERS}))"
-    rf"|(?P<all>{_UN}(?:Sustainable\sDevelopment\sGoals?|Global\sGoals|SDGs)\b(?!\s?,?\s*\(?\d))"
-    rf"|{_UN}\b(?:SDGs?|Sustainable\sDevelopment\sGoals?|(?-i:Goals?))(?:\s(?:No\.?\s|#)?|[:-]\s?|(?<=SDG))"
-    rf"(?P<goals>{_NUMBERS})"
-    r"|\b[Tt]argets?\s(?P<targets>\d{1,2}\.[0-9a-d]{1,2}(?:(?:,\s|,?\sand\s)\d{1,2}\.[0-9a-d]{1,2})*)",
-    re.IGNORECASE,
-)
 _STANDARDS = re.compile(
     r"(?:^|(?<=[.;:]\s)|(?<=\b[Hh]ow\s)|(?<=\b[Tt]hat\s))(?:(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Aa]ll"
     r"|[Tt]housands of|[Aa] number of|[Tt]echnical|[Ii]nternational|[Vv]oluntary|[Tt]he use of)\s)*(?P<at>[Ss]tandards)"
     r"(?=\s(?:can|also|directly|contribut|support|help|play|are|which|that|address|underpin|advance|serve|and)|,\s)"
 )
 """Where "standards" are what a sentence on goals speaks of, and not documents of somebody."""
-
-_NUMBER = re.compile(r"\d{1,2}(?:\.[0-9a-d]{1,2})?")
-
-
-def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
-    """Yield mentions of goals and targets; "SDGs 9 and 12" is one mention of two things.
-
-    Examples
-    --------
-    >>> [t.label for m in goal_mentions("SDGs 9 and 12, target 12.5", Things()) for t in m.things]
-    ['SDG 9', 'SDG 12', 'SDG target 12.5']
-    >>> goals = goal_mentions("the UN Sustainable Development Goals (SDGs) 1, 2, and 3", Things())
-    >>> [t.label for m in goals for t in m.things]
-    ['SDG 1', 'SDG 2', 'SDG 3']
-    """
-    at = 0 if _names_goals(text) else len(text)
-    while match := _GOAL.search(text, at):
-        at = match.end()
-        listed = match.group("listed") and re.compile(_NUMBERS).match(text, at)
-        numbers = _NUMBER.findall(
-            listed.group() if listed else match.group("goals") or match.group("targets") or ""
-        )
-        at = listed.end() if listed else at
-        entities = [goal(number) for number in numbers] or [goal("all")]
-        known = [things.of_entity(entity) for entity in entities if entity]
-        if known:
-            yield Mention(match.start(), at, known, "Goal")
-
-
-def _names_goals(text: str) -> bool:
-    """Whether a goal or a target may be named: a cheap look before the careful one."""
-    lowered = text.lower()
-    return "goal" in lowered or "sdg" in lowered or "target" in lowered
-
-
-def goal(number: str) -> Entity | None:
-    """The entity of a goal, a target, or of all goals."""
-    return _goals().get(f"goal/{number}")
-
-
-@cache
-def _goals() -> dict[str, Entity]:
-    from qigraph.loading.goals import load_goals
-
-    return {entity.id: entity for entity in load_goals()}
 
 
 @cache
@@ -163,7 +105,7 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
             if all(entity.id == _TRADE and m.thing.label == "technical regulation" for m in over):
                 found = [m for m in found if m not in over]
                 found.append(_topic_mention(*match.span("at"), entity, things))
-    if "tandards" in text and _names_goals(text) and _GOAL.search(text):
+    if "tandards" in text and speaks_of_goals(text) and any(goal_mentions(text, Things())):
         for match in _STANDARDS.finditer(text):
             if all(match.end("at") <= m.start or m.stop <= match.start("at") for m in found):
                 found.append(_topic_mention(*match.span("at"), _topics()["standardisation"], things))

@@ -6,21 +6,29 @@ from qigraph.extraction.things import Mention
 
 __all__ = ["form_label", "titled_inline", "without_form_labels"]
 
-_KIND = r"(?:project|programme|program|initiative|campaign|action|practice|event|meeting|course|workshop|conference|seminar)"
+_KIND = (
+    r"(?:project|programme|program|initiative|campaign|action|practice|event|meeting|course|workshop|conference"
+    r"|seminar)"
+)
 _ASKED = (
     r"(?:titles?|names?|types?|numbers?|no\.?|nr\.?|id|codes?|acronyms?|descriptions?|durations?|periods?|summary|budgets?|costs?"
     r"|status|overseers?|officers?|managers?|coordinators?|co-ordinators?|leaders?|leads?|holders?|owners?|partners?|sponsors?"
     r"|directors?|teams?|contacts?|forms?|formats?|templates?|fiches?|sheets?|outlines?|documents?|websites?|objectives?|goals?"
-    r"|start|end|dates?|location|countr(?:y|ies)|partner countr(?:y|ies)|beneficiar(?:y|ies)|proposals?|profiles?|details?)"
+    r"|start|end|dates?|location|countr(?:y|ies)"
+    r"|partner countr(?:y|ies)|beneficiar(?:y|ies)|proposals?|profiles?|details?)"
 )
 _LABEL = re.compile(
-    rf"(?:[A-Z]{{2,8}}\s)?(?:(?:full|short|official|brief|proposed)\s)?(?:{_KIND}[\s/-]{_ASKED}(?:[\s/]{_ASKED})?|{_ASKED}\s(?:of|for)\s(?:the\s|this\s)?{_KIND})",
+    rf"(?:[A-Z]{{2,8}}\s)?(?:(?:full|short|official|brief|proposed)\s)?(?:{_KIND}[\s/-]{_ASKED}(?:[\s/]{_ASKED})?"
+    rf"|{_ASKED}\s(?:of|for)\s(?:the\s|this\s)?{_KIND})",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
     rf"\W*(?:\d+(?:\.\d+)*\W+)?(?:(?:(?:full|short|official)\s)?(?:titles?|names?)\s(?:of|for)\s(?:the\s|this\s)?(?P<of>{_KIND})"
     rf"|(?P<kind>{_KIND})\s(?:full\s)?(?:titles?|names?))\s?:\s?(?=[\"'\w])",
     re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?<=[Pp]roject|ogramme)\s(?:Overseer|Officer|Manager|Coordinator|Co-ordinator|Leader|Director|Team|Office|Assistant)\b"
 )
 _EVENTS = ("event", "meeting", "course", "workshop", "conference", "seminar")
 
@@ -54,5 +62,8 @@ def titled_inline(text: str) -> tuple[int, str] | None:
 def without_form_labels(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions of a block that are more than the label of a field."""
     return [
-        m for m in mentions if m.type not in ("Programme", "Event") or not form_label(text[m.start : m.stop])
+        m
+        for m in mentions
+        if m.type not in ("Programme", "Event")
+        or not (form_label(text[m.start : m.stop]) or _ROLE.match(text, m.stop))
     ]

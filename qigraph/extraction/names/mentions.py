@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.acronyms import unexplained_acronyms
-from qigraph.extraction.names.concepts import goal_mentions, topic_mentions
+from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.names.defined_names import define
 from qigraph.extraction.names.definitions import common_acronyms, definitions, title_definitions
 from qigraph.extraction.names.designations import instrument_mentions
 from qigraph.extraction.names.employers import employers
 from qigraph.extraction.names.foreign_names import foreign_names
 from qigraph.extraction.names.form_labels import without_form_labels
+from qigraph.extraction.names.goals import goal_mentions
 from qigraph.extraction.names.imprint import document_title
 from qigraph.extraction.names.kind_names import introduce_by_kind
 from qigraph.extraction.names.known_names import KnownNames, longest

@@ -9,6 +9,7 @@ from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.extraction.names.event_names import is_plain_meeting, without_meeting
 from qigraph.extraction.names.event_names import ordinal as ordinal_of
 from qigraph.extraction.names.fields_of_work import with_fields_before
+from qigraph.extraction.names.form_labels import form_label
 from qigraph.extraction.names.headlines import without_verbs
 from qigraph.extraction.names.kinds import behind_kind, is_plural, names_a_kind
 from qigraph.extraction.names.name_bounds import (
@@ -178,7 +179,7 @@ def _owned_in_front(
         return None
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
-    kind = lexicon().head_type(rest) if rest else None
+    kind = lexicon().head_type(rest) if rest and not form_label(rest) else None
     if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
         return None
     if not rest[0].isupper() or (is_plural(kind[1]) and kind[0] in ACTORS):

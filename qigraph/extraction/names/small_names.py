@@ -16,7 +16,8 @@ _SMALL = re.compile(
     r"|[Ee]xpert [Gg]roup|[Aa]dvisory [Gg]roup|[Ss]tudy [Gg]roup|[Ff]ocus [Gg]roup|[Dd]rafting [Gg]roup"
     r"|[Pp]roject [Gg]roup|[Ss]teering [Gg]roup|[Cc]oordination [Gg]roup|[Aa]dvisory [Cc]ommittee"
     r"|initiative|programme|project|campaign))s? (?:on|"
-    r"for) (?P<topic>(?:the )?[A-Za-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
+    r"for) (?P<topic>(?!(?:their|its|our|his|her|this|these|those|all|each|any|both)\b)"
+    r"(?:the )?[A-Za-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
     r" between| the) ?[\w-]+| [\w-]+){0,7})"
 )
 _STOP = re.compile(

@@ -33,7 +33,8 @@ _UNDERTAKING = re.compile(r"\b(?:the|this|our) (project|programme|program|initia
 _OF_PROJECT = re.compile(
     r"\W*(?:(?:total |project )?budget|(?:project )?duration|(?:main |co-)?funding|financed by|funded by|donors?|"
     r"implementation(?: period)?|implement(?:ed by|ing (?:agency|agencies|partners?))|partner countries|"
-    r"beneficiar(?:y|ies)(?: countr(?:y|ies))?|lead agency|project (?:description|summary|partners?|number|team|duration|"
+    r"beneficiar(?:y|ies)(?: countr(?:y|ies))?|lead agency|"
+    r"project (?:description|summary|partners?|number|team|duration|"
     r"coordinators?|co-ordinators?|start(?: date)?|end(?: date)?|period|officer|manager|leaders?|objectives?|results|"
     r"background|activities|website)|about the project|(?:contract|grant(?: agreement)?) (?:number|no\.?)|"
     r"work packages?|the project|(?:contract )?start(?:ing)? date|end date)\W*",

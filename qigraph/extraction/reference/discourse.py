@@ -268,7 +268,8 @@ class Discourse:
         self, text: str, match: re.Match[str], sentence: int, found: list[Mention]
     ) -> Mention | None:
         said = match.groupdict().get("it")
-        if match.groupdict().get("ours") and text.count('"', sentence, match.start()) % 2:
+        ours = said is None or said.lower() == "we"
+        if ours and text.count('"', sentence, match.start()) % 2:
             return None
         if said is None and self.subject is not None:
             return Mention(match.start(), match.end(), [self.subject], self.subject.type, False)

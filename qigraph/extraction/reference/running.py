@@ -51,10 +51,10 @@ class Running:
             self._thing = self._about.of(["Organisation", "Network", "Body", "Programme"])
         before = self._thing
         for mention in mentions:
-            if mention.type in _SPOKEN_OF and mention.start - start <= _NEAR_START:
-                if not _OBLIQUE.search(block.text[start : mention.start]):
-                    self._thing = mention.thing
-                    break
+            near = mention.type in _SPOKEN_OF and mention.start - start <= _NEAR_START
+            if near and not _OBLIQUE.search(block.text[start : mention.start]):
+                self._thing = mention.thing
+                break
         return before if before is not None and before.type in _WORKERS else None
 
     def headed(self, heading: Block | None, spoken: dict[Block, list[Mention]]) -> Thing | None:

@@ -20,8 +20,8 @@ _NAMING_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"(?:\W|\d)*(?:(?:about|what is|who is|what are|welcome to|introducing|the)\s|(?:\w+\s){0,2}(?:mission|vision|mandate"
-    r"|objectives?|aims?|goals?|history|structure|role|activities|work|members|membership|profile|functions?|tasks?"
+    r"(?:\W|\d)*(?:(?:about|what is|who is|what are|welcome to|introducing|the)\s|"
+    r"(?:\w+\s){0,2}(?:mission|vision|mandate|objectives?|aims?|goals?|history|structure|role|activities|work|members|membership|profile|functions?|tasks?"
     r"|overview|background) of\s)(?:the\s)?",
     re.IGNORECASE,
 )

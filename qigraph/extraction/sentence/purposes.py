@@ -74,7 +74,7 @@ def purposed(
         match, who = _begins().match(text), headed
     if match is None or who is None:
         return
-    end = stop_of(text, match.end())
+    end, (start, stop) = stop_of(text, match.end()), (frame_of.start[0], frame_of.start[-1])
     for at in sorted(at for at in frame_of.at if match.start() <= at < end):
         mention = frame_of.at[at]
         if not isinstance(mention, Mention) or mention.type not in ("Topic", "Goal"):
@@ -82,6 +82,5 @@ def purposed(
         reason = objection(plain(text), plain(text[match.end() : at]), None, aims=True)
         relation = "worksOn" if text[at] == MARK["Topic"] else "addressesGoal"
         for thing in mention.things:
-            yield Candidate(
-                who, relation, thing, None, None, block, frame_of.start[0], frame_of.start[-1], "working/purpose", reason
-            )  # fmt: skip
+            where = (block, start, stop, "working/purpose", reason)
+            yield Candidate(who, relation, thing, None, None, *where)

@@ -60,7 +60,7 @@ _STOP = re.compile(
     rf"|(?:{_COMMA}?\sand|,|:)\s{FILLER}*{_WORKERS}{_BRACKET}\s(?:also\s)?"
     r"(?:is|are|was|were|has|have|had|will|\w+s|\w+ed)\b"
     rf"|{_WORKERS}{_BRACKET}(?:,?\s(?:which|who|whose|that)\b|['\u2019]s?\s)"
-    r"|\.\s"
+    r"|(?<!\bi\.e)(?<!\be\.g)\.\s"
 )
 
 

@@ -1,0 +1,100 @@
+"""Forms, templates, fact sheets and brochures: labels, purposes that name nobody, first person, goals, sections."""
+
+import pytest
+
+from tests.extraction.reading import facts, mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("OIML serves SDGs 7-9 and SDG 12.", {"SDG 7", "SDG 8", "SDG 9", "SDG 12"}),
+        ("OIML serves Goals 3 to 5 of the UN.", {"SDG 3", "SDG 4", "SDG 5"}),
+        ("OIML addresses SDGs: 2, 3 & 12.", {"SDG 2", "SDG 3", "SDG 12"}),
+        ("OIML contributes to SDG 3 (Good health) and SDG 8 – Decent work.", {"SDG 3", "SDG 8"}),
+        ("OIML supports the SDG on gender equality.", {"SDG 5"}),
+        ("The mandate of the OIML is anchored in SDG 9.", {"SDG 9"}),
+        ("OIML contributes to Goal 3 of its strategy.", set()),
+        ("OIML contributes to SDG 9 and 12 countries thank it.", {"SDG 9"}),
+    ],
+)
+def test_goals_by_number_range_and_title(text: str, goals: set[str]) -> None:
+    assert {what for who, relation, what in facts(text) if relation == "addressesGoal"} == goals
+
+
+def test_the_title_of_a_goal_is_no_topic() -> None:
+    assert facts("OIML contributes to Goal 3 on good health.") == {("OIML", "addressesGoal", "SDG 3")}
+
+
+def test_a_section_headed_by_a_goal() -> None:
+    text = (
+        "# Our goals\n\n## SDG 3: Good health\n\nOIML develops thermometer rules. The OECD asked for it.\n\n"
+        "## Next steps\n\nPTB helps small firms.\n"
+    )
+    served = {fact for fact in facts(text) if fact[1] == "addressesGoal"}
+    assert served == {("OIML", "addressesGoal", "SDG 3")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Lakes Forum was founded in 1999. The main objective was to promote legal metrology.", True),
+        ("The Lakes Forum exists. The workshop was held in 2001. The aim was to promote legal metrology.", False),
+        ("# Lakes Forum\n\nThe Lakes Forum met.\n\n## Our mission\n\nTo foster legal metrology.\n", True),
+        ("# Lakes Forum\n\nThe Lakes Forum met.\n\n## Mandate of ILAC\n\nTo foster legal metrology.\n", False),
+    ],
+)  # fmt: skip
+def test_purposes_that_name_nobody(text: str, found: bool) -> None:
+    assert (("Lakes Forum", "worksOn", "legal metrology") in facts(text)) is found
+
+
+def test_we_in_mid_sentence_and_in_quotes() -> None:
+    text = "# About COOMET\n\nBy that road we contribute to SDG 9.\n"
+    assert ("COOMET", "addressesGoal", "SDG 9") in facts(text)
+    said = '# About COOMET\n\n"Since 1999 we have been a member of ILAC", Dr Smith of EURAMET told COOMET.\n'
+    assert ("COOMET", "memberOf", "ILAC") not in facts(said)
+
+
+def test_our_partners_are_not_each_others() -> None:
+    found = facts("# COOMET\n\nCOOMET is small. Our partners are APMP and SADCMET.\n")
+    assert ("APMP", "cooperatesWith", "SADCMET") not in found
+    assert ("APMP", "cooperatesWith", "COOMET") in found or ("COOMET", "cooperatesWith", "APMP") in found
+
+
+@pytest.mark.parametrize(
+    "text", ["Title of Project: seminar", "PTB PROJECT FORMAT", "Project Overseer: Dr Anna Weiss", "EC Project Officer"]
+)  # fmt: skip
+def test_labels_are_no_programmes(text: str) -> None:
+    assert "Programme" not in {kind for _, kind in mentioned(text)}
+
+
+def test_a_project_form_in_lines() -> None:
+    text = (
+        "PROJECT FORM\n\nTitle of Project: Better Scales for Markets\n\nProject start date: 10 April 2006\n\n"
+        "Funding: European Union\n"
+    )
+    found = facts(text, "text/plain")
+    assert ("Better Scales for Markets", "established", "2006-04-10") in found
+    assert any(relation == "sponsored" and what == "Better Scales for Markets" for _, relation, what in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Metronet – tools for trade – was a 3½-year project carried out in the period 2000 to 2003.",
+        "The Metronet Tools project ran from 2000 to 2003.",
+        "The Metronet Tools programme (2000-2003) was small.",
+    ],
+)
+def test_how_long_a_project_ran(text: str) -> None:
+    assert {("established", "2000")} == {(relation, what) for _, relation, what in facts(text)}
+
+
+def test_who_is_thanked_for_paying_and_who_leads_a_department() -> None:
+    found = facts("The team thanks Norad for funding the Blue Scales project. Norad is a body of Norway.")
+    assert not [fact for fact in found if fact[1] == "sponsored" and fact[0] == "COOMET"]
+    found = facts("The Trade Department of UNIDO is led by Ms Anna Weiss.")
+    assert not [fact for fact in found if fact[1] == "chairs"]
+    assert ("Export Quality Unit", "partOf", "ITC") in facts(
+        "The paper was drafted by ITC (Export Quality Unit)."
+    )
