@@ -52,6 +52,8 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER = re.compile(r"\s?[:\u2013-]\s|\sof\s(?:the|its|our|their|this)\b|\W*$")
+"""What follows the number of a goal of somebody's own: its title, its strategy."""
 _UNITED = re.compile(r"SDG|\bsustainable\b|2030|United\sNations|\bUN\b", re.IGNORECASE)
 
 
@@ -101,7 +103,7 @@ def _of_the_un(text: str, match: re.Match[str]) -> bool:
         return False
     number = match.group("number")
     told = match.group("title") or (number and _behind(text, match.end(), number) > match.end())
-    return bool(told) or _UNITED.search(text) is not None
+    return bool(told) or _UNITED.search(text) is not None or _OTHER.match(text, match.end()) is None
 
 
 def _list(text: str, at: int, numbers: list[str]) -> tuple[int, list[str]]:
