@@ -48,7 +48,7 @@ _GOAL = re.compile(
     rf"|\b(?:SDGs?|(?-i:Goals?)|Sustainable\sDevelopment\sGoals?)(?:\s(?:on|for)\s(?:the\s)?|:\s|\s[\u2013-]\s|\s)\"?"
     rf"(?P<title>{_TITLE})"
     rf"|(?P<all>{_UN}(?:Sustainable\sDevelopment\sGoals?|Global\sGoals|SDGs)\b(?!\s?,?\s*\(?\d))"
-    rf"|\b(?:SDG\s)?[Tt]argets?\s(?P<target>\d{{1,2}}\.[0-9a-d]{{1,2}}(?![\w%]))",
+    rf"|\b[Tt]argets?\s(?P<target>\d{{1,2}}\.[0-9a-d]{{1,2}}(?![\w%]))",
     re.IGNORECASE,
 )
 
