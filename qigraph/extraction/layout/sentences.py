@@ -1,6 +1,7 @@
 """Sentences of a block."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in sentences(text)]
     ['Dr. A. Nowak chairs it.', 'It met in Geneva, e.g. in 2018.', 'Was it new?']
     """
+    return list(_bounds(text))
+
+
+@lru_cache(maxsize=64)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = _skip_number(text, 0)
     for match in _END.finditer(text):
@@ -48,7 +54,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = _skip_number(text, match.end())
     if start < len(text):
         found.append((start, len(text)))
-    return found
+    return tuple(found)
 
 
 def _skip_number(text: str, start: int) -> int:

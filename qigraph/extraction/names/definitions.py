@@ -51,7 +51,7 @@ def definitions(text: str) -> Iterator[Definition]:
     >>> list(definitions("The Gulf Association for Metrology (GULFMET) joined."))
     [Definition(short='GULFMET', long='Gulf Association for Metrology')]
     """
-    for match in _AFTER.finditer(text):
+    for match in _AFTER.finditer(text) if "(" in text else ():
         short = match.group("short")
         if not _worth_it(short):
             continue
@@ -102,7 +102,7 @@ def title_definitions(titles: list[str]) -> Iterator[Definition]:
 
 def _apposed(text: str) -> Iterator[Definition]:
     """ "WFSO, the World Food Safety Organisation": the acronym stands first, the name in apposition."""
-    for match in _APPOSED.finditer(text):
+    for match in _APPOSED.finditer(text) if ", the " in text else ():
         short = match.group("short")
         runs = name_runs(text[match.end() : match.end() + 160])
         if not _worth_it(short) or not runs or runs[0][0] > 0:
@@ -127,7 +127,7 @@ def common_acronyms(text: str) -> Iterator[str]:
     >>> list(common_acronyms("They build metrology, standards, testing and quality (MSTQ) systems."))
     ['mstq']
     """
-    for match in _COMMON.finditer(text):
+    for match in _COMMON.finditer(text) if "(" in text else ():
         words, short = match.group("words").split(), match.group("short")
         if words[-1].rstrip(",") in lexicon().heads:
             continue

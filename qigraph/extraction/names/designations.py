@@ -44,6 +44,7 @@ _INSTRUMENT = re.compile(
     r")(?!\w)"
     r"(?P<series>\s(?:series|family)(?:\sof\s(?:[Ii]nternational\s)?[Ss]tandards)?)?"
 )
+_FIGURE = re.compile(r"\d")
 _BARE_SERIES = re.compile(
     r"(?<![\w/.-])(?<!Annex\s)(?<!Part\s)(?<!Class\s)(?<!Table\s)(?<!Room\s)(?<!room\s)(?<!Section\s)(?<!Appendix\s)(?<!OIML\s)"
     r"(?<!Figure\s)(?<!Form\s)(?<!vitamin\s)(?<!Vitamin\s)(?<!Item\s)(?<!Hall\s)(?<!Building\s)(?<!UNECE\s)"
@@ -65,6 +66,8 @@ def instrument_mentions(text: str, things: Things) -> Iterator[Mention]:
     >>> [m.thing.label for m in instrument_mentions("WELMEC Guide 7.2 and the ISO 31000 series", Things())]
     ['WELMEC Guide 7.2', 'ISO 31000']
     """
+    if not _FIGURE.search(text) and "Recommendation" not in text:
+        return
     for match in _INSTRUMENT.finditer(text):
         series = match.group("series") or ""
         name = match.group().removesuffix(series)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from qigraph.extraction.lexicon import alternatives, read_yaml
+from qigraph.extraction.phrases import Phrases, matches_at
 from qigraph.resources import resource
 
 __all__ = ["foreign_before", "foreign_names"]
@@ -32,6 +33,11 @@ def _type_of() -> dict[str, str]:
 
 
 @cache
+def _heads() -> Phrases:
+    return Phrases(_type_of())
+
+
+@cache
 def _name() -> re.Pattern[str]:
     heads = alternatives(_type_of())
     return re.compile(
@@ -48,7 +54,10 @@ def foreign_names(text: str) -> list[tuple[int, int, str]]:
     >>> [(text[a:b], kind) for a, b, kind in foreign_names(text)]
     [('Institut belge de normalisation', 'Organisation')]
     """
-    return [(m.start(), m.end(), _type_of()[m.group("head")]) for m in _name().finditer(text)]
+    return [
+        (m.start(), m.end(), _type_of()[m.group("head")])
+        for m in matches_at(_name(), _heads().starts(text), text)
+    ]
 
 
 def foreign_before(text: str, stop: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.phrases import Phrases
 from qigraph.extraction.things import Thing
 
 __all__ = ["introduce_by_kind"]
@@ -105,11 +106,21 @@ _CALLED = r"(?:,?\s(?:called|named|entitled|titled|dubbed|known\sas|by\sthe\snam
 
 @cache
 def _kinds(types: tuple[str, ...]) -> str:
-    return alternatives(
+    return alternatives(_heads(types))
+
+
+def _heads(types: tuple[str, ...]) -> list[str]:
+    return [
         head
         for head, kind in lexicon().heads.items()
         if kind in types and head not in _KINDS_LEFT_OUT and not head.endswith("s")
-    )
+    ]
+
+
+@cache
+def _kind_phrases() -> Phrases:
+    """All kinds that a name may be known by: a text without any introduces none."""
+    return Phrases([*_heads((*_TYPES, "Programme", "Network", "Organisation", "Body")), "national"])
 
 
 @cache
@@ -179,6 +190,8 @@ def introduce_by_kind(names: Names, text: str) -> None:
 def _named(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
     """Where a name stands, of what type it is, and its further names."""
     heads = lexicon().heads
+    if not _kind_phrases().stand_in(text):
+        return
     for match in _apposed().finditer(text):
         start, name = match.start("name"), match.group("name")
         if " " not in name and not _looks_own(name) and not _may_be_name(text, match):

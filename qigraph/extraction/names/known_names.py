@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.phrases import lower
+from qigraph.extraction.phrases import holds, lower
 from qigraph.extraction.things import Mention, Thing, Things
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _OF_MEMBERS = re.compile(
     r"(?: bod(?:y|ies))? (?:(?:of|in|to|at) )?(?:the )?([A-Z]{2})(?=[,.;)]| and\b| since\b| \()"
 )
 """Two letters of which somebody is a member: "a full member of EA, IAF and ILAC"."""
+_BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
@@ -70,9 +71,11 @@ class KnownNames:
 
     def scan_full_names(self, text: str) -> None:
         """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
-        self.with_organs.update(
-            _WITH_ORGAN.findall(text), _OF_MEMBERS.findall(text), _OF_SERIES.findall(text)
-        )
+        self.with_organs.update(_WITH_ORGAN.findall(text))
+        if holds(text, _BELONGING):
+            self.with_organs.update(_OF_MEMBERS.findall(text))
+        if "-" in text:
+            self.with_organs.update(_OF_SERIES.findall(text))
         for _, _, exact, entries in self._hits(text):
             if not exact and len(entries) == 1:
                 self.full_names.add(entries[0].id)

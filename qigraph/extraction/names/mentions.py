@@ -44,6 +44,7 @@ from qigraph.extraction.names.titles import titles
 from qigraph.extraction.names.told_organs import introduce_organs
 from qigraph.extraction.names.undertakings import introduce_undertakings
 from qigraph.extraction.names.unquoted_titles import unquoted_titles
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing, Things
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Mentions:
         common: set[str] = set()
         for block in found:
             self._words.update(re.findall(r"\b[a-z]{3,}\b", block.text))
-            self._words.update(kind.lower() for kind in _KINDS.findall(block.text))
+            if "s)" in block.text:
+                self._words.update(kind.lower() for kind in _KINDS.findall(block.text))
             common.update(common_acronyms(block.text))
             if not block.text.isupper():
                 self._capitals.update(re.findall(r"\b[A-Z]{3,}\b", block.text))
@@ -141,7 +143,7 @@ class Mentions:
             ]
         )
         firm = longest([*firm, *(m for m in people if _free(m, firm))])
-        symbols = [(m.start(), m.end()) for m in _SYMBOL.finditer(text)]
+        symbols = [m.span() for m in _SYMBOL.finditer(text)] if holds(text, ("/", "www.", "@")) else []
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         firm = [*(beside := employers(names, text, people, firm)), *(m for m in firm if _free(m, beside))]
         firm = longest([*firm, *without_form_labels(text, run_names(names, block, known, firm))])

@@ -78,7 +78,9 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     stop = _without_connectors(text, start, stop)
     if text[start:stop].endswith(("'s", "\u2019s")):
         stop -= 2
-    if ordinal := _ORDINAL_TAIL.search(text, start, stop):
+    if text.endswith(("st", "nd", "rd", "th"), start, stop) and (
+        ordinal := _ORDINAL_TAIL.search(text, start, stop)
+    ):
         stop = _without_connectors(text, start, ordinal.start())
     if tail := _PERSON_TAIL.search(text, start, stop):
         stop = tail.start()
@@ -105,6 +107,8 @@ def without_note(text: str, stop: int) -> int:
     >>> text[: without_note(text, len(text))]
     'Market Surveillance'
     """
+    if not text[stop - 1 : stop].isdigit():
+        return stop
     note = _NOTE.search(text, max(0, stop - 12), stop)
     return note.start(1) if note else stop
 

@@ -4,6 +4,7 @@ import re
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -79,6 +80,20 @@ _NAMED_KIND = re.compile(
     r"\s(?P<head>brochure|leaflet|booklet|handbook|guidebook|toolkit|newsletter|bulletin|report|guide"
     r"|publication)\b(?![-\w])"
 )
+_NAMED_KINDS = (
+    "bro",
+    "leaflet",
+    "booklet",
+    "book",
+    "toolkit",
+    "letter",
+    "bulletin",
+    "report",
+    "guide",
+    "publication",
+)
+_SYSTEM_KINDS = ("database", "portal", "platform", "regist", "repository", "dashboard")
+"""What the nouns of these kinds have in them."""
 _ANY = ("document", "paper", "work", "edition")
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
@@ -105,9 +120,12 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
         return []
     text = block.text
     found = _of_actors(names, block, firm)
-    found += _itself(names, block, [*firm, *found])
-    found += _named_kinds(names, block, [*firm, *found])
-    found += _systems(names, block, [*firm, *found])
+    if holds(text, ("This ", "this ")):
+        found += _itself(names, block, [*firm, *found])
+    if holds(text, _NAMED_KINDS):
+        found += _named_kinds(names, block, [*firm, *found])
+    if holds(text, _SYSTEM_KINDS):
+        found += _systems(names, block, [*firm, *found])
     led = block.kind == "item" and block.lead is not None and bool(_MADE.search(block.lead.text))
     if not led and not _MADE.search(text):
         return found

@@ -35,6 +35,7 @@ _IN_CAPITALS = re.compile(
     rf"{_BEFORE}(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})?(?:\s(?:[{UPPER}]\.|(?:VAN|VON|DE|DER|DEL|LA|DA|DI|BIN)(?=\s)"
     rf"|[{UPPER}][{UPPER}'\u2019-]+)){{1,4}})(?=\s?[,;(]|$|\sand\s|\s[{UPPER}][{LOWER}])"
 )
+_INITIAL = re.compile(rf"[{UPPER}][aush]?\.")
 _OWNER = re.compile(r"\S+['\u2019]s\s")
 _NUMBERED = re.compile(
     r"\b(?:Annex|Appendix|Table|Figure|Section|Part|Type|Class|Phase|Group|Level|Grade|Vitamin|Hepatitis|Category|Option|"
@@ -55,6 +56,8 @@ def by_initials(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in by_initials(text)]
     ['J.-P. Doe', 'A. van der Roe']
     """
+    if not _INITIAL.search(text):
+        return
     for match in _MIDDLE.finditer(text):
         start = _after_other_words(match.group("name"))
         if start is not None and not _named_after(text, match.end()):

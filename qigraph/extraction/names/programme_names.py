@@ -8,6 +8,7 @@ from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.name_runs import matches_initials, trim
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.names.run_breaks import pieces
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS
 
@@ -15,6 +16,7 @@ __all__ = ["introduce_programmes"]
 
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w/&+-]{0,40}(?:['\u2019]\w{1,20})?"
 _HEADS = r"programme|program|project|initiative|campaign"
+_KINDS = ("program", "project", "initiative", "campaign")
 _NO_NAME_BEFORE = re.compile(
     r"\b(?:an?|another|each|every|any|no|several|many|most|some|other|such|similar|two|three|one)\s$|[\"'\u2019\u201d]\s$",
     re.IGNORECASE,
@@ -61,6 +63,8 @@ def introduce_programmes(names: Names, text: str) -> None:
 
 def _programmes(names: Names, text: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Each name without its noun, its acronyms, and the ways in which it is written with the noun."""
+    if not holds(text.lower(), _KINDS):
+        return
     for match in _named().finditer(text):
         start, stop = pieces(text, *match.span("name"))[-1]
         start = _begin(text, start, stop)

@@ -94,7 +94,7 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
             start = behind_country(text, start, stop)
             stop = before_meeting(text, start, stop)
             inside = [m for m in known if m.start < stop and start < m.stop]
-            ordinal = _ORDINAL.search(text[:start])
+            ordinal = _ORDINAL.search(text, max(0, start - 10), start)
             kind = lexicon().head_type(text[start:stop]) if ordinal else None
             if ordinal and kind and kind[0] == "Event":
                 start = ordinal.start()
@@ -308,7 +308,11 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
     start = with_fields_before(text, start, stop)
     name = text[start:stop]
     kind = lexicon().head_type(name)
-    if kind is not None and kind[1] in _MEETINGS and (_NTH.match(name) or _ORDINAL.search(text[:start])):
+    if (
+        kind is not None
+        and kind[1] in _MEETINGS
+        and (_NTH.match(name) or _ORDINAL.search(text, max(0, start - 10), start))
+    ):
         kind = ("Event", kind[1])
     if kind is None or not _is_name(name, *kind) or is_plain_meeting(name):
         return []

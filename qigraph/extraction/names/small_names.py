@@ -5,6 +5,7 @@ import re
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -20,6 +21,8 @@ _SMALL = re.compile(
     r"(?:the )?[A-Za-z][\w-]+(?:(?:,| and| of| on| for| in| among|"
     r" between| the) ?[\w-]+| [\w-]+){0,7})"
 )
+_HEADS = ("roup", "orce", "ommittee", "initiative", "programme", "project", "campaign")
+"""What every head has in it."""
 _STOP = re.compile(
     r"\s(?:which|that|who|was|were|is|are|has|have|had|will|as|to|met|by|with|held|aiming|designed|launched|funded|"
     r"at|under|within|in \d)\b.*$|[,;]\s.*$"
@@ -33,7 +36,9 @@ _BEFORE_HEAD = re.compile(r"(?:'s)?\s|\s(?:and|&)\s(?:the\s)?|-|/")
 def small_names(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
     """Mentions of groups and undertakings that are named by what they are on, though written small."""
     text = block.text
-    found = []
+    found: list[Mention] = []
+    if not holds(text, _HEADS):
+        return found
     for match in _SMALL.finditer(text):
         topic = _STOP.sub("", match.group("topic"))
         stop = match.start("topic") + len(topic)

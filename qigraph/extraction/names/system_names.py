@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS
 
@@ -17,6 +18,22 @@ _KIND = (
     r"(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard|system|tool"
     r"|catalogue|app|hub)"
 )
+_KINDS = (
+    *(
+        "data",
+        "portal",
+        "platform",
+        "regist",
+        "repository",
+        "dashboard",
+        "system",
+        "tool",
+        "catalogue",
+        "app",
+        "hub",
+    ),
+)
+"""What every kind has in it."""
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w/&'\u2013-]{0,40}"
 _NAME = (
     rf"(?:[a-z]{{1,2}}[A-Z][\w-]{{0,40}}|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]{{1,40}}(?:\s(?:(?:of|for"
@@ -71,6 +88,8 @@ def introduce_systems(names: Names, text: str) -> None:
 
 def _named(text: str) -> Iterator[tuple[str, list[str]]]:
     """Names of systems, each with further names."""
+    if not holds(text, _KINDS):
+        return
     for pattern in (_CALLED, _IS_A):
         for match in pattern.finditer(text):
             name = match.group("name")

@@ -4,6 +4,7 @@ import re
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -16,6 +17,9 @@ _GUIDE_TO = re.compile(
     r"\b(?:(?!The\b|A\b|An\b|This\b)[A-Z][\w-]{1,30}\s){0,3}(?:Guide|Guidelines|Handbook|Introduction|Roadmap"
     r"|Companion)\sto\s(?:the\s)?(?=[A-Z])"
 )
+_GUIDES = ("Guide", "Handbook", "Introduction", "Roadmap", "Companion")
+_DATED = ("Report", "Review", "Yearbook", "Roadmap", "Strateg", "Work", "Programme", "Business")
+"""What such titles have in them."""
 _REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")
 _DATED_TITLE = re.compile(
     r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan"
@@ -44,10 +48,11 @@ def unquoted_titles(names: Names, block: Block, known: list[Mention]) -> list[Me
     known : list of Mention
         Known names in the block.
     """
+    text = block.text
     return [
-        *_guides_to(names, block.text),
-        *_dated_titles(names, block, known),
-        *_entitled(names, block.text),
+        *(_guides_to(names, text) if holds(text, _GUIDES) else ()),
+        *(_dated_titles(names, block, known) if holds(text, _DATED) else ()),
+        *(_entitled(names, text) if "titled" in text else ()),
     ]
 
 

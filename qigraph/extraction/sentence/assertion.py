@@ -1,6 +1,7 @@
 """Assertion: whether a sentence states something as a fact, or denies, plans, wishes, asks or reports it."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["objection", "tentative"]
 
@@ -155,15 +156,11 @@ def objection(
     True
     """
     words = _DOES.sub("", auxiliaries or "")
-    if sentence.rstrip("\"') ").endswith("?"):
-        return "question"
-    if _CONDITION.match(sentence) or _OPEN.search(sentence):
-        return "condition"
-    if _HEARSAY.search(sentence):
-        return "hearsay"
+    if (reason := _not_told(sentence)) is not None:
+        return reason
     if _DENIED.search(words) or _DENIED.search(said) or _NOBODY.match(before or sentence[:14]):
         return "denied"
-    if auxiliaries is None and _CALLED_OFF.search(sentence):
+    if auxiliaries is None and _is_called_off(sentence):
         return "denied"
     if aims:
         words, said = (re.sub(r"\b(?:is|are|was|were) to\b", "", text) for text in (words, said))
@@ -172,8 +169,28 @@ def objection(
         return "planned or wished"
     if not plans and _SHARED_FUTURE.search(said):
         return "planned or wished"
-    if _WISH.search(sentence) or _MAY.match(sentence):
+    if _is_wished(sentence):
         return "planned or wished"
     if not aims and _AIMS.search(words):
         return "planned or wished"
     return None
+
+
+@lru_cache(maxsize=64)
+def _not_told(sentence: str) -> str | None:
+    """Why nothing that a sentence says is told as a fact, whatever it is; asked for each thing that it says."""
+    if sentence.rstrip("\"') ").endswith("?"):
+        return "question"
+    if _CONDITION.match(sentence) or _OPEN.search(sentence):
+        return "condition"
+    return "hearsay" if _HEARSAY.search(sentence) else None
+
+
+@lru_cache(maxsize=64)
+def _is_called_off(sentence: str) -> bool:
+    return _CALLED_OFF.search(sentence) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_wished(sentence: str) -> bool:
+    return _WISH.search(sentence) is not None or _MAY.match(sentence) is not None

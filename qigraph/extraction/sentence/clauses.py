@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.phrases import lower
 from qigraph.extraction.sentence.clause_tokens import Token, is_auxiliary, is_known_verb, is_verbal
 from qigraph.extraction.sentence.elaboration import body_of_country, names_members
 from qigraph.extraction.sentence.grouping import grouped
@@ -41,9 +42,9 @@ _TOKEN = re.compile(
     rf"(?P<mark>[{''.join(MARK.values())}])|(?P<date>{DATE})"
     + "".join(rf"|(?P<p{number}>\b(?:{words})\b)" for number, words in enumerate(_COMPLEX.values()))
     + r"|(?P<own>['\u2019]s?(?![\w]))|(?P<word>[^\W\d_][\w-]*(?:['\u2019](?!s\b)\w+)*)"
-    + rf"|(?P<number>\d[\w.,/-]*)|(?P<break>{BREAK})|(?P<sign>[^\s\w{FILLER}{PRONOUN}])",
-    re.IGNORECASE,
+    + rf"|(?P<number>\d[\w.,/-]*)|(?P<break>{BREAK})|(?P<sign>[^\s\w{FILLER}{PRONOUN}])"
 )
+"""Of a text in lower case."""
 _ELABORATED = ("by", "with", "between", "among", "to", "from", TOGETHER)
 OF_MANY = re.compile(
     r"\s(?:(?:technical|working|consultative|regional)\s)?(?:committees|sub-?committees|working groups|groups|region"
@@ -78,9 +79,9 @@ def _plain(frame_of: Skeleton) -> list[Token]:
     depth = 0
     closing = frame_of.text.count(")")
     done = 0
-    for match in _TOKEN.finditer(frame_of.text):
+    for match in _TOKEN.finditer(lower(frame_of.text)):
         kind = match.lastgroup or ""
-        text = match.group().lower()
+        text = match.group()
         if match.start() < done:
             continue
         body = body_of_country(frame_of, match.start()) if text == "(" and not depth else None

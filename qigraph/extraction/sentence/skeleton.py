@@ -56,6 +56,10 @@ _COUNTED = re.compile(
 )
 
 
+_MAY_COUNT = re.compile(r"(?:[(:\u2013-]|namely|including|such as):?\s?\ue0e0*[\ue001\ue002\ue003]")
+"""How what leads up to a list of names ends: a cheap look before the careful one."""
+
+
 def type_class(types: Iterable[str]) -> str:
     """Regular expression of one character of these types.
 
@@ -138,35 +142,41 @@ def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: li
         and not any(m.start < d.stop and d.start < m.stop for m in inside)
     ]
     inside.sort(key=lambda item: item.start)
-    letters: list[str] = []
+    pieces: list[str] = []
     start: list[int] = []
     stop: list[int] = []
     at: dict[int, Mention | Dated] = {}
     here = begin
     for item in inside:
-        letters.extend(text[here : item.start])
+        pieces.append(text[here : item.start])
         start.extend(range(here, item.start))
         stop.extend(range(here + 1, item.start + 1))
         if isinstance(item, Mention) and not item.by_name and item.stop - item.start < 6:
-            letters.append(PRONOUN)
+            pieces.append(PRONOUN)
             start.append(item.start)
             stop.append(item.start)
-        at[len(letters)] = item
-        letters.append(MARK[item.type] if isinstance(item, Mention) else DATE)
+        at[len(start)] = item
+        pieces.append(MARK[item.type] if isinstance(item, Mention) else DATE)
         start.append(item.start)
         stop.append(item.stop)
         here = item.stop
-    letters.extend(text[here:end])
+    pieces.append(text[here:end])
     start.extend(range(here, end))
     stop.extend(range(here + 1, end + 1))
     start.append(end)
-    return Skeleton(_filled("".join(letters)), start, stop, at)
+    plain = "".join(pieces)
+    return Skeleton(_filled(plain) if at else plain, start, stop, at)
 
 
 def _filled(text: str) -> str:
     """Put the filler for what only leads up to a name; the length stays."""
-    for pattern in (_DETERMINER, _COUNTED):
-        text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    text = _DETERMINER.sub(_as_filler, text)
+    if _MAY_COUNT.search(text.lower()):
+        text = _COUNTED.sub(_as_filler, text)
     text = _ASIDE.sub(lambda match: f" ({match.group(1)})", text)
     text = _NEXT_CLAUSE.sub(lambda match: match.group(1) + BREAK, text)
     return _OPENING.sub(lambda match: match.group(1) + BREAK, text)
+
+
+def _as_filler(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
