@@ -105,3 +105,34 @@ def test_a_host_behind_a_comma_is_that_of_the_nearest_event() -> None:
     text = "The ceremony took place during the Trade Symposium, hosted by the OIML in Nairobi."
     assert _of(text, "organised") == {("OIML", "Trade Symposium")}
     assert _of(text, "heldIn") == {("Trade Symposium", "Nairobi")}
+
+
+def test_who_signs_at_a_ceremony_is_there() -> None:
+    text = (
+        "During the ceremony, Ms Jane Doe, Director of the Lake Weights Institute, and Mr Peter Brown, Director of the"
+        " Hill Weights Institute, signed the agreement."
+    )
+    assert {subject for subject, _ in _of(text, "participatedIn")} == {"Jane Doe", "Peter Brown"}
+
+
+def test_a_general_meeting_ends_before_its_place() -> None:
+    text = "On the occasion of the ISO General Meeting in Abu Dhabi, the OIML signed an agreement with ISO."
+    assert ("ISO General Meeting", "Abu Dhabi") in _of(text, "heldIn")
+
+
+def test_a_name_that_many_bear_is_that_of_its_country() -> None:
+    text = "The South Sudan National Bureau of Standards signed an MoU with ISO."
+    assert _signed(text) == {"South Sudan National Bureau of Standards", "ISO"}
+
+
+def test_what_is_said_of_a_paper_is_not_said_of_the_event() -> None:
+    text = (
+        "The OIML organised a workshop to test its Scales Toolkit, which was developed with funding from the World"
+        " Bank."
+    )
+    assert not _of(text, "sponsored")
+
+
+def test_whoever_tells_a_meeting_is_there() -> None:
+    text = "Lazaro Msasa from the Tanzania Bureau of Standards told the annual meeting in Arusha about it."
+    assert "Lazaro Msasa" in {subject for subject, _ in _of(text, "participatedIn")}

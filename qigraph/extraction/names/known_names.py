@@ -1,12 +1,12 @@
 """Names that the registry knows, and names that the document itself has introduced."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import ahocorasick
 
-from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.phrases import holds, lower
 from qigraph.extraction.things import Mention, Thing, Things
 
@@ -89,7 +89,7 @@ class KnownNames:
         found = []
         for start, stop, exact, entries in self._hits(text):
             entry = self._choose(text[start:stop], exact, entries)
-            if entry is not None:
+            if entry is not None and not _of_another_country(text, start, stop, entry):
                 thing = self.things.of_entity(entry.entity)
                 thing.former = entry.former
                 found.append(Mention(start, stop, [thing], thing.type))
@@ -132,6 +132,19 @@ class KnownNames:
         usual = [entry for entry in entries if surface in entry.acronyms or not exact]
         weak = exact and len(surface) <= 2 and surface not in self.with_organs
         return usual[0] if len(usual) == 1 and not weak else None
+
+
+@cache
+def _land_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<land>{alternatives(lexicon().countries)})(?:'s|\u2019s)?\s$")
+
+
+def _of_another_country(text: str, start: int, stop: int, entry: "Entry") -> bool:
+    """Whether a name that many institutes bear follows its country: "the South Sudan National Bureau of Standards"."""
+    if not text.startswith(("National ", "Bureau ", "Institute ", "Standards ", "Accreditation "), start):
+        return False
+    land = _land_before().search(text, max(0, start - 40), start)
+    return land is not None and not any(land.group("land") in name for name in entry.names)
 
 
 def longest(mentions: list[Mention]) -> list[Mention]:

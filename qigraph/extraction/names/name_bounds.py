@@ -89,6 +89,9 @@ def without_place(text: str, start: int, stop: int) -> int:
     cut = text.find(" in ", start, stop)
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
     ends = {"Agreement", "Event", "Publication"}
+    first = re.match(r"\w+", text[cut + 4 : stop]) if kind and kind[0] == "Event" else None
+    if first and first.group().lower() in lexicon().kind_words:
+        return stop
     if kind and kind[1] == "secretariat":
         return cut
     if _in_country(text, stop) and re.fullmatch(r"\sin\s[A-Z][\w-]+", text[cut:stop]):

@@ -166,6 +166,13 @@ _NAME = rf"(?P<name>{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,4}})"
 _REPLACED = re.compile(rf"\b(?:succeeded|replaced|followed)\sby\s{_NAME}")
 
 
+_TOLD = re.compile(
+    rf"(?<![\w.]){_NAME}\s(?:of|from|at)\s(?:the\s)?[A-Z][^,;.()]{{2,60}}\s(?:told|said|stressed|noted|explained"
+    r"|added|underlined|highlighted|emphasi[sz]ed|outlined|remarked|spoke)\s"
+)
+"""Who says something from somewhere: "Abena Mbeki from the NMISA told the meeting"."""
+
+
 @cache
 def _contexts() -> tuple[re.Pattern[str], ...]:
     """What is said of persons alone; all but that one was replaced by another speaks of a role."""
@@ -202,7 +209,7 @@ def by_context(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in by_context(text)]
     ['Abena Mbeki', 'Xola Nuru']
     """
-    for pattern in _contexts() if role_phrases().stand_in(text) else (_REPLACED,):
+    for pattern in (*_contexts(), _TOLD) if role_phrases().stand_in(text) else (_REPLACED, _TOLD):
         for match in pattern.finditer(text):
             owner = _OWNER.match(match.group("name"))
             start = match.start("name") + (owner.end() if owner else 0)

@@ -111,7 +111,7 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for match in with_country.finditer(text):
         city, land = match.group("city"), match.group("a") or match.group("b")
-        if city.split()[0] in _NOT_PLACES or lexicon().head_type(city):
+        if city.split()[0] in _NOT_PLACES or lexicon().head_type(city) or _is_no_city(city):
             continue
         thing = things.find(city) or Thing("Place", city)
         if thing.type == "Place":
@@ -132,6 +132,11 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
             thing = things.find(name) or things.add(Thing("Place", name))
             if thing.type == "Place":
                 yield Mention(match.start("city"), match.start("city") + len(name), [thing], "Place")
+
+
+def _is_no_city(name: str) -> bool:
+    """Whether it is a country, of which a list goes on, or begins a sentence: "Tanzania, Rwanda", "However, Kenya"."""
+    return name in lexicon().countries or name.split()[0] in lexicon().sentence_words
 
 
 def is_place_name(name: str) -> bool:

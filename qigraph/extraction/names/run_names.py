@@ -180,6 +180,9 @@ def _owned_in_front(
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
     kind = lexicon().head_type(rest) if rest and not form_label(rest) else None
+    if kind is not None and kind[0] == "Event":
+        stop = without_place(text, stop - len(rest), stop)
+        rest = text[gap.end() : stop] if gap else rest
     if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
         return None
     if not rest[0].isupper() or (is_plural(kind[1]) and kind[0] in ACTORS):

@@ -470,6 +470,8 @@ class Discourse:
         head = match.group("head").lower()
         kind = lexicon().heads[head]
         noun = match.group("noun")
+        if head == "occasion" and match.string.startswith(" of", match.end()):
+            return None
         if head in _GATHERINGS:
             if not _is_gathering(match):
                 return None

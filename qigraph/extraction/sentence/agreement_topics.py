@@ -26,6 +26,7 @@ _ABOUT = re.compile(
 """What stands between an agreement and the first topic that it is on."""
 _COVERS = re.compile(
     rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for|recogni[sz]es"
+    r"|(?:provides?|establish(?:es)?|creates?|sets? up|sets? out) a (?:\w+\s)?framework for"
     r"|sets out|deals? with|concerns?|relates? to|focus(?:es)? on"
     rf"|addresses|includes?|will (?:\w+ly\s)?(?:help |serve to )?(?:cover|focus on|include|enable|{_DOING})"
     r"|(?:is|was) (?:intended|aimed|designed|meant|set|expected)(?: to| at)?|serves? to|pledges?|calls for|envisages)"
@@ -42,8 +43,8 @@ _SUBJECT = re.compile(r"(?:[^.;:]{0,40},\s)?(?:(?:the|this|our|their|its|new)\s)
 _LIST = re.compile(r"[\w\s-]{0,40}(?:,\s(?:and\s)?|\s(?:and|&|as well as)\s)[\w\s-]{0,30}")
 _GOES_ON = re.compile(r"[^.;]{0,110}")
 _OTHERS = re.compile(
-    r"\b(?:which|that|who|whose|where|while|such as|members? of|committees?|standards? bod\w+|accreditation bod\w+"
-    r"|not|no|without|may|might|could|would)\b"
+    r"\b(?:which|that|who|whose|where|while|(?<!areas )(?<!fields )such as|members? of|committees?|standards? bod\w+"
+    r"|accreditation bod\w+|not|no|without|may|might|could|would)\b"
 )
 """Words by which a topic behind an agreement is that of somebody else, or none."""
 _MOST_PARTIES = 8

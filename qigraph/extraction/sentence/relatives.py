@@ -8,11 +8,12 @@ __all__ = ["across_relative", "by_another", "in_relative"]
 
 _OPEN = re.compile(r",\s(?:[a-z]+\s)?(?:which|whom|who|where)\s[^,;.]{0,80}$")
 _NAMES = "".join(MARK[kind] for kind in ("Organisation", "Network", "Body", "Programme", "System"))
+_PAPERS = MARK["Publication"] + MARK["Instrument"]
 _BY = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s(?:[a-z-]+\s){1,4}by\b"
 )
 _OF_LAST = re.compile(
-    rf"[{_NAMES}](?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s"
+    rf"[{_NAMES}{_PAPERS}](?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s"
 )
 
 

@@ -53,8 +53,8 @@ _AFTER = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:brought together|gathered|assembled|attracted)\b[^;.]{{0,120}}?\b(?:including|such as|namely|from)\s"
-        rf"{FILLER}*(?P<who>{WHO})"
+        rf"\b(?:brought together|gathered|assembled|attracted)\b[^;.]{{0,200}}?\b(?:including|such as|namely|from)\s"
+        rf"(?:from\s)?{FILLER}*(?P<who>{WHO})"
     ),
     re.compile(
         rf"\b{PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?(?:(?:from|of)\s)?"
@@ -105,6 +105,12 @@ _BEFORE = [
     re.compile(rf"(?P<who>{PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
 ]  # fmt: skip
+_OPENS = re.compile(
+    rf"^{FILLER}*(?:During|At|In)\s{FILLER}*{MARK['Event']}[^;.{WHO[1:-1]}]{{0,60}}?,\s{FILLER}*(?P<who>{PERSON})"
+    r"[^;.]*?\s(?:signed|said|stressed|underlined|noted|added|thanked|announced|welcomed|expressed|emphasi[sz]ed|exchanged"
+    r"|presented|discussed|outlined|highlighted|explained|handed over|unveiled|launched|agreed|reaffirmed)\b"
+)
+"""Who does something there: "During the ceremony, Jane Doe, Director of X, and John Roe, Chair of Y, signed …"."""
 _MEMBERS = re.compile(r"\s(?:member|corresponding|full|associate)s?\b", re.IGNORECASE)
 """What makes a name tell of others: "OIML Member States"."""
 _FROM = re.compile(
@@ -246,6 +252,9 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
     if caption := _CAPTION.search(text):
         people = [t for m in frame_of.mentions(0, len(text)) if m.type == "Person" for t in m.things]
         yield caption, people
+    if opens := _OPENS.match(text):
+        people = [m for m in frame_of.mentions(opens.start("who"), opens.end()) if m.type == "Person"]
+        yield opens, [thing for m in people for thing in m.things]
     for pattern in _AFTER:
         for match in pattern.finditer(text):
             if not _MEMBERS.match(text, match.end("who")):
