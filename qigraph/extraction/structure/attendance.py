@@ -250,11 +250,11 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
     if not re.search(WHO, text):
         return
     if caption := _CAPTION.search(text):
-        signers = [t for m in frame_of.mentions(0, len(text)) if m.type == "Person" for t in m.things]
+        people = [t for m in frame_of.mentions(0, len(text)) if m.type == "Person" for t in m.things]
         yield caption, signers
     if opens := _OPENS.match(text):
-        signers = [m for m in frame_of.mentions(opens.start("who"), opens.end()) if m.type == "Person"]
-        yield opens, [thing for m in signers for thing in m.things]
+        actors = [m for m in frame_of.mentions(opens.start("who"), opens.end()) if m.type == "Person"]
+        yield opens, [thing for m in actors for thing in m.things]
     for pattern in _AFTER:
         for match in pattern.finditer(text):
             if not _MEMBERS.match(text, match.end("who")):
