@@ -251,7 +251,7 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
         return
     if caption := _CAPTION.search(text):
         people = [t for m in frame_of.mentions(0, len(text)) if m.type == "Person" for t in m.things]
-        yield caption, signers
+        yield caption, people
     if opens := _OPENS.match(text):
         actors = [m for m in frame_of.mentions(opens.start("who"), opens.end()) if m.type == "Person"]
         yield opens, [thing for m in actors for thing in m.things]
