@@ -82,7 +82,7 @@ class Lexicon:
 
     def begins_undertaking(self, name: str) -> bool:
         """Whether a name says what is being done, as those of projects do: "Strengthening Quality in Trade"."""
-        return bool(_DOING.match(name))
+        return bool(_DOING.search(name))
 
     def _leading(self, words: list[str]) -> tuple[str, str] | None:
         """The head noun with which a name begins: a connector, a number or a foreign word follows it."""
@@ -120,7 +120,7 @@ _DEMONYM = re.compile(
     r"(?!European|African|American|Asian|Chief)[A-Z]\w*(?:[iae]an|ish|ese|landic)|German|French|Dutch|Greek|Swiss|Czech"
 )
 _DOING = re.compile(
-    r"(?:Strengthen|Promot|Enhanc|Improv|Build|Develop|Support|Ensur|Advanc|Foster|Achiev|Creat|Establish|Harmoni[sz]"
+    r"(?:^|[:\u2013-]\s)(?:Strengthen|Promot|Enhanc|Improv|Build|Develop|Support|Ensur|Advanc|Foster|Achiev|Creat|Establish|Harmoni[sz]"
     r"|Facilitat|Implement|Boost|Increas|Upgrad|Moderni[sz]|Expand|Reinforc|Enabl|Accelerat|Driving|Empower|Connect)(?:ing)?"
     r"(?<=ing)\s(?:\w+\s){0,12}\w"
 )

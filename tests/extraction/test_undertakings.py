@@ -55,6 +55,16 @@ def test_what_is_no_project(text: str) -> None:
         ),
         ("The PTB Academy organised a course in Lima.", ("PTB Academy", "partOf", "PTB")),
         ("UNIDO's mandate is anchored in SDG 9.", ("UNIDO", "addressesGoal", "SDG 9")),
+        (
+            "In 1963 PTB launched a programme to support testing in Chad.",
+            ("PTB", "organised", "programme to support testing in Chad"),
+        ),
+        ("SIM (metrology) and IAAC (accreditation) took part.", ("IAAC", "worksOn", "accreditation")),
+        ("A forum, the APLMF dealing with legal metrology, met.", ("APLMF", "worksOn", "legal metrology")),
+        ("KEBS became the national metrology institute.", ("KEBS", "worksOn", "metrology")),
+        ("The ministers directed ARSO to improve accreditation.", ("ARSO", "worksOn", "accreditation")),
+        ("The main ARSO objective is to promote standardisation.", ("ARSO", "worksOn", "standardisation")),
+        ("ARSO became officially incorporated on 3 January 2003.", ("ARSO", "established", "2003-01-03")),
         ("The OIML is managed by a Central Secretariat.", ("Central Secretariat", "partOf", "OIML")),
     ],
 )
@@ -74,6 +84,11 @@ def test_what_is_said_of_projects_and_by_reference(text: str, stated: tuple[str,
             "The project aims to strengthen metrology and was funded by the EU.",
             ("EU", "worksOn", "metrology"),
         ),
+        (
+            "KEBS supports the Fair Lakes project initiated by UNBS.",
+            ("KEBS", "foundedBy", "UNBS"),
+        ),
+        ("UNIDO plans a project to improve testing.", ("UNIDO", "organised", "project to improve testing")),
         (
             "KEBS hopes to take part in the Fair Lakes project.",
             ("KEBS", "contributedTo", "Fair Lakes project"),

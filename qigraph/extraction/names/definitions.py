@@ -28,6 +28,10 @@ _DASHED_AFTER = re.compile(
 )
 _REMARK = re.compile(r",\s(?!and\b)[a-z]")
 """Where a dashed line goes on to say what the long form does: "ISO, the … Standardization, brings …"."""
+_VERB_BEHIND = re.compile(
+    r"\s(?=(?:is|was|are|were|has|had|will|started|began|became|brings|provides|works|promotes|coordinates|supports|aims)\s)"
+)
+"""Where a dashed line is a sentence of which the long form is the subject."""
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
@@ -62,6 +66,7 @@ def definitions(text: str) -> Iterator[Definition]:
         for match in pattern.finditer(text):
             short, long = match.group("short"), match.group("long").strip(" ,")
             if pattern is not _BEFORE:
+                long = _VERB_BEHIND.split(long)[0]
                 long = _REMARK.split(long[: pieces(long, 0, len(long))[0][1]])[0].strip(" ,")
             runs = name_runs(long)
             if not _worth_it(short) or not runs or runs[0][0] > 4:

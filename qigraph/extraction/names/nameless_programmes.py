@@ -27,6 +27,20 @@ _BEHIND = re.compile(
     r"\s(?:teams?|managers?|management|leaders?|partners?|staff|offices?|documents?|proposals?|budgets?|activities|cycles?"
     r"|committees?|results|period|sites?|office|areas?|portfolio|meetings?|workshops?)\b"
 )
+_AIMED = re.compile(
+    rf"\b(?P<det>[Aa]n?|[Aa]nother|[Oo]ne|[Ii]ts|[Tt]heir)\s(?:(?!the\b|of\b|and\b)[a-z][\w-]*\s){{0,2}}?(?P<phrase>(?P<head>{_HEAD}))\b"
+    r"(?P<tail>(?:,?\saim(?:ed|ing)\s(?:at|to)|\sto(?=\s(?:support|develop|improve|promote|strengthen|build|establish|help|enhance"
+    r"|foster|moderni[sz]e|harmoni[sz]e|upgrade|assist|train|raise|increase|set|create|reduce|ensure|test|study)\b)"
+    r"|\sin\sthe\s(?:fields?|areas?)\sof|\sdedicated\sto|\sdevoted\sto)"
+    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|are\b|by\b|has\b|had\b|with\b|from\b|since\b)[\w'/-]+){1,8})"
+)
+"""A project that is told by what it is to do, where the sentence says that somebody carries it out or pays for it."""
+_UNDERTAKEN = re.compile(
+    r"\b(?:launch\w*|start(?:ed|s)|initiat\w+|set up|implement\w*|carr(?:y|ies|ied|ying) out|fund(?:ed|s|ing)?"
+    r"|financ(?:ed|es|ing)|runs?|ran|running|conduct(?:ed|s|ing)"
+    r"|leads?|led|leading|coordinat(?:es|ed|ing)|involved in|participat\w+ in"
+    r"|part in|establish\w*|undert\w+|execut\w+|manag(?:es|ed|ing)|complet\w+|began|begun|sponsor\w*)\s[^.;:]{0,30}$"
+)
 _INDEFINITE = ("a", "an", "another", "one")
 _QUALITY = re.compile(r"\bquality(?:\sinfrastructure|\smanagement|\sassurance)?\b")
 
@@ -57,6 +71,16 @@ def nameless_programmes(names: Names, block: Block, firm: list[Mention]) -> list
         if owner is not None:
             names.own(block, owner.start, stop, thing, [owner.thing])
         found.append(Mention(begin, stop, [thing], thing.type))
+    for match in _AIMED.finditer(block.text):
+        begin, stop = match.start("phrase"), match.end("phrase")
+        if not all(stop <= m.start or m.stop <= begin for m in [*firm, *found]):
+            continue
+        if not _UNDERTAKEN.search(block.text, max(0, match.start() - 60), match.start()):
+            continue
+        thing = Thing("Programme", f"{match.group('phrase')}{match.group('tail')}", own=False)
+        thing.call(match.group("phrase"))
+        names.things.all.append(thing)
+        found.append(Mention(begin, stop, [thing], thing.type, False))
     return found
 
 

@@ -154,6 +154,13 @@ _NOT_PASSIVE = "".join(rf"(?<!\b{be}\s)" for be in ("was", "were", "is", "are", 
 """Before a participle that is read as active: "the report of X was presented" has no X that presented."""
 
 
+def _not_skipped(types: list[str]) -> str:
+    """Marks that no gap behind a slot of these types runs over: what follows is said of the nearer thing."""
+    if types == ["Event"]:
+        return MARK["Event"]
+    return MARK["Programme"] + MARK["System"] if "System" in types or types == ["Programme"] else ""
+
+
 class _Writer:
     """Writes the regular expression of one pattern, token by token."""
 
@@ -167,7 +174,7 @@ class _Writer:
         self.needs: list[str] = []
         self.requires: list[frozenset[str]] = []
         self.choice: list[set[str]] = []
-        self.after_event = False
+        self.after = ""
 
     def write(self, token: re.Match[str]) -> None:
         """Add what one token of the pattern stands for."""
@@ -184,8 +191,8 @@ class _Writer:
             guard = _before_gap(self.parts)
             agent = token.string.startswith("by ", token.end()) and self.seen_verb
             gap = _AGENT_GAP if agent and kind == "gap" else _GAPS[kind]
-            if self.after_event and kind != "any":
-                gap = gap.replace("[^;:", f"[^;:{MARK['Event']}")
+            if self.after and kind != "any":
+                gap = gap.replace("[^;:", f"[^;:{self.after}")
             self.parts.append(rf"(?:{guard}{gap}\s)??")
         elif kind == "word":
             self._word(token.group())
@@ -205,7 +212,7 @@ class _Writer:
         if name not in self.slots:
             raise InputError(f"{self.where} has a slot {{{name}}} that the frame does not give")
         self.parts.append(group(self.slots[name], name))
-        self.after_event = self.slots[name] == ["Event"]
+        self.after = _not_skipped(self.slots[name])
         if not self.closers:
             self.needs.append(type_class(self.slots[name])[1:-1])
 

@@ -40,6 +40,10 @@ _WHOLE = rf"{_KIND}{_REST}*{_SELF}"
 _MODIFIERS = rf"(?:(?!previous|former|not|to|of|for|with|by|from)[\w'-]+\s|{FILLER}+){{0,4}}?"
 _ARTICLE = rf"(?:{FILLER}+|the\s|an?\s|one of the\s|which is the\s|its\s)+"
 _STATE = rf"(?:the\s|{FILLER})*[A-Z{MARK['Place']}][\w'-]*(?:\s[A-Z][\w'-]*){{0,2}}"
+_IS = (
+    r"(?:is|are|acts as|serves as|became|becomes|functions as"
+    r"|was (?:designated|appointed|established|founded|recogni[sz]ed)(?: as)?)"
+)
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -53,7 +57,7 @@ _SHAPES = tuple(
         rf"(?:(?<=\w\s)|(?<={FILLER})){_WHOLE}(?:\s(?:of|in|for)\s{_STATE})?[,{BREAK}]\s(?P<who>{_ACTOR})(?=[,.;)]|\s\()",
         # "A, the national metrology institute of Turkey"
         rf"(?P<who>{_ACTOR}){_OTHER},\s{_ARTICLE}{_MODIFIERS}{_KIND}",
-        rf"{_GROUP}\s(?:is|are|acts as|serves as)\s{_ARTICLE}{_MODIFIERS}{_KIND}",
+        rf"{_GROUP}\s{_IS}\s{_ARTICLE}{_MODIFIERS}{_KIND}",
         rf"(?P<who>{_ACTOR})\s\((?:the\s)?{_KIND}{_REST}*(?:\s(?:of|in)\s{_STATE})?\)",
     )
 )

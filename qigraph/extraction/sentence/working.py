@@ -37,11 +37,11 @@ _OPENING = (
 _APPOSITION = r"(?:,\s[^,;:.]{1,120},)?"
 _ADJECTIVE = (
     r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief|specific|wider|broader"
-    r"|immediate|long-term|overarching|major|first|second|third|fundamental|essential)"
+    r"|immediate|long-term|overarching|project|programme|development|major|first|second|third|fundamental|essential)"
 )
 _SAYS = (
     r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
-    r"|focus(?:es)?(?: on)?|:)"
+    r"|focus(?:es)?(?: on)?|:)(?:\s(?:therefore\s)?(?:directed|aimed|geared|targeted)\s(?:to|at|towards))?"
 )
 _DONE = re.compile(r"\b(?:\w+ed|held|gave|led|was|were)\b", re.IGNORECASE)
 _MEETING = re.compile(
@@ -53,7 +53,7 @@ _ONE_OFF = frozenset(
 )
 _CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
-_NEXT_NAME = re.compile(rf"{_WORKERS}|[;:]|\.\s|,\s(?:has|have|is|was|will)\b")
+_NEXT_NAME = re.compile(rf"{_WORKERS}|[;:)]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
     rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to"
     r"|accrediting)\b"
@@ -144,7 +144,9 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
     shapes = (
         rf"{who}{_APPOSITION}\s(?:(?:which|that)\s)?{AUXILIARIES}(?:\b(?P<verb>{words['work_verbs']})\b|{states})",
         rf"{FILLER}*(?:the\s|one of the\s|an?\s|among the\s)?{aim}\sof\s{who}\s{_SAYS}\s?",
-        rf"(?:{FILLER}*(?:one of|among)\s)?{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
+        rf"(?:{FILLER}*(?:one of|among)\s|{FILLER}*(?:the\s)?{_ADJECTIVE}\s)?{who}(?:['\u2019]s?)?\s{aim}\s?{_SAYS}\s",
+        r"[^;:.]{0,120}?\b(?:directed|tasked|mandated|instructed|charged|entrusted|commissioned)"
+        rf"\s{who}\s(?:to|with)\s",
         rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
         rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
         rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
@@ -162,6 +164,20 @@ def _apposed() -> re.Pattern[str]:
         rf"(?P<who>{_WORKERS}){_BRACKET}(?:,|\s[\u2013\u2014-])\s(?:itself\s)?(?:the|an?|one of the)\s"
         rf"{no_topic}{{0,70}}?"
         rf"\b{words['work_classes']}\b{no_topic}{{0,40}}?\s{words['work_links']}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """Who is said right behind the name to be of what use: "the Forum dealing with …", "SIM (metrology)"."""
+    topics = rf"{_TOPIC}(?:(?:,\s|\sand\s|,\sand\s|\s?/\s?){_TOPIC})*"
+    doing = (
+        r"(?:dealing\swith|covering|focus(?:s?ing|s?ed)\son|speciali[sz](?:ing|ed)\sin|working\s(?:on|in)|devoted\sto"
+        r"|dedicated\sto|responsible\sfor|in\scharge\sof|promoting|overseeing|concerned\swith|engaged\sin|competent\sfor)"
+    )
+    return re.compile(
+        rf"(?P<who>{_WORKERS})(?:\s\((?={topics}\))|{_BRACKET},?\s{doing}\s(?=[^;:.,{_TOPIC}\ue001-\ue003]{{0,50}}?{_TOPIC}))",
         re.IGNORECASE,
     )
 
@@ -185,12 +201,12 @@ def _read(
     begins = [0, *(clause.end() for clause in _CLAUSE.finditer(text))]
     matches = [head.match(text, begin) for head, begin in product(heads, begins)]
     if kind == "Topic":
-        matches += _apposed().finditer(text)
+        matches += [*_apposed().finditer(text), *_described().finditer(text)]
     for match in matches:
         who = _who(frame_of, match) if match else []
         if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
-        end = stop_of(text, match.end(), _NEXT_NAME if match.re is _apposed() else _STOP)
+        end = stop_of(text, match.end(), _NEXT_NAME if match.re in (_apposed(), _described()) else _STOP)
         start = max(skip, match.end("who"))
         for at in sorted(at for at in frame_of.at if start <= at < end):
             mention = frame_of.at[at]
