@@ -46,6 +46,7 @@ from qigraph.extraction.sentence.topic_kinds import of_kinds
 from qigraph.extraction.sentence.working import implied, working
 from qigraph.extraction.structure.announcements import announce, announced
 from qigraph.extraction.structure.attendance import Attendance
+from qigraph.extraction.structure.cards import employed
 from qigraph.extraction.structure.diary import diary, hosted
 from qigraph.extraction.structure.goal_sections import goal_served
 from qigraph.extraction.structure.numbered_issues import came_out
@@ -186,6 +187,7 @@ def _candidates(
     recent = RecentYear()
     about = focus(found, spoken, subject)
     running = Running(what_about(found, spoken, subject))
+    electing = (_whose(meeting, actor) if meeting is not None else None) or subject
     for block in found:
         mentions = spoken[block]
         headed = running.headed(block.heading, spoken) if is_purpose(block.heading) else None
@@ -198,7 +200,7 @@ def _candidates(
                 read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
                 yield from read
-                yield from _beyond(read, without_crossing(appointments(block, frame_of), held))
+                yield from _beyond(read, without_crossing(appointments(block, frame_of, electing), held))
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)
@@ -225,6 +227,7 @@ def _candidates(
     yield from tabled(found, spoken, subject, lambda block: _year_of(block, year))
     yield from role_columns(found, spoken, subject)
     yield from officers(found, spoken, subject)
+    yield from employed(found, spoken)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from goal_served(found, spoken)
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
@@ -232,6 +235,13 @@ def _candidates(
     for joined, both in dated_cells(found, spoken):
         dated = dates(joined.text, _year_of(joined, year))
         yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, dated), subject)
+
+
+def _whose(meeting: Thing, actor: Callable[[str], Thing | None]) -> Thing | None:
+    """Whose assembly a meeting is, by its owners or by its name: "the Assembly of the IAF"."""
+    if meeting.owners:
+        return meeting.owners[0]
+    return actor(re.sub(r"^.*?\sof\s(?:the\s)?", "", meeting.label))
 
 
 def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]:

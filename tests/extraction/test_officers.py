@@ -1,6 +1,6 @@
 """Persons listed below the name of a committee, those present with whom they come from, and elections."""
 
-from tests.extraction.reading import facts
+from tests.extraction.reading import dated, facts
 
 COMMITTEE = """# Steering Committee
 
@@ -66,3 +66,51 @@ def test_some_of_a_list_of_members_are_observers():
     found = facts("# Members of the COOMET Council\n\n- INTI (Argentina), observer\n- PTB [o]\n- NIST\n")
     assert ("NIST", "memberOf", "COOMET Council") in found
     assert ("PTB", "observerAt", "COOMET Council") in found
+
+
+CARDS = """Committee on Recognition
+
+(As of May 2021)
+
+Fashon Craw, PhD (Chair)
+Vice Provost, Testing
+Lundby State University
+January 2022 - December 2024
+
+Anna Lund, EdD
+Dean
+Technical University of Oslo
+March 2021 - May 2023
+
+About the committee
+
+The committee meets every year in spring and reports to the council of the network.
+"""
+
+
+def test_cards_tell_of_employers_and_terms():
+    found = dated(CARDS)
+    assert ("Fashon Craw", "chairs", "Committee on Recognition", "2022-01", "2024-12") in found
+    assert ("Anna Lund", "affiliatedWith", "Committee on Recognition", "2021-03", "2023-05") in found
+    assert ("Anna Lund", "affiliatedWith", "Technical University of Oslo", None, None) in found
+    assert ("Fashon Craw", "affiliatedWith", "Lundby State University", None, None) in found
+
+
+def test_who_is_welcomed_to_a_meeting_is_there_but_no_new_director():
+    found = facts(
+        "Minutes of the 5th meeting of COOMET, Lima, 3 May 2011\n\n"
+        "She extended a special welcome to Ana Silva from INMETRO and B. Roe (PTB). "
+        "The Board welcomed Jane Doe as its new Director.\n"
+    )
+    there = {who for who, relation, _ in found if relation == "participatedIn"}
+    assert {"Ana Silva", "B. Roe", "INMETRO", "PTB"} <= there
+    assert "Jane Doe" not in there
+
+
+def test_members_elect_for_their_own_organisation():
+    found = facts(
+        "The 12th General Assembly of ILAC was held in Lima. Members elected Brahim Houla from the GCC "
+        "Accreditation Center, Saudi Arabia as the Chair-elect. Jane Okafor was elected Treasurer."
+    )
+    assert ("Brahim Houla", "affiliatedWith", "ILAC") in found
+    assert ("Jane Okafor", "affiliatedWith", "ILAC") in found

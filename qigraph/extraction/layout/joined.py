@@ -14,6 +14,8 @@ __all__ = ["bylines", "dated_cells", "labelled", "shifted", "together"]
 _LONGEST_LEAD = 600
 _MOST_AUTHORS = 5
 """Persons above one address, at most."""
+_OPENS = 3
+"""Characters in front of the name with which a line begins."""
 _COMPARED = {*ACTORS, "Programme", "Event"}
 _NAMING = re.compile(
     r"(?:full |official |short )?(?:names?|titles?|project|programme|program|initiative|event|meeting|workshop|course|"
@@ -166,6 +168,7 @@ def bylines(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[
                 len(following.text.split()) > 12
                 or re.search(r"[.!?:]$", following.text)
                 or following.row is not None
+                or any(m.type == "Person" and m.start < _OPENS for m in spoken[following])
             ):
                 break
             shift = len(joined.text) + 2

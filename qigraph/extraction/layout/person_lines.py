@@ -6,14 +6,19 @@ import unicodedata
 from qigraph.extraction.layout.line_kinds import names_a_group
 from qigraph.extraction.lexicon import alternatives, lexicon
 
-__all__ = ["is_person_line", "is_roster"]
+__all__ = ["continues_card", "is_person_line", "is_roster"]
 
 _NAME = re.compile(
     r"\s*(?P<name>[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:\s(?:[A-Z]\.|van|von|de|da|dos|del|der|den|bin|al|el|la|le|"
     r"[A-Z\u00c0-\u00de][\w'\u2019-]*)){1,5})\s*(?=[,;(\[|:\u2013\u2014\n-]|$)"
 )
+_LETTERED = re.compile(
+    r"(?P<name>[^,]{5,50}),?\s(?:Ph\.?\s?D|Ed\.?D|M\.?Sc|MBA|D\.?Sc|OBE|CBE|C\.?Eng|P\.?Eng)\b\.?(?:\s?\([^()]*\))?$"
+)
 _LONGEST = 120
+_LONGEST_LINE = 90
 _FEWEST_LETTERS = 4
+_TELLS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|said|says|who|which|that|joined|met|signed)\s")
 
 
 def is_person_line(text: str) -> bool:
@@ -25,6 +30,8 @@ def is_person_line(text: str) -> bool:
     (True, False)
     """
     line = text.strip()
+    if lettered := _LETTERED.match(line):
+        return bool(_NAME.match(lettered.group("name") + ","))
     if len(line) > _LONGEST or line.endswith((".", ":", "?")):
         return False
     titled = re.match(rf"(?:{alternatives(lexicon().titles)})\.?\s(?=[A-Z\u00c0-\u00de])", line)
@@ -42,6 +49,22 @@ def is_person_line(text: str) -> bool:
     )
 
 
+def continues_card(text: str) -> bool:
+    """Whether the line may stand below a person's name on a card: short, without a verb, no label and no sentence.
+
+    Examples
+    --------
+    >>> continues_card("Director, Legal Metrology"), continues_card("She was elected in 2019"), continues_card("")
+    (True, False, False)
+    """
+    line = text.strip()
+    if not line or len(line) > _LONGEST_LINE or re.search(r"[:?]$|[a-z]{3}\.$", line):
+        return False
+    if re.match(r"(?:[-*\u2022|#>]|\d+[.)])\s", line) or "\t" in line:
+        return False
+    return line[0].isupper() or line[0].isdigit() or line[0] == "(" if not _TELLS.search(line) else False
+
+
 def is_roster(lines: list[str]) -> bool:
     """Whether the lines are persons, one a line, perhaps below the name of what they belong to.
 
@@ -54,7 +77,7 @@ def is_roster(lines: list[str]) -> bool:
         return False
     titled = _titles_a_body(lines[0]) or names_a_group(lines[0])
     people = lines[1:] if titled else lines
-    return all(map(is_person_line, people))
+    return len(people) > 0 and all(map(is_person_line, people))
 
 
 def _titles_a_body(text: str) -> bool:

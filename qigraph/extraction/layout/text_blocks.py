@@ -24,7 +24,7 @@ from qigraph.extraction.layout.lines import (
     names_below_groups,
     width,
 )
-from qigraph.extraction.layout.person_lines import is_person_line, is_roster
+from qigraph.extraction.layout.person_lines import continues_card, is_person_line, is_roster
 from qigraph.extraction.layout.pieces import pieces
 from qigraph.extraction.layout.spans import Span, clean, join
 from qigraph.extraction.layout.text_tables import TableReader
@@ -113,6 +113,10 @@ class _Reader(TableReader):
         if title := self._numbered_title(at):
             self._add("heading", first.start + title, first.stop, 3)
             return at + 1
+        if (card := self._card(at)) > at:
+            for line in self.lines[at : card + 1]:
+                self._add("item", line.start, line.stop)
+            return card + 1
         bullet = BULLET.match(first.text)
         footnote = None if bullet else _FOOTNOTE.match(first.text)
         begin = first.start + (bullet.end() if bullet else footnote.end() if footnote else 0)
@@ -139,6 +143,16 @@ class _Reader(TableReader):
         else:
             self._paragraph(begin, stop)
         return last + 1
+
+    def _card(self, at: int) -> int:
+        """The last line of a card: a person's name over short lines with office, employer, address and term."""
+        last = at
+        if not is_person_line(self.lines[at].text):
+            return at
+        while last + 1 < len(self.lines) and continues_card(self.lines[last + 1].text):
+            last += 1
+        ends = last + 1 == len(self.lines) or self.lines[last + 1].blank
+        return last if ends else at
 
     def _numbered_title(self, at: int) -> int:
         """Where the title of a numbered heading begins in the line, 0 if it is none: a paragraph follows, no number."""

@@ -31,6 +31,13 @@ _DOTTED = rf"(?:[A-Z][a-z]?\.[\s-]?){{1,3}}{_NAME_WORD}"
 _FULL_NAME = rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
 
 
+_LETTERS = re.compile(
+    r"(?:,?\s(?:Ph\.?\s?D\.?|Ed\.?D\.?|D\.?Sc\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?D\.|MPH|JD|LL\.?M\.?|Esq\.?|C\.?Eng\.?|P\.?\s?Eng\.?"
+    r"|FI[A-Z]{2,4}|FR[A-Z]{1,3}|OBE|CBE|MBE|CQE|DRE|DrPH|Dr\.? h\.?c\.?|Jr\.?|Sr\.?)(?![\w]))+"
+)
+"""Degrees and honours behind a name: "J. Doe, PhD, OBE"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A person's name as it stands in a block; ``start`` includes the title, ``name`` does not."""
@@ -76,6 +83,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_LETTERED = re.compile(rf"(?<![\w.])(?P<name>{_FULL_NAME})$")
+_REACH = 60
+"""Characters of a name before its degrees."""
 _SURNAME = re.compile(r"\s[A-Z\u00c0-\u00de]{3,15}(?:-[A-Z\u00c0-\u00de]{3,15})?(?![\w/])(?!\s[A-Z][a-z]+\b)")
 """A surname in capitals behind a single given name: "Dr Ana SILVA"."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
@@ -121,6 +131,8 @@ def persons(text: str, *, alone: bool = False, words: Set[str] = frozenset()) ->
         if 1 not in taken[start:stop]:
             taken[start:stop] = b"\x01" * (stop - start)
             found.append((start, stop))
+            letters = _LETTERS.match(text, stop)
+            stop = letters.end() if letters else stop
             yield PersonName(start, stop, name, text[start:stop])
     for start, stop in siblings(text, found) if found else ():
         if 1 not in taken[start:stop] and _is_person(text[start:stop], words):
@@ -168,6 +180,11 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
     ):
         if _is_person(match.group("name"), common):
             yield match.start("name"), match.end("name"), match.group("name")
+    for letters in _LETTERS.finditer(text):
+        begin = max(0, letters.start() - _REACH)
+        lettered = _LETTERED.search(text[begin : letters.start()])
+        if lettered and _is_person(lettered.group("name"), common):
+            yield begin + lettered.start("name"), letters.start(), lettered.group("name")
     for start, stop in chain(by_initials(text), in_capitals(text)):
         yield start, stop, text[start:stop]
     for start, stop in chain(by_context(text), after_office(text)):

@@ -13,7 +13,8 @@ from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import MARK, Skeleton
-from qigraph.extraction.things import Mention
+from qigraph.extraction.things import Mention, Thing
+from qigraph.schema import ACTORS
 
 __all__ = ["appointments"]
 
@@ -43,6 +44,13 @@ _REPRESENTED = re.compile(
     rf"(?P<group>[{_ACTORS}])(?:\s?\([^()]*\))?\s(?:was|were|is|has\sbeen)\s(?:also\s)?represented\s"
     rf"(?:[^;.,{_P}{_ACTORS}]{{0,60}}?\s)?by\s(?P<those>[^;.:{_P}{_ACTORS}]{{0,60}}{_P}[^;.:{_ACTORS}]*)(?=[;.]|$)"
 )
+_CHOSE = re.compile(r"\b(?:elected|re-?elected)\b")
+_ELECTORS = re.compile(
+    r"(?:^|[,;]\s|\b(?:the|and|that)\s)(?:members?|membership|assembly|delegates|general\sassembly|electors|plenary|meeting)"
+    r"\s(?:(?:has|have|had|also|then|unanimously|further)\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Who elects, where no name says whose members they are."""
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary|former|immediate)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r|president)$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -112,7 +120,7 @@ def _each() -> re.Pattern[str]:
     return re.compile(rf"(?P<p>{_P}){_ASIDE}\s(?:as|to\sbe)\s{_post()}")
 
 
-def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
+def appointments(block: Block, frame_of: Skeleton, usual: Thing | None = None) -> Iterator[Candidate]:
     """Yield who chairs or works for whom, as verbs of appointment say.
 
     Parameters
@@ -121,16 +129,19 @@ def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         Where the sentence stands.
     frame_of : Skeleton
         Of the sentence.
+    usual : Thing or None
+        Whose assembly the document tells of: "the members elected" and "was elected President" are about that.
     """
     text = frame_of.text
-    if _P not in text or not any(mark in text for mark in _ACTORS):
+    if _P not in text or (usual is None and not any(mark in text for mark in _ACTORS)):
         return
     said = "".join("X" if i in frame_of.at else c for i, c in enumerate(text))
     for shape in _shapes():
         for match in shape.finditer(text):
             begin, end = match.span()
             reason = objection(said, said[begin:end], None, said[:begin])
-            yield from _fact(block, frame_of, _term(match), reason, said[begin:end])
+            own = usual if _CHOSE.search(match.group()) and _is_alone(text, begin, match) else None
+            yield from _fact(block, frame_of, _term(match), reason, said[begin:end], own)
     yield from _represented(block, frame_of, said)
     for verb in _elected().finditer(text):
         if re.search(
@@ -143,7 +154,8 @@ def appointments(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         reason = objection(said, said[verb.start() :], None, said[: verb.start()])
         for term in terms:
             group = term.group if term.group is not None else (named[-1] if named else electing)
-            yield from _fact(block, frame_of, _Term(term.person, term.role, group), reason, said)
+            own = usual if _ELECTORS.search(text[: verb.start()]) else None
+            yield from _fact(block, frame_of, _Term(term.person, term.role, group), reason, said, own)
 
 
 def _represented(block: Block, frame_of: Skeleton, said: str) -> Iterator[Candidate]:
@@ -174,11 +186,24 @@ def _electing(text: str, verb: int) -> int | None:
     return found[-1] if near else None
 
 
+def _is_alone(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether the sentence names no committee or network of which the office could be."""
+    around = text[:begin] + text[match.end() :]
+    return not any(mark in around for mark in (MARK["Body"], MARK["Network"], MARK["Organisation"]))
+
+
 def _fact(
-    block: Block, frame_of: Skeleton, term: _Term, reason: str | None, said: str
+    block: Block,
+    frame_of: Skeleton,
+    term: _Term,
+    reason: str | None,
+    said: str,
+    usual: Thing | None = None,
 ) -> Iterator[Candidate]:
     person = frame_of.at.get(term.person)
     group = frame_of.at.get(term.group) if term.group is not None else None
+    if term.group is None and usual is not None and usual.type in ACTORS:
+        group = Mention(0, 0, [usual], usual.type, False)
     if not isinstance(person, Mention) or not isinstance(group, Mention) or len(group.things) != 1:
         return
     role = re.sub(r"^(?:(?:the|its|a|an|new|next|first)\s)+", "", term.role)

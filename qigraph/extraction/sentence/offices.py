@@ -85,8 +85,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
         re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE}),?\s(?P<p>{_P})"),
         re.compile(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
-        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})[,;)]"),
-        re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\s\((?P<p>{_P})[,;)]"),
+        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
+        re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
         re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)\s(?P<p>{_P})"),
         re.compile(rf"(?:^|:\s|;\s|\b[Bb]y\s)(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?:,\s{MARK['Place']})*\s?[.;]?$"),
         re.compile(rf"\bby\s(?P<p>{_P})\s(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE}(?=[,;.]|\sand\s|$)"),
@@ -169,6 +169,7 @@ def _facts(
     past = LEFT.search(frame_of.text, 0, office.person) or _FORMER.search(role)
     if past or _FORMER.search(before.rsplit(",", 1)[-1]):
         reason = reason or "an office of the past"
+    role = re.sub(r"^.*\b(?:elected|appointed|named)\s", "", role)
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
     several = any(_CHAIR.search(part) for part in _TWO.split(role))

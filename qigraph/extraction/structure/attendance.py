@@ -136,6 +136,17 @@ _OTHER_MEETING = re.compile(
     re.IGNORECASE,
 )
 """A meeting without a name of its own in front of "attended by": no other one is meant."""
+_GREETED = re.compile(
+    rf"\b(?:(?:[Ww]elcom(?:e|ed|ing)|introduced|greeted)(?:\s[a-z]+){{0,6}}|welcome\sto(?:\s[a-z]+){{0,4}})\s(?P<who>{PERSON})"
+)
+"""Who is welcomed to a meeting is there."""
+_AS_MEMBER = re.compile(
+    r"\bas\s(?:an?\s|the\s|its\s)?(?i:(?:[a-z-]+\s){0,3}(?:members?|chair|director|president|secretary|staff))\b"
+    r"|\bto the team\b"
+)
+_COMES_FROM = re.compile(
+    rf"{PERSON}(?:\s?\([^()]*\))?,?\s(?:\(|(?:from|of|representing)\s){FILLER}*(?P<whose>{ACTOR})"
+)
 _REACH = 3
 """Sentences back to the meeting that is meant."""
 
@@ -263,6 +274,12 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
         for match in pattern.finditer(text):
             if text[match.start("who")] == PERSON or not _titled(frame_of, match.start("who")):
                 yield match, _group(frame_of, match.start("who"), back=True)
+    greeted = _GREETED.search(text)
+    if greeted and not _AS_MEMBER.search(text, greeted.start()):
+        guests = [m for m in frame_of.mentions(greeted.start("who"), len(text)) if m.type == "Person"]
+        whose = [m.start("whose") for m in _COMES_FROM.finditer(text, greeted.start("who"))]
+        there = [*guests, *(m for at in whose if isinstance(m := frame_of.at.get(at), Mention))]
+        yield greeted, list(dict.fromkeys(thing for m in there for thing in m.things))
     for match in _FROM.finditer(text):
         listed = places(frame_of, match.start("who"))
         if _THEN.match(text, listed[-1] + 1):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.spans import join
 from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.structure.cards import Card, cards
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -62,7 +63,6 @@ _OTHERS = re.compile(
 )
 """What makes persons in a list something else than the members of a body."""
 _CUT = re.compile(r"\s*(?:[,;()\[\]|:\u2013\u2014/]|\s-\s|\sand\s)\s*")
-_LONGEST = 200
 _HEAD_WORDS = 12
 
 
@@ -74,7 +74,7 @@ class _Place:
     head: Block | None = None
     role: str | None = None
     explicit: bool = False
-    entries: list[tuple[Block, Thing, str | None]] = field(default_factory=list)
+    entries: list[tuple[Card, str | None]] = field(default_factory=list)
 
 
 def officers(
@@ -92,22 +92,29 @@ def officers(
         What the document is about: its "members" or "officers" stand without a name.
     """
     place = _Place()
+    people = dict(cards(found, spoken))
+    below = {id(line) for card in people.values() for line in card.below if card.block.kind != "heading"}
     for at, block in enumerate(found):
         if block.row is not None:
             continue
-        person = _first_person(block, spoken)
-        if person is not None and len(block.text) < _LONGEST and block.text[-1:] not in ":?":
-            if block.lead is not None and _others_led(block.lead):
-                continue
-            below = found[at + 1] if at + 1 < len(found) else None
-            role = _role(block, person, spoken) or _role_below(block, person, below) or place.role
-            place.entries.append((block, person.thing, role))
-        elif _heads(block):
+        card = people.get(at)
+        if card is not None:
+            if block.lead is None or not _others_led(block.lead):
+                role = _role(block, card.person, spoken) or _role_below(card) or place.role
+                place.entries.append((card, role))
+        elif _heads(block) and not (id(block) in below and not _begins(block)):
             following = _entered(place, block, spoken, subject)
             if following is not place:
                 yield from _said(place)
                 place = following
     yield from _said(place)
+
+
+def _begins(block: Block) -> bool:
+    """Whether a line below a name begins another part of the page rather than telling of the person."""
+    return bool(
+        _PEOPLE.fullmatch(block.text) or re.fullmatch(rf"{_RANK}{_OFFICE}s\W*", block.text, re.IGNORECASE)
+    )
 
 
 def _heads(block: Block) -> bool:
@@ -153,14 +160,6 @@ def _entered(place: _Place, head: Block, spoken: dict[Block, list[Mention]], sub
     return _Place()
 
 
-def _first_person(block: Block, spoken: dict[Block, list[Mention]]) -> Mention | None:
-    """The person with whose name the block begins."""
-    for mention in spoken.get(block, []):
-        if mention.type == "Person" and mention.by_name:
-            return mention if not re.search(r"\w", block.text[: mention.start]) else None
-    return None
-
-
 def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> str | None:
     """The office in the committee that stands behind a name, between commas or in brackets."""
     at = person.stop
@@ -177,12 +176,12 @@ def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> 
     return None
 
 
-def _role_below(block: Block, person: Mention, below: Block | None) -> str | None:
+def _role_below(card: Card) -> str | None:
     """The office in the line below a line that is a name and nothing else."""
-    alone = len(re.sub(r"\W", "", block.text[person.stop :])) < 4
-    if not alone or below is None or below.row is not None:
+    alone = len(re.sub(r"\W", "", card.block.text[card.person.stop :])) < 4
+    if not alone or not card.below:
         return None
-    first = _CUT.split(below.text)[0]
+    first = card.below[0].text
     return _bare(first) if _ROLE.fullmatch(first) and _OWN.search(first) else None
 
 
@@ -199,24 +198,17 @@ def _others_led(lead: Block) -> bool:
 def _said(place: _Place) -> Iterator[Candidate]:
     """What the persons of one place are in it; without offices, two at least make a list."""
     group, head = place.group, place.head
-    told = any(role for *_, role in place.entries)
+    told = any(role for _, role in place.entries)
     if group is None or head is None or not (told or (place.explicit and len(place.entries) > 1)):
         return
-    for block, person, role in place.entries:
-        if role is None and not place.explicit:
+    for card, role in place.entries:
+        person = card.person.thing
+        if (role is None and not place.explicit) or person is group:
             continue
         chairs = role is not None and _CHAIR.search(role) and not _LESSER.search(role)
-        if person is group:
-            continue
-        whole = Block("item", join(head.span, block.span), heading=head.heading)
+        relation = "chairs" if chairs else "affiliatedWith"
+        term = card.term()
+        since, until = (term.since, term.until) if term else (None, None)
+        whole = Block("item", join(head.span, card.block.span), heading=head.heading)
         where = (whole, 0, len(whole.text), "structure/officer")
-        yield Candidate(
-            person,
-            "chairs" if chairs else "affiliatedWith",
-            group,
-            None,
-            None,
-            *where,
-            None,
-            role or "member",
-        )
+        yield Candidate(person, relation, group, since, until, *where, None, role or "member")

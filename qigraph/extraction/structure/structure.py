@@ -50,7 +50,7 @@ def listed(
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
         if block.kind == "item" and block.lead is not None:
-            peopled = people[block.lead] > 1 and people[block.lead] * 2 > leads[block.lead]
+            peopled = people[block.lead] > 1 and people[block.lead] * 6 > leads[block.lead]
             for frame in led[block.lead]:
                 if peopled and "Person" not in frame.slots.get("item", []):
                     continue
