@@ -68,7 +68,7 @@ def owned(ownerships: Iterable[Ownership]) -> Iterator[Candidate]:
             relation = _OF_ONE.get(kind)
             if own.rule == "names/owner" and relation in ("issued", "maintains") and not _is_sure(owner):
                 continue
-            if own.rule == "names/owner" and _is_a_kind(own):
+            if own.rule == "names/owner" and (_is_a_kind(own) or _is_its_law(own)):
                 continue
             if relation == "partOf":
                 yield Candidate(own.thing, relation, owner, None, None, *where)
@@ -89,6 +89,19 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 """What names no single thing, for all that an owner stands before it: "an OIML Recommendation", "ISO Committees"."""
+
+
+_LAW = re.compile(r"\b(?:Act|Law|Decree|Bill|Ordinance|Statute|Charter|Convention)\b")
+
+
+def _is_its_law(own: Ownership) -> bool:
+    """Whether it is the law on somebody, which others made: "the KEBS Act, 1974"."""
+    name = own.block.text[own.start : own.stop]
+    return (
+        own.thing.type == "Instrument"
+        and _LAW.search(name) is not None
+        and not _is_state(own.owners[0].label)
+    )
 
 
 def _is_a_kind(own: Ownership) -> bool:

@@ -27,8 +27,8 @@ _COMPOSED = (
     ("climate-and-environment", ("climate",),
      r"(?<!investment\s)(?<!business\s)(?<!political\s)(?<!economic\s)(?P<at>climate)(?!\sof\b)"),
     ("standardisation", ("standards",),
-     r"(?:develop|set|mak|publish|elaborat|draft|writ|prepar|adopt|harmoni[sz])(?:e|es|s|ing|ting|ed|es)?\s"
-     r"(?:and\s\w+\s)?(?:(?:new|own|national|international|regional|technical|voluntary|consensus|global|industry"
+     r"(?:develop|set|mak|publish|elaborat|draft|writ|prepar|adopt|harmoni[sz]|formulat|enforc|promot|approv)(?:e|es|s|ing|ting|ed|es)?"
+     r"(?:,\s\w+){0,2}\s(?:and\s\w+\s)?(?:(?:new|own|national|international|regional|technical|voluntary|consensus|global|industry"
      r"|African|European|Arab|common|harmoni[sz]ed|consensus-based|market-relevant|\d+|about|some|over)\s){0,4}"
      r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
     ("capacity-building", ("training",),
@@ -52,6 +52,9 @@ _COMPOSED = (
      r"(?P<at>measurement),?\s(?:and\s)?(?:standardi[sz]ation|accreditation|certification|conformity)"),
     ("standardisation", ("standards",),
      r"(?P<at>standards)\s(?:and\s\w+\s)?(?:programmes?|programs?|projects?|initiatives?)"),
+    ("standardisation", ("standards",),
+     r"(?:formulation|enforcement|preparation|elaboration|promotion|publication|harmoni[sz]ation|setting|drafting)\s"
+     r"(?:and\s\w+\s)?of\s(?:the\s)?(?:(?:new|national|international|regional|African|common|Gulf)\s){0,2}(?P<at>standards)"),
     ("standardisation", ("standardi",),
      r"(?P<at>standardi[sz]ing\s(?:bodies|associations|organi[sz]ations|activities|institutions))"),
 )  # fmt: skip

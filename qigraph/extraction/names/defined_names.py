@@ -6,6 +6,7 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.definitions import Definition
 from qigraph.extraction.names.kinds import defines_a_kind
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.names.subject_organs import names_organ
 from qigraph.extraction.things import Thing
 from qigraph.names import normal
 
@@ -57,7 +58,7 @@ def _defined(names: Names, short: str, long: str) -> Thing:
         return registered[0].thing
     head = lexicon().head_type(short) if " " in short else None
     kind = head or lexicon().head_type(long)
-    if kind and _of_an_owner(names, long, kind[1]):
+    if names_organ(long) or (kind and _of_an_owner(names, long, kind[1])):
         return Thing("Body", long)
     undertaking = kind is None and lexicon().begins_undertaking(long)
     return Thing(kind[0] if kind else "Programme" if undertaking else "Organisation", long)

@@ -36,6 +36,7 @@ from qigraph.extraction.names.owned_names import (
 from qigraph.extraction.names.paired_acronyms import introduce_pairs
 from qigraph.extraction.names.persons import persons
 from qigraph.extraction.names.programme_names import introduce_programmes
+from qigraph.extraction.names.quoted_names import introduce_quoted
 from qigraph.extraction.names.referenced_names import referenced_names
 from qigraph.extraction.names.run_names import run_names
 from qigraph.extraction.names.small_names import small_names
@@ -112,6 +113,7 @@ class Mentions:
         for block in found:
             introduce_systems(self._names, block.text)
         for block in found:
+            introduce_quoted(self._names, block.text)
             introduce_organs(self._names, block.text)
             introduce_by_kind(self._names, block.text)
         for block in found:

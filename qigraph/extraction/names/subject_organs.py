@@ -8,7 +8,7 @@ from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["organs_of_subject"]
+__all__ = ["names_organ", "organs_of_subject"]
 
 _KIND = (
     r"(?:executive|general|governing|management|technical|steering|advisory|central|permanent|standing|financ(?:e|ial)"
@@ -23,11 +23,29 @@ _ORGAN = re.compile(
     r"|board of (?:directors|trustees|governors|management)|presidential (?:council|committee)|executive bureau",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"(?:[A-Z][\w-]+,?\s(?:(?:and|&|of|for|on|in)\s)?){1,7}"
+    r"(?:Working Group|Task Force|Task Group|Sub-?[Cc]ommittee|Technical Committee|Study Group)(?:\s\([A-Z-]{2,8}\))?"
+    r"|(?:Working Group|Task Force|Technical Committee|Study Group)\s(?:on|for)(?:\s(?:[A-Z][\w-]+|and|of|for|on|in|the|&),?){1,9}"
+)
+_NUMBERED = re.compile(r"(?:TC|SC|WG|TG|TF|AG|TAG)[\s-]?\d{1,3}(?:\.\d{1,2})?(?=\s?[:\u2013-]\s)")
+"""What begins a line on a group by its number: "TC 8: Scales"."""
 _OWNED_ELSEWHERE = re.compile(
     r"^(?:\s?\([^()]*\))?\s(?:of|for|at|within)\s(?!the (?:organi[sz]ation|network|association|institute)\b)"
     r"|^['\u2019]s\b"
 )
 _OTHERS = re.compile(r"\b(?:each|every|their|his|her|a|an|another|other|national|such)\s$", re.IGNORECASE)
+
+
+def names_organ(name: str) -> bool:
+    """Whether a name is that of an organ, which says not whose: "Technical Council".
+
+    Examples
+    --------
+    >>> names_organ("Technical Council"), names_organ("Gulf Council")
+    (True, False)
+    """
+    return _ORGAN.fullmatch(name) is not None
 
 
 def organs_of_subject(
@@ -63,7 +81,9 @@ def _is_organ(block: Block, mention: Mention) -> bool:
     """Whether the mention is a bare organ that nothing beside it gives to somebody else."""
     if mention.type != "Body" or not mention.by_name or mention.thing.owners or mention.thing.entity:
         return False
-    if not _ORGAN.fullmatch(block.text[mention.start : mention.stop]):
+    surface = block.text[mention.start : mention.stop]
+    numbered = _NUMBERED.match(block.text, mention.start) if mention.start == 0 else None
+    if not numbered and not _ORGAN.fullmatch(surface) and not _GROUP.fullmatch(surface):
         return False
     before = block.text[max(0, mention.start - 12) : mention.start]
     return not _OWNED_ELSEWHERE.match(block.text[mention.stop :]) and not _OTHERS.search(before)

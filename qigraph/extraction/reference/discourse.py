@@ -430,7 +430,7 @@ class Discourse:
         if kind == "Programme" and head in _ANY_PROGRAMME:
             return _only(kind, earlier)
         if kind == "Organisation" and head in ("organisation", "organization"):
-            if self.subject and self.subject.type == "Organisation":
+            if self.subject and self.subject.type in _ORGANISATIONS:
                 return self.subject
             return next((m.thing for m in earlier[:8] if m.type == "Organisation"), None)
         return None

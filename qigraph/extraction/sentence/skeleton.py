@@ -44,9 +44,10 @@ _COUNTED = re.compile(
     r"|sister|large|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\d{1,3}|some|both|specialised|specialized|standards"
     r"|measurement|quality|top|premier|peer|prestigious|foreign|accreditation|metrology|certification|industry|technical|public|private|core|"
-    r"full|associate|first|new|more than|over|around|well-known|renowned|independent|sub-regional|former|existing|"
+    r"development|donor|strategic|key|full|associate|first|new|more than|over|around|well-known|renowned|independent|sub-regional|former|existing|"
     r"important|competent|designated|affiliated|similar|specialist)\s){0,7}"
-    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|"
+    r"(?:(?:organi[sz]ations|institutions|agencies|bodies|partners|stakeholders|donors)\s(?:and|or)\s(?:\w+\s)?)?"
+    r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|donors|ministries|universities|"
     r"associations|institutes|networks|laboratories"
     r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
     r"committees|secretariats|companies|sponsors)"
@@ -78,6 +79,8 @@ _OPENING = re.compile(
     rf"|Formerly)(?![^,]{{0,50}}\bby\b))\b[^,;\ue001-\ue00a]{{0,90}}{_ACTOR}(?:\s?\([^()]*\))?(?:\sand\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?)?),"
     rf"(?=\s\ue0e0*{_ACTOR}(?:\s?\([^()]*\))?(?:\s(?!and\b|&|or\b)|\sand\s\ue0e0*[\ue001\ue002\ue003](?:\s?\([^()]*\))?\s(?!and\b)[a-z]))"
 )
+_COLON = re.compile(r"\):(?=\s(?:is|was|are|were|consists|reports|comprises|has|provides)\b)")
+"""The colon behind a term that a sentence defines: "The Council (TC): consists of …"."""
 _NOTE = r"(?:\s?\([^()]*\))?"
 _ASIDE = re.compile(
     r"(?<=[\ue001-\ue00d])\s[\u2013\u2014](\s[^\u2013\u2014;()]{3,120}?\s)[\u2013\u2014](?=\s[a-z])"
@@ -174,6 +177,7 @@ def _filled(text: str) -> str:
     if _MAY_COUNT.search(text.lower()):
         text = _COUNTED.sub(_as_filler, text)
     text = _ASIDE.sub(lambda match: f" ({match.group(1)})", text)
+    text = _COLON.sub(rf"{FILLER})", text)
     text = _NEXT_CLAUSE.sub(lambda match: match.group(1) + BREAK, text)
     return _OPENING.sub(lambda match: match.group(1) + BREAK, text)
 
