@@ -95,3 +95,54 @@ def test_a_founding_member_and_what_it_founded_later() -> None:
     )
     assert ("Highland Network", "foundedBy", "Hills Agency") in facts(text)
     assert not any(relation == "established" for _, relation, *_ in dated(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "LGC has been the base for the WELMEC Secretariat since 1989.",
+            ("LGC", "secretariatOf", "WELMEC"),
+        ),
+        (
+            "The GSO Technical Council (TC): consists of directors of member bodies.",
+            ("Technical Council", "partOf", "GSO"),
+        ),
+        (
+            "The Ministerial Committee for Scales (MCS): is the highest authority of GSO.",
+            ("Ministerial Committee for Scales", "partOf", "GSO"),
+        ),
+        ("METAS is a member of ISO [2] and EURAMET.[3]", ("METAS", "memberOf", "EURAMET")),
+        (
+            "The role of KEBS is to develop, promote and enforce standards.",
+            ("KEBS", "worksOn", "standardisation"),
+        ),
+        (
+            "KEBS works with development partners and agencies such as the Road Agency and UNIDO.",
+            ("KEBS", "cooperatesWith", "UNIDO"),
+        ),
+        (
+            "# About GULFMET\n\nGULFMET is a network.\n\nTC 3: Scales and balances\n\nThe TC meets in May.",
+            ("TC 3", "partOf", "GULFMET"),
+        ),
+    ],
+)
+def test_organs_notes_and_definitions(text: str, fact: tuple[str, str, str]) -> None:
+    found = {(a, r, b) for a, r, b in facts(text)}
+    assert fact in found or (fact[2], fact[1], fact[0]) in found
+
+
+def test_names_in_quotes_stand_behind_their_legal_form() -> None:
+    text = (
+        "The RSE \u201cOststandart\u201d and the State Enterprise \u201cCentre of metrology\u201d met. "
+        "Oststandart joined ISO in 2004."
+    )
+    assert ("Oststandart", "memberOf", "ISO") in facts(text)
+    assert [name for name, _ in mentioned(text)][:2] == [
+        'RSE "Oststandart"',
+        'State Enterprise "Centre of metrology"',
+    ]
+
+
+def test_a_law_on_somebody_is_not_its_own() -> None:
+    assert not [f for f in facts("KEBS works under the KEBS Act of 1974.") if f[1] == "issued"]

@@ -24,9 +24,10 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:[A-Z][\w-]+,?\s(?:(?:and|&|of|for|on|in)\s)?){1,7}"
+    r"(?!Joint)(?:[A-Z][\w-]+,?\s(?:(?:and|&|of|for|on|in)\s)?){1,7}"
     r"(?:Working Group|Task Force|Task Group|Sub-?[Cc]ommittee|Technical Committee|Study Group)(?:\s\([A-Z-]{2,8}\))?"
-    r"|(?:Working Group|Task Force|Technical Committee|Study Group)\s(?:on|for)(?:\s(?:[A-Z][\w-]+|and|of|for|on|in|the|&),?){1,9}"
+    r"|(?:Working Group|Task Force|Technical Committee|Study Group)\s(?:on|for)"
+    r"(?:\s(?:[A-Z][\w-]+|and|of|for|on|in|the|&),?){1,9}"
 )
 _NUMBERED = re.compile(r"(?:TC|SC|WG|TG|TF|AG|TAG)[\s-]?\d{1,3}(?:\.\d{1,2})?(?=\s?[:\u2013-]\s)")
 """What begins a line on a group by its number: "TC 8: Scales"."""
