@@ -98,3 +98,52 @@ def test_who_is_thanked_for_paying_and_who_leads_a_department() -> None:
     assert ("Export Quality Unit", "partOf", "ITC") in facts(
         "The paper was drafted by ITC (Export Quality Unit)."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project: Better scales for climate\n\nScales matter to all of us, and to the climate as well.\n\n"
+        "Acronym BeSca\nDuration 01/10/2014 - 30/09/2017\nFunding European Union\nStatus Completed\n",
+        "Project: Better scales for climate\n\nAcronym\nBeSca\n\nDuration\n01/10/2014 - 30/09/2017\n\n"
+        "Funding\nEuropean Union\n",
+    ],
+)
+def test_labels_without_marks(text: str) -> None:
+    found = facts(text, "text/plain")
+    assert ("Better scales for climate", "established", "2014-10-01") in found
+    assert [fact for fact in found if fact[1] == "sponsored"]
+
+
+def test_labels_in_prose_are_no_fact_sheet() -> None:
+    text = "Members met in May.\nChair Anna Weiss opened the day.\nFunding was short.\nPartners helped PTB.\n"
+    assert not [fact for fact in facts(text, "text/plain") if fact[1] in ("sponsored", "cooperatesWith")]
+
+
+def test_partners_of_a_project() -> None:
+    text = "# Project: Better scales for climate\n\n## Project partners\n\n- PTB\n- METAS\n"
+    assert {("PTB", "contributedTo", "Better scales for climate"), ("METAS", "contributedTo", "Better scales for climate")} <= facts(text)  # fmt: skip
+
+
+def test_all_three_are_those_of_the_sentence_before() -> None:
+    text = (
+        "There are three standards bodies: CEN, CENELEC and ETSI. "
+        "All three have cooperation arrangements in place with their global counterparts: ISO and IEC."
+    )
+    found = {(who, what) for who, relation, what in facts(text) if relation == "cooperatesWith"}
+    found |= {(what, who) for who, what in found}
+    assert {("CEN", "ISO"), ("ETSI", "IEC"), ("CENELEC", "ISO")} <= found
+    assert ("CEN", "CENELEC") not in found
+
+
+def test_who_called_the_meeting_founded_nothing_and_membership_of_is_no_name() -> None:
+    text = (
+        "The Asia-Pacific Weights Forum was established at a meeting convened by the Hill Standards Commission in "
+        "November 1994. Membership of the Forum comprises thirty authorities. The Forum co-operates with the OIML."
+    )
+    found = facts(text)
+    assert not [fact for fact in found if fact[1] == "foundedBy"]
+    assert ("Asia-Pacific Weights Forum", "established", "1994-11") in found
+    assert {who for who, relation, what in found if relation == "cooperatesWith"} | {
+        what for who, relation, what in found if relation == "cooperatesWith"
+    } == {"Asia-Pacific Weights Forum", "OIML"}

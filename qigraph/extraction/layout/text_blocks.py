@@ -89,7 +89,8 @@ class _Reader(TableReader):
             elif "\t" in line.text.strip("\n ") or line.text.lstrip().startswith("|"):
                 at = self._table(at)
             else:
-                at = self._prose(at)
+                behind = self._fields(at)
+                at = behind if behind > at else self._prose(at)
         names_below_groups(self.found)
         return self.found
 

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from qigraph.extraction.layout.blocks import Block, Row
+from qigraph.extraction.layout.field_lines import field_lines
 from qigraph.extraction.layout.html_blocks import COLUMN_NAME, html_blocks
 from qigraph.extraction.layout.line_kinds import is_field
 from qigraph.extraction.layout.lines import Line, is_ruler
@@ -64,6 +65,19 @@ class TableReader:
             else:
                 return at
         return at
+
+    def _fields(self, at: int) -> int:
+        """Rows of labels with their values, as of a fact sheet that lost its marks."""
+        stop, fields = field_lines(self.lines, at)
+        for field in fields:
+            row = Row()
+            for column, bounds in enumerate((field.label, field.value)):
+                span = clean(self.source, *bounds)
+                if span.text:
+                    block = Block("cell", span, row=row, column=column)
+                    row.cells[column] = [block]
+                    self.found.append(block)
+        return stop
 
     def _head_of_table(self) -> None:
         """The row above a ruler heads the columns, unless it is empty."""

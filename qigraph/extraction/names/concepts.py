@@ -13,7 +13,7 @@ _COMPOSED = (
     ("trade-facilitation", ("trade", "commerce", "exports"),
      rf"facilitat(?:e|es|ed|ing|ion of)\s(?:{_W},?\s){{0,5}}?(?P<at>trade|commerce|exports)"),
     ("trade-facilitation", ("trade",),
-     rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
+     rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|safe|safer|inclusive|free|open|sustainable|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
     ("trade-facilitation", ("barriers", "obstacles"),
      rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
      rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles|impediments|hindrances)\sto\s(?:{_W}\s)?trade"

@@ -27,6 +27,7 @@ _TITLE = re.compile(
     rf"|(?P<kind>{_KIND})\s(?:full\s)?(?:titles?|names?))\s?:\s?(?=[\"'\w])",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\W*(?P<kind>project|programme|initiative)\s?:\s(?=[\"'\w])", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?<=[Pp]roject|ogramme)\s(?:Overseer|Officer|Manager|Coordinator|Co-ordinator|Leader|Director|Team|Office|Assistant)\b"
 )
@@ -44,18 +45,18 @@ def form_label(text: str) -> bool:
     return _LABEL.fullmatch(text) is not None
 
 
-def titled_inline(text: str) -> tuple[int, str] | None:
-    """Where the value of "Project title: …" begins in a line, and of which type that is.
+def titled_inline(text: str, *, first: bool = False) -> tuple[int, str] | None:
+    """Where the value of "Project title: …" begins in a line, and of which type it is; "Project: …" in a headline.
 
     Examples
     --------
     >>> titled_inline("Title of Project: Better scales"), titled_inline("Project: Better scales")
     ((18, 'Programme'), None)
     """
-    match = _TITLE.match(text)
+    match = _TITLE.match(text) or (_FIRST.match(text) if first else None)
     if match is None:
         return None
-    kind = (match.group("of") or match.group("kind")).lower()
+    kind = (match.groupdict().get("of") or match.group("kind")).lower()
     return match.end(), "Event" if kind in _EVENTS else "Programme"
 
 

@@ -52,6 +52,12 @@ _DOINGS = (
     "Advancing", "Fostering", "Achieving", "Creating", "Establishing", "Harmonizing", "Harmonising", "Facilitating",
 )  # fmt: skip
 """What a title begins with, and no organisation's name."""
+_ASPECTS = (
+    "Membership", "Objectives", "Mission", "Members", "Structure", "History", "Role", "Work", "Activities", "Overview",
+    "Aims", "Mandate", "Functions", "Governance", "Establishment", "Creation", "Website", "Details", "Functioning",
+    "Recognition", "Support", "Participation", "Meetings", "Meeting", "Chair", "Description", "Name", "Type",
+)  # fmt: skip
+"""What is told of somebody: "Membership of the Forum" is no other name of the Forum."""
 _NTH = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,3}(?:st|nd|rd|th))\s"
 )
@@ -339,6 +345,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
         return False
     if (type in {*ACTORS, "Agreement"} and is_plural(head)) or (type in ACTORS and words[0] in _DOINGS):
+        return False
+    if type in ACTORS and words[0] in _ASPECTS and words[1] == "of":
         return False
     return type != "Publication" or len(words) > 2 or words[0][0].isupper()
 

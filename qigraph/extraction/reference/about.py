@@ -12,6 +12,8 @@ from qigraph.schema import ACTORS
 
 __all__ = ["About", "entitle", "what_about"]
 
+_HEADLINE = 2
+"""How many blocks may be the title of a page."""
 _FORM = 30
 """How many blocks of a form to look through for its title."""
 _HEAD = 8
@@ -122,8 +124,8 @@ def _first(found: list[Block], spoken: dict[Block, list[Mention]], type: str) ->
 
 def _programme(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
     """The programme that a form names, or that the title names, alone of all that could be a subject."""
-    for block in found[:_FORM]:
-        if (named_by := _titles_programme(block, spoken)) is not None:
+    for at, block in enumerate(found[:_FORM]):
+        if (named_by := _titles_programme(block, spoken, first=at < _HEADLINE)) is not None:
             return named_by
     for block in found[:3]:
         named = [m for m in spoken[block] if m.by_name and m.type in {*ACTORS, "Programme", "Event"}]
@@ -132,9 +134,9 @@ def _programme(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing 
     return None
 
 
-def _titles_programme(block: Block, spoken: dict[Block, list[Mention]]) -> Thing | None:
+def _titles_programme(block: Block, spoken: dict[Block, list[Mention]], *, first: bool) -> Thing | None:
     """The programme that is the value of "Project title: …" in a line or in a row."""
-    inline = titled_inline(block.text) if block.row is None else None
+    inline = titled_inline(block.text, first=first) if block.row is None else None
     label = "" if inline else _label(block)
     if inline is None and not (label and block.row is not None and _TITLE_OF["Programme"].fullmatch(label)):
         return None
@@ -154,17 +156,17 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
     things : Things
         Of the document; it grows.
     """
-    for block in found:
+    for at, block in enumerate(found):
         _officer(block, named, things)
         _member(block, named, things)
         label = _label(block)
         for type, words in _TITLE_OF.items():
             if label and words.fullmatch(label) and _is_title(block.text, label=True):
                 _entitle(block, type, named, things)
-        inline = titled_inline(block.text) if block.row is None else None
+        inline = titled_inline(block.text, first=at < _HEADLINE) if block.row is None else None
         if inline is not None and _is_title(block.text[inline[0] :], label=True):
             _entitle(block, inline[1], named, things, inline[0])
-    if not any(_titles_programme(block, named) for block in found):
+    if not any(_titles_programme(block, named, first=at < _HEADLINE) for at, block in enumerate(found)):
         _entitle_page(found, named, things)
 
 

@@ -36,7 +36,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|these|those|all|our|both)\b", re.IGNORECASE)
-_BOTH = re.compile(r"Both(?=\s(?:are|have|were|had|also|signed|work|belong|take|took)\b)")
+_BOTH = re.compile(
+    r"(?:Both|All (?P<all>three|four|five|six|seven))(?=\s(?:are|have|were|had|also|signed|work|belong|take|took"
+    r"|cooperate|co-operate|liaise|hold|maintain|joined|became|participate|participated|attended)\b)"
+)
 
 
 _THESE = re.compile(
@@ -105,4 +108,6 @@ def counted_groups(text: str, start: int, stop: int) -> list[tuple[int, int, int
         if _DEFINITE.match(match.group())
     ]
     both = _BOTH.match(text, start)
-    return [(both.start(), both.end(), 2), *found] if both else found
+    if both is None:
+        return found
+    return [(both.start(), both.end(), _NUMBERS[both.group("all") or "both"]), *found]

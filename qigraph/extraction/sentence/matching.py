@@ -48,6 +48,11 @@ _OTHER_AGENT = re.compile(
 )
 """Who stands behind this "by" did something else than hold the event."""
 
+_CALLED_BY = re.compile(
+    rf"(?:\b(?:meeting|conference|workshop|assembly|session|summit|event|congress|gathering)\b|{MARK['Event']})[^,;]{{0,40}}?"
+    r"\b(?:convened|organi[sz]ed|hosted|called|chaired|held|sponsored|attended)\s(?:[a-z]+ly\s)?by\s\ue0e0*$"
+)
+"""Who stands behind this "by" called the meeting at which something was founded."""
 _CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[eo]r)", re.IGNORECASE)
 """Who is appointed to this office chairs what it is the office of."""
 LEFT = re.compile(
@@ -212,6 +217,8 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
                     reason = ANOTHER_NOUN
+                if relation == "foundedBy" and _called_by(frame_of.text, match, right):
+                    continue
                 if relation == "memberOf" and by_another(frame_of.text, match, right):
                     reason = ANOTHER_NOUN
                 if relation == "organised" and _of_another_event(frame_of.text, match, left, right):
@@ -235,6 +242,11 @@ def _of_another_event(text: str, match: re.Match[str], left: str, right: str) ->
     if left not in slots or right not in slots:
         return False
     return _OTHER_EVENT.search(text, match.end(right), max(match.end(right), match.start(left))) is not None
+
+
+def _called_by(text: str, match: re.Match[str], right: str) -> bool:
+    """Whether a name is but that of who called the meeting at which something was founded."""
+    return right in match.groupdict() and _CALLED_BY.search(text, 0, max(match.start(right), 0)) is not None
 
 
 def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:

@@ -50,7 +50,7 @@ _COUNTED = re.compile(
     r"(?:(?:organi[sz]ations|institutions|agencies|bodies|partners|stakeholders|donors)\s(?:and|or)\s(?:\w+\s)?)?"
     r"(?:organi[sz]ations?|institutions?|agencies|bodies|members|partners|donors|ministries|universities|"
     r"associations|institutes|networks|laboratories"
-    r"|founders|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
+    r"|founders|counterparts|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
     r"committees|secretariats|companies|sponsors)"
     r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s)"
     r"(?=\ue0e0*[\ue001\ue002\ue003])",
