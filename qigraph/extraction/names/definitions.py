@@ -95,7 +95,8 @@ def title_definitions(titles: list[str]) -> Iterator[Definition]:
     """
     for long in titles:
         runs = name_runs(long)
-        if len(runs) != 1 or runs[0] != (0, len(long)) or not lexicon().head_type(long):
+        kind = lexicon().head_type(long)
+        if len(runs) != 1 or runs[0] != (0, len(long)) or kind is None or kind[0] == "Event":
             continue
         for title in titles:
             for match in re.finditer(_SHORT + r"(?!\w)", title):

@@ -93,6 +93,8 @@ def _named_after(text: str, sentence: int, at: int, found: list[Mention]) -> lis
     return []
 
 
+_TOP = 8
+"""Blocks at the beginning of a document that may name the meeting that it is about."""
 _OPENING = 12
 """Characters of a sentence before "its" that are no more than "During"."""
 
@@ -119,6 +121,7 @@ class EventPhrases:
         self.owners: list[EventOwner] = []
         self.about: Thing | None = None
         self._met: list[Phrase] = []
+        self._blocks = 0
 
     def read(self, block: Block, mentions: list[Mention]) -> list[Mention]:
         """The mentions of a block, those of meetings joined with the names of their owners.
@@ -129,6 +132,7 @@ class EventPhrases:
         mentions : list of Mention
             By name, in order, without overlaps.
         """
+        self._blocks += 1
         found = [_of_a_year(block.text, mention, self.things) for mention in mentions]
         at = 0
         while head := meeting_heads().search(block.text, at):
@@ -239,7 +243,7 @@ class EventPhrases:
         new = bool(re.search(r"\b(?:an?|another)\s$", text[: phrase.start], re.IGNORECASE))
         new = new or bool(_OTHER & {word.lower() for word in phrase.words})
         for met in reversed(self._met[-12:]) if not new else ():
-            owners = not met.owners or not phrase.owners or bool(_ids(met.owners) & _ids(phrase.owners))
+            owners = not met.owners or not phrase.owners or _ids(met.owners) == _ids(phrase.owners)
             numbers = met.number == phrase.number or (met.owners and phrase.owners and phrase.number is None)
             if _OTHER & {word.lower() for word in met.words}:
                 continue
@@ -279,6 +283,7 @@ class EventPhrases:
         if (
             self.about is None
             and not self._met
+            and self._blocks <= _TOP
             and not beside
             and (block.kind == "heading" or block.heading is None)
         ):

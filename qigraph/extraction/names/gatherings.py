@@ -16,7 +16,8 @@ _HELD_BEFORE = re.compile(
 _HELD_BEHIND = re.compile(
     r"(?:\s?\([^()]*\))?\s(?:was|were|is|will be|has been)\s(?:also\s|jointly\s)?"
     r"(?:held|organi[sz]ed|hosted|convened|attended)\b"
-    r"|(?:\s?\([^()]*\))?\s(?:took place|takes place|brought together|gathered|held (?:in|on|at)|, held (?:in|on|at))\b"
+    r"|(?:\s?\([^()]*\))?\s(?:took place|takes place|brought together|gathered"
+    r"|convened (?:on|in|at|from)|held (?:in|on|at)|, held (?:in|on|at))\b"
 )
 
 

@@ -267,7 +267,7 @@ def _in_one_name(candidate: str) -> bool:
         len(lowercase) <= 4
         and not set(lowercase) & _NOT_IN_NAMES
         and not re.search(r"\b(?:and|the) [A-Z]{2,}\b|\b[A-Z]{2,},\s[A-Z]{2,}|(?:19|20)\d\d,", candidate)
-        and not re.search(r"[A-Z]{2}['\u2019]s\s", candidate)
+        and not re.search(r"[A-Z]{2}['\u2019]s\s|^[A-Z]{2,}\sand\s(?:the\s)?[A-Z]", candidate)
     )
 
 

@@ -10,6 +10,7 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
+from qigraph.extraction.reference.counted_events import counted_events
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, these
 from qigraph.extraction.reference.told_kinds import note_told_kinds
@@ -228,6 +229,11 @@ class Discourse:
         for bare in bare_agreements(text, start, stop):
             free = _free(bare.start("noun"), bare.end(), found + added)
             if free and (mention := self._nameless(bare, found + added)) is not None:
+                added.append(mention)
+        for mention in counted_events(text, start, stop):
+            if _free(mention.start, mention.stop, [m for m in found + added if m.type != "Topic"]):
+                self.things.all.append(mention.thing)
+                found[:] = [m for m in found if m.stop <= mention.start or mention.stop <= m.start]
                 added.append(mention)
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import call_agreement, canonical, is_several
-from qigraph.extraction.reference.same_events import same_events, without_vaguer
+from qigraph.extraction.reference.same_events import same_events, tell_apart, without_vaguer
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 from qigraph.extraction.time.dates import written
@@ -47,6 +47,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     signed = _dates(accepted, "signedOn")
     founded = _dates(accepted, "established")
     _name_events(accepted, held)
+    tell_apart(accepted)
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.event_names import ordinal
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 
-__all__ = ["same_events", "without_vaguer"]
+__all__ = ["same_events", "tell_apart", "without_vaguer"]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AND_MEETINGS = re.compile(
     r"\s(?:and|&)\s(?:(?:related|associated|side|committee)\s)?(?:meetings|events|workshops)$", re.I
 )
 _COUNTED = re.compile(r"[\w-]+")
+_MOST_BEARERS = 40
 
 
 def same_events(every: list[Candidate]) -> list[Candidate]:
@@ -142,3 +144,43 @@ def _vaguer(candidate: Candidate, held: dict[int, set[str]], cities: dict[int, s
     if candidate.relation == "heldIn" and isinstance(target, Thing):
         return target.label in lexicon().countries and target.label in cities.get(key, ())
     return False
+
+
+def tell_apart(accepted: Iterable[Candidate]) -> None:
+    """Take from events that cannot be one the names that they share: "committee meeting" of the 5th and the 6th.
+
+    Parameters
+    ----------
+    accepted : iterable of Candidate
+        All that hold; the names of their events are changed.
+    """
+    events: dict[int, Thing] = {}
+    held: dict[int, set[str]] = {}
+    for candidate in accepted:
+        for thing in (candidate.subject, candidate.object):
+            if isinstance(thing, Thing) and thing.type == "Event" and thing.entity is None:
+                events.setdefault(id(thing), thing)
+        if candidate.relation == "heldOn" and isinstance(candidate.object, str):
+            held.setdefault(id(candidate.subject), set()).add(candidate.object)
+    bearers: dict[str, list[Thing]] = {}
+    for thing in events.values():
+        for name in {name.lower() for name in (thing.label, *thing.names)}:
+            bearers.setdefault(name, []).append(thing)
+    for name, several in bearers.items():
+        if 1 < len(several) <= _MOST_BEARERS and any(
+            _differ(a, b, held) for a, b in combinations(several, 2)
+        ):
+            for thing in several:
+                for own in [own for own in thing.names if own.lower() == name]:
+                    del thing.names[own]
+
+
+def _differ(one: Thing, other: Thing, held: dict[int, set[str]]) -> bool:
+    """Whether number or date tell two events apart."""
+    first, second = _number(one.label), _number(other.label)
+    if first and second and first != second:
+        return True
+    dates, others = held.get(id(one), set()), held.get(id(other), set())
+    return bool(dates and others) and not any(
+        a.startswith(b) or b.startswith(a) for a in dates for b in others
+    )

@@ -65,6 +65,8 @@ _OTHER_EVENT = re.compile(
 
 _RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
 
+_TOLD = re.compile(r"\b(?:inform|remind|notif|appris|advis|assur)(?:ed|ied|es|ies|ing)\s\ue0e0*$")
+"""Who is told of something does not consist of it: "informed the Commission of the OIML activities"."""
 _MARKS = frozenset([*MARK.values(), DATE])
 _OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
 
@@ -215,7 +217,11 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation in _BY_PERSON and _who_follows(frame_of, match, left):
                     reason = ANOTHER_NOUN
-                if relation == "organised" and _OTHER_AGENT.search(frame_of.text, 0, match.start(left)):
+                if relation == "organised" and _OTHER_AGENT.search(
+                    frame_of.text, 0, match.start(_named(left))
+                ):
+                    reason = ANOTHER_NOUN
+                if relation == "partOf" and _TOLD.search(frame_of.text, 0, match.start(_named(left))):
                     reason = ANOTHER_NOUN
                 if relation == "foundedBy" and _called_by(frame_of.text, match, right):
                     continue
@@ -234,6 +240,11 @@ def _facts(
                 if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
                     reason = "an office of the past"
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+def _named(slot: str) -> str:
+    """The slot in which the name stands: that of ``x`` for ``x.owners``."""
+    return slot.partition(".")[0]
 
 
 def _of_another_event(text: str, match: re.Match[str], left: str, right: str) -> bool:

@@ -77,6 +77,17 @@ _AFTER = [
         rf"{FILLER}*(?P<who>{WHO})"
     ),
     re.compile(
+        rf"\b[Ww]ith\s(?:[\w-]+\s){{0,3}}?(?:\d+|several|many|numerous)\s(?:[\w-]+\s){{0,2}}?{PEOPLE}"
+        rf"\s[^;.{WHO[1:-1]}]{{0,90}}?(?:from|including|of)\s[^;.{WHO[1:-1]}]{{0,60}}?(?P<who>{WHO})"
+    ),
+    re.compile(
+        rf"\b(?:talk|presentation|lecture|speech|keynote|address|intervention)s?\s(?:(?:on|about|entitled|titled)\s"
+        rf"[^;.{WHO[1:-1]}]{{2,100}}?\s)?(?:given\s|delivered\s|held\s)?by\s{FILLER}*(?P<who>{PERSON})"
+    ),
+    re.compile(
+        rf"\brepresented\sby\s(?:[\w-]+\s){{0,5}}?{OFFICIAL}\s(?:from|of)\s(?:[^;.{WHO[1:-1]}]|\.(?=\S)){{0,70}}?(?P<who>{ACTOR})"
+    ),
+    re.compile(
         rf"\bwelcom(?:e|ed|ing)\s{FILLER}*(?:(?:[\w&-]+\s){{0,4}}?{OFFICIAL}[^;.{WHO[1:-1]}]{{0,70}}?\s(?:of|from|including)\s)"
         rf"{FILLER}*(?P<who>{ACTOR})",
         re.IGNORECASE,

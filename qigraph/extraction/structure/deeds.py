@@ -20,7 +20,7 @@ from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["Deed", "deeds", "meeting_of"]
 
-_EVENT, _BODY = MARK["Event"], MARK["Body"]
+_EVENT, _BODY, _ORGANISATION = MARK["Event"], MARK["Body"], MARK["Organisation"]
 _SPEECH = (
     r"(?:gave|give|gives|made|makes|make|delivered|delivers?|presented|presents?|submitted|provided)\s"
     rf"(?:(?:an?|the|its|their|his|her|two|several|{FILLER}+)\s?)?(?:[\w-]+\s){{0,3}}?"
@@ -30,14 +30,15 @@ _SPEECH = (
 _AT_EVENT = re.compile(
     rf"(?:\b(?:attended|addressed|opened|closed|moderated|facilitated|co-chaired)"
     r"|\b(?:participated|took part|were present|was present|were represented|was represented|spoke|lectured|presented"
-    rf"|reported)\s(?:[\w\s-]{{0,50}}?\s)?(?:in|at|during|to)|\b{_SPEECH}(?:at|to|during|in))\s{FILLER}*(?P<where>{_EVENT})"
+    rf"|reported|joined)\s(?:[\w\s-]{{0,50}}?\s)?(?:in|at|during|to)|\b{_SPEECH}(?:at|to|during|in))\s{FILLER}*(?P<where>{_EVENT})"
 )
 _AT_BODY = re.compile(
-    r"(?:\b(?:attended|addressed|briefed|updated|informed)|\b(?:reported|report|reports|spoke)\s(?:back\s|regularly\s)?to"
-    rf"|\b{_SPEECH}(?:at|to|before))\s{FILLER}*(?P<where>{_BODY})(?!\smember|\schair|\sof\s|\ssecretar)"
+    r"(?:\b(?:attended|addressed|briefed|updated|informed|drew the attention of)"
+    r"|\b(?:reported|report|reports|spoke)\s(?:back\s|regularly\s)?to"
+    rf"|\b{_SPEECH}(?:at|to|before))\s{FILLER}*(?P<where>[{_BODY}{_ORGANISATION}])(?!\smember|\schair|\ssecretar)"
 )
 _HEARD = re.compile(
-    rf"(?P<where>[{_EVENT}{_BODY}]){BRACKET}\s(?:also\s|then\s)?"
+    rf"(?P<where>[{_EVENT}{_BODY}{_ORGANISATION}]){BRACKET}\s(?:also\s|then\s)?"
     r"(?:(?:heard|received|listened to|benefited from|featured|included)\s(?:[\w-]+\s){0,4}?"
     r"(?:reports?|presentations?|statements?|updates?|addresses|briefings?|interventions?|contributions?|papers|lectures?|talks)"
     r"\s(?:[\w\s-]{0,50}?\s)?(?:from|by|of)"
@@ -63,6 +64,9 @@ _MEETS = re.compile(
     r"|bureau)\b",
     re.IGNORECASE,
 )
+_ASSEMBLY = re.compile(r"\b(?:Commission|Committee|Council|Conference|Assembly)$")
+_NO_ASSEMBLY = re.compile(r"\b(?:European|Electrotechnical|Economic|Trade|Energy|National|Federal)\b")
+"""Organisations that are assemblies are met, too; those of officials are not."""
 
 
 class Deed:
@@ -91,7 +95,7 @@ def deeds(frame_of: Skeleton) -> Iterator[Deed]:
         Of a sentence.
     """
     text = frame_of.text
-    if _EVENT not in text and _BODY not in text:
+    if _EVENT not in text and _BODY not in text and _ORGANISATION not in text:
         return
     for pattern in (_AT_EVENT, _AT_BODY):
         for verb in pattern.finditer(text):
@@ -145,4 +149,6 @@ def _is_meeting(thing: Thing) -> bool:
     if thing.type == "Event":
         return True
     names = (thing.label, *thing.names)
+    if thing.type != "Body":
+        return any(_ASSEMBLY.search(name) and not _NO_ASSEMBLY.search(name) for name in names)
     return any(_MEETS.search(name) for name in names)

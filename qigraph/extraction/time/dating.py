@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qigraph.extraction.sentence.frames import Frame
 from qigraph.extraction.sentence.skeleton import BREAK, MARK, Skeleton
-from qigraph.extraction.things import Thing
+from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated
 
 __all__ = ["Dating", "date_of", "dated_near", "each_with_date"]
@@ -145,6 +145,11 @@ def _names_an_event(text: str, at: int) -> bool:
     )
 
 
+def _names(frame_of: Skeleton, at: int, thing: Thing) -> bool:
+    mention = frame_of.at[at]
+    return isinstance(mention, Mention) and thing in mention.things
+
+
 def each_with_date(
     frame_of: Skeleton, filled: Mapping[str, Sequence[Thing]], left: str, right: str
 ) -> list[tuple[Thing, Thing | str]]:
@@ -162,5 +167,6 @@ def each_with_date(
     things = filled.get(left, ())
     if right != "date" or len(things) < _SEVERAL:
         return []
-    days = [date.since for _, date in frame_of.dates(0, len(frame_of.text)) if date.since]
+    first = next((i for i in sorted(frame_of.at) if _names(frame_of, i, things[0])), 0)
+    days = [date.since for _, date in frame_of.dates(first, len(frame_of.text)) if date.since]
     return list(zip(things, days, strict=True)) if len(days) == len(things) else []

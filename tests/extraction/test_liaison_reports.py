@@ -1,0 +1,62 @@
+"""What liaison reports and bulletins say of meetings and co-operation."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+
+def _told(text: str, relation: str) -> set[tuple[str, str]]:
+    return {(subject, target) for subject, said, target in facts(text) if said == relation}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ILAC and the IAF work closely on many questions.",
+        "A joint ILAC-IAF working group was set up in 2014.",
+        "A joint letter was sent by ILAC and the IAF.",
+        "ILAC and the IAF hold regular meetings on matters of common interest.",
+        "ILAC has A-liaison status with the IAF.",
+        "ILAC takes part in joint activities with the IAF.",
+    ],
+)
+def test_co_operation_is_read(text: str) -> None:
+    assert _told(text, "cooperatesWith") == {("IAF", "ILAC")}
+
+
+def test_events_are_told_by_their_number() -> None:
+    text = "In 2015 the OIML Scales Committee held three thematic sessions on fraud."
+    assert {subject for subject, _ in _told(text, "organised")} == {"OIML Scales Committee"}
+    assert {date for _, date in _told(text, "heldOn")} == {"2015"}
+    assert not facts("The IAF plans to hold two workshops in 2030.")
+
+
+def test_an_event_within_a_programme_is_its_event() -> None:
+    text = 'The course was held in Oslo as part of the BIPM "Weighing for All" Programme.'
+    assert {subject for subject, _ in _told(text, "organised")} == {"BIPM", "Weighing for All"}
+
+
+def test_who_is_told_of_activities_is_no_part() -> None:
+    text = "The Director of the OIML informed the Scales Committee of the OIML activities."
+    assert not _told(text, "partOf")
+
+
+def test_meetings_of_one_owner_are_told_apart() -> None:
+    text = (
+        "The 5th meeting of the OIML Scales Committee was held on 3 May 2018. "
+        "The 6th meeting of the OIML Scales Committee was held on 4 June 2019."
+    )
+    assert len(_told(text, "heldOn")) == 2
+
+
+def test_who_was_there_among_many() -> None:
+    text = (
+        "The Baltic Weighing Workshop was held in Riga. With 35 participants from 17 countries, the OIML and the IAF, "
+        "it was well attended. A highlight was the talk on scales by Dr Jane Doe."
+    )
+    assert {subject for subject, _ in _told(text, "participatedIn")} == {"OIML", "IAF", "Jane Doe"}
+
+
+def test_a_forum_that_convened_is_an_event() -> None:
+    found = _told("The Baltic Weighing Forum convened on 5 May 2021 in Riga.", "heldOn")
+    assert {date for _, date in found} == {"2021-05-05"}
