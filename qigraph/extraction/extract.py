@@ -25,6 +25,7 @@ from qigraph.extraction.names.persons import may_be_alone
 from qigraph.extraction.names.places import place_mentions
 from qigraph.extraction.names.report_titles import reported
 from qigraph.extraction.names.subject_organs import organs_of_subject
+from qigraph.extraction.names.surnames import with_surnames
 from qigraph.extraction.own_bodies import bodies_of_it, own_bodies
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.reference.about import entitle, what_about
@@ -133,6 +134,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     named = {
         b: with_parties(b, mentions, things, finder.ownerships, finder.actor) for b, mentions in named.items()
     }
+    named = with_surnames(named, things)
     entitle(found, named, things)
     reported(found, named, things)
     gather(found, named)

@@ -136,3 +136,47 @@ def test_what_is_said_of_a_paper_is_not_said_of_the_event() -> None:
 def test_whoever_tells_a_meeting_is_there() -> None:
     text = "Lazaro Msasa from the Tanzania Bureau of Standards told the annual meeting in Arusha about it."
     assert "Lazaro Msasa" in {subject for subject, _ in _of(text, "participatedIn")}
+
+
+def test_whatever_is_signed_is_an_agreement() -> None:
+    text = (
+        "GSO signed a roadmap for 2017 with the Lake Weights Bureau on January 16, 2017 to implement the Memorandum of"
+        " Understanding signed between the two sides on September 25, 2016."
+    )
+    assert _of(text, "signedOn") == {
+        ("Roadmap between GSO and Lake Weights Bureau", "2017-01-16"),
+        ("Memorandum of Understanding between GSO and Lake Weights Bureau", "2016-09-25"),
+    }
+
+
+def test_the_deal_is_the_one_that_was_struck() -> None:
+    text = "KEBS inked a deal with the Lake Weights Institute in Nairobi. The deal covers metrology."
+    assert _of(text, "worksOn") >= {("KEBS", "metrology"), ("Lake Weights Institute", "metrology")}
+
+
+def test_a_great_deal_is_no_agreement() -> None:
+    assert not _signed("ISO and the OIML share a great deal of work. The deal was never signed.")
+
+
+def test_persons_go_by_their_family_names() -> None:
+    text = (
+        "Saud bin Nasser Al-Mazri, President of GSO, opened the workshop in Muscat. Al-Mazri signed the agreement on"
+        " behalf of GSO."
+    )
+    assert _signed(text) == {"Saud bin Nasser Al-Mazri", "GSO"}
+
+
+def test_a_family_name_in_another_name_is_not_the_person() -> None:
+    text = "Jane Hill, President of GSO, spoke. The Hill Weights Institute signed an agreement with ISO."
+    assert _signed(text) == {"Hill Weights Institute", "ISO"}
+
+
+def test_an_assembly_with_a_number_is_an_event() -> None:
+    text = "GSO took part in the World Scales Assembly (WSA-20) in Geneva."
+    assert _of(text, "participatedIn") == {("GSO", "World Scales Assembly")}
+
+
+def test_a_consortium_is_led_by_one_of_its_partners() -> None:
+    text = "LWI formed a consortium with NWB under the leadership of the PTB."
+    pairs = {frozenset(pair) for pair in _of(text, "cooperatesWith")}
+    assert pairs == {frozenset(p) for p in (("LWI", "NWB"), ("LWI", "PTB"), ("NWB", "PTB"))}

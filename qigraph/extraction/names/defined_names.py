@@ -13,6 +13,10 @@ from qigraph.names import normal
 __all__ = ["define"]
 
 
+_EDITION = re.compile(r"[A-Z]{3,}(?:-|')\d\d$|[A-Z]{3,}[\s-]?20\d\d$")
+"""An acronym with a number or a year: "World Weights Assembly (WWA-20)" is held, and no body."""
+
+
 def define(names: Names, definition: Definition) -> None:
     """Let both names of a definition stand for one thing: a registered one, an earlier one, or a new one."""
     short, long = definition.short, definition.long
@@ -58,6 +62,8 @@ def _defined(names: Names, short: str, long: str) -> Thing:
         return registered[0].thing
     head = lexicon().head_type(short) if " " in short else None
     kind = head or lexicon().head_type(long)
+    if kind is not None and _EDITION.search(short):
+        kind = ("Event", kind[1])
     if names_organ(long) or (kind and _of_an_owner(names, long, kind[1])):
         return Thing("Body", long)
     undertaking = kind is None and lexicon().begins_undertaking(long)

@@ -90,7 +90,7 @@ def without_place(text: str, start: int, stop: int) -> int:
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
     ends = {"Agreement", "Event", "Publication"}
     first = re.match(r"\w+", text[cut + 4 : stop]) if kind and kind[0] == "Event" else None
-    if first and first.group().lower() in lexicon().kind_words:
+    if first and (first.group().lower() in lexicon().kind_words or first.group().endswith("ing")):
         return stop
     if kind and kind[1] == "secretariat":
         return cut

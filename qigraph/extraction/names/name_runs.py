@@ -241,7 +241,7 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
         if best is None and matches_initials(plain, candidate):
             best = (_owner_in(text, start, end, plain), end)
     if best is None:
-        return _capitalised_before(text, base, base + len(window))
+        return _capitalised_before(text, base, base + len(window), plain)
     return _whole_run(text, base, *best)
 
 
@@ -302,9 +302,10 @@ def _whole_run(text: str, floor: int, start: int, stop: int, most: int = 9) -> t
     return start, stop
 
 
-def _capitalised_before(text: str, floor: int, stop: int) -> tuple[int, int] | None:
-    """The capitalised words, commas within, from the last article on."""
+def _capitalised_before(text: str, floor: int, stop: int, acronym: str) -> tuple[int, int] | None:
+    """The capitalised words, commas within, from the last article on that leaves no letter of the acronym out."""
     window = text[floor:stop]
+    nearest: tuple[int, int] | None = None
     article = [match.end() for match in re.finditer(r"\b(?:the|The|a|an|A|An) ", window)]
     for start in reversed(article):
         candidate = window[start:]
@@ -312,9 +313,14 @@ def _capitalised_before(text: str, floor: int, stop: int) -> tuple[int, int] | N
         small = [word for word in words if word[:1].islower() and word not in lexicon().connectors]
         if words and words[0][:1].isupper() and not small and lexicon().head_type(candidate):
             counted = _COUNTED.match(window, start)
-            return floor + (counted.end() if counted else start), stop
+            span = floor + (counted.end() if counted else start), stop
+            if {c for c in acronym if c.isupper()} <= {word[0] for word in words}:
+                return span
+            nearest = nearest or span
         if small:
             break
+    if nearest is not None:
+        return nearest
     runs = [run for run in name_runs(window) if run[1] >= len(window) - 1]
     if runs and " " in window[runs[-1][0] : runs[-1][1]]:
         begin, end = runs[-1]

@@ -124,7 +124,12 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
             words = name.split()
             if any(start <= match.start("city") < stop for start, stop in taken):
                 continue
-            if words[0].rstrip(".") in _NOT_PLACES or lexicon().head_type(name) or not _EVENT.search(text):
+            if (
+                words[0].rstrip(".") in _NOT_PLACES
+                or _is_doing(words[0])
+                or lexicon().head_type(name)
+                or not _EVENT.search(text)
+            ):
                 continue
             if re.search(r"[A-Z]{2,}", name) and name not in lexicon().countries:
                 continue
@@ -136,7 +141,44 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
 
 def _is_no_city(name: str) -> bool:
     """Whether it is a country, of which a list goes on, or begins a sentence: "Tanzania, Rwanda", "However, Kenya"."""
-    return name in lexicon().countries or name.split()[0] in lexicon().sentence_words
+    first = name.split()[0]
+    return name in lexicon().countries or first in lexicon().sentence_words or _is_doing(first)
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is an action rather than a city: "in Enhancing Joint Action", not "in Beijing"."""
+    return word.endswith(("ing", "izing", "ising")) and word[:-3].lower() in _DOINGS
+
+
+_DOINGS = frozenset(
+    [
+        *(
+            "enhanc",
+            "improv",
+            "promot",
+            "support",
+            "build",
+            "strengthen",
+            "develop",
+            "advanc",
+            "foster",
+            "achiev",
+        ),
+        *(
+            "creat",
+            "establish",
+            "harmoniz",
+            "harmonis",
+            "facilitat",
+            "ensur",
+            "implement",
+            "apply",
+            "us",
+            "measur",
+        ),
+        *("manag", "driv", "shap", "transform", "boost", "accelerat"),
+    ]
+)
 
 
 def is_place_name(name: str) -> bool:

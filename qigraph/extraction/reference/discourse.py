@@ -13,6 +13,7 @@ from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.counted_events import counted_events
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, these
+from qigraph.extraction.reference.signed_papers import is_paper, signed_papers
 from qigraph.extraction.reference.told_kinds import note_told_kinds
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
@@ -39,7 +40,13 @@ _PAPER = re.compile(
     r"(?:document|version|instrument|paper|text|deal)\b(?=[^.;]{0,40}\b(?:signed|initialled|inked|concluded)\b)"
 )
 """What an agreement may be called when it is told who signed it."""
+_TWO_EVENTS = re.compile(
+    r"\b(?:(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?:two\s)?|[Bb]oth\s)(?:events|meetings|workshops|conferences|seminars|courses|sessions)\b"
+    r"(?!\s(?:of|on|for|that|which)\s)"
+)
+_TWO = 2
 _NEAR_PAPER = 10
+_PAPER_REACH = 30
 _MEMORANDUM = re.compile(r"\bmemorand(?:um|a)\b|\bMo[Uu]\b|\bMOU\b", re.IGNORECASE)
 _OWNERS = {*ACTORS, "Programme", "System"}
 _NAMELESS_SUBJECT = re.compile(
@@ -230,11 +237,19 @@ class Discourse:
             free = _free(bare.start("noun"), bare.end(), found + added)
             if free and (mention := self._nameless(bare, found + added)) is not None:
                 added.append(mention)
+        for match in _TWO_EVENTS.finditer(text, start, stop):
+            held = list(dict.fromkeys(m.thing for m in self._sentence_before(found) if m.type == "Event"))
+            if len(held) == _TWO and _free(match.start(), match.end(), found + added):
+                added.append(Mention(match.start(), match.end(), held, "Event", False))
         for mention in counted_events(text, start, stop):
             if _free(mention.start, mention.stop, [m for m in found + added if m.type != "Topic"]):
                 self.things.all.append(mention.thing)
                 found[:] = [m for m in found if m.stop <= mention.start or mention.stop <= m.start]
                 added.append(mention)
+        for begin, end, pact in signed_papers(text, start, stop, self._earlier(stop, found)[:_PAPER_REACH]):
+            if _free(begin, end, found + added):
+                self.things.all.append(pact)
+                added.append(Mention(begin, end, [pact], "Agreement", False))
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
@@ -425,6 +440,12 @@ class Discourse:
                 continue
             if mention.type == kind and kind in ("Network", "Agreement"):
                 if kind == "Agreement" and mention.by_name and _another_kind(mention.thing, head):
+                    continue
+                if (
+                    kind == "Agreement"
+                    and canonical(head).startswith("memorandum")
+                    and is_paper(mention.thing)
+                ):
                     continue
                 return mention.thing
             if _bears(mention.thing, head, phrase) and (

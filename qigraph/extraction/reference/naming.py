@@ -46,13 +46,14 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
     founded = _dates(accepted, "established")
+    partners = list(_partners(accepted))
     _name_events(accepted, held)
     tell_apart(accepted)
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
     every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
-    every += list(_partners(accepted))
+    every += partners
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}

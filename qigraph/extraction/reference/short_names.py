@@ -32,7 +32,7 @@ _PEERS = (
 )
 _COUNTED = re.compile(
     rf"\b(?:(?:the|these|those|all|our|its)\s)?(?P<number>{'|'.join(_NUMBERS)})\s(?:(?!of\b|and\b|in\b)[\w-]+\s){{0,3}}?"
-    rf"(?:{_PEERS})\b(?!\s(?:of|for|on|in|from)\s)",
+    rf"(?:{_PEERS})\b(?!\s(?:of|for|in|from)\s|\son\s(?!(?-i:[A-Z])|\d))",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|these|those|all|our|both)\b", re.IGNORECASE)

@@ -172,6 +172,7 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
         above = beside if bare_name and not in_object_relative(row, beside) else subject_of(row, first)
         if reduced and above is not None and _far_from(row, above, first):
             return None
+    above = _beyond_topics(row, above, usage, passive=passive)
     governing = preposition_relative(row, above)
     if governing is not None:
         by_preposition[governing[0]] = governing[1]
@@ -198,6 +199,15 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
         found["subject"] = above
         found["object"] = bare or relative
     return _collected(row, usage, found, by_preposition, first, stop, _modal(row, first, at, above))
+
+
+def _beyond_topics(row: list[Token], above: Token | None, usage: Usage, *, passive: bool) -> Token | None:
+    """The subject, where a topic stands between it and its verb: "the seminar on rules and metrology was held"."""
+    role = usage.roles.get("object" if passive else "subject")
+    topics = above is not None and all(mention.type == "Topic" for mention in above.mentions)
+    if above is None or not topics or above not in row or role is None or "Topic" in usage.frame.slots[role]:
+        return above
+    return subject_of(row, row.index(above))
 
 
 def _modal(row: list[Token], first: int, at: int, subject: Token | None) -> str:

@@ -151,8 +151,17 @@ def _title_event(
     return event
 
 
+_OF_NEWS = re.compile(
+    r"\b(?:update|newsletter|bulletin|(?:press|news) release|statement|status|circular|annual report|signatories)\b",
+    re.IGNORECASE,
+)
+"""What a page with news is called, and no event."""
+
+
 def _names_no_event(title: str) -> bool:
     """Whether the title ends in what is no event: "… Agreement and the TBT Committee"."""
+    if _OF_NEWS.search(title):
+        return True
     head = lexicon().heads.get(title.rsplit(" ", 1)[-1].lower())
     return head in ("Organisation", "Body", "Agreement")
 
