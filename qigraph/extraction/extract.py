@@ -50,6 +50,7 @@ from qigraph.extraction.structure.attendance import Attendance
 from qigraph.extraction.structure.cards import employed
 from qigraph.extraction.structure.diary import diary, hosted
 from qigraph.extraction.structure.goal_sections import goal_served
+from qigraph.extraction.structure.meeting_officers import meeting_officers
 from qigraph.extraction.structure.numbered_issues import came_out
 from qigraph.extraction.structure.officers import officers
 from qigraph.extraction.structure.practices import practised
@@ -218,7 +219,8 @@ def _candidates(
                 joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year))
             )
             skip = next((i for i, offset in enumerate(frame_of.start) if offset >= lead_length), 0)
-            yield from candidates(joined, frame_of, subject, skip)
+            held = list(offices(joined, frame_of))
+            yield from without_crossing(candidates(joined, frame_of, subject, skip), held)
             yield from working(joined, frame_of, skip)
     subject = whole
     for joined, both in bylines(found, spoken):
@@ -230,6 +232,7 @@ def _candidates(
     yield from role_columns(found, spoken, subject)
     yield from officers(found, spoken, subject)
     yield from employed(found, spoken)
+    yield from meeting_officers(found, spoken, _whose(meeting, actor) if meeting is not None else None)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from goal_served(found, spoken)
     yield from matrix(found, spoken, lambda block: _year_of(block, year))

@@ -114,3 +114,60 @@ def test_members_elect_for_their_own_organisation():
     )
     assert ("Brahim Houla", "affiliatedWith", "ILAC") in found
     assert ("Jane Okafor", "affiliatedWith", "ILAC") in found
+
+
+MINUTES = """Report of the 9th Meeting of the LENMET Council
+
+Held on 3 May 2012
+
+Participants
+
+NMX-NMY
+Prof. Michael Kuno (Chairman) PTB
+Dr Maria Milo METAS
+
+Delegations
+Mr Dennis Moro (Representative) AFRIMETS
+Ms Mona Berra AFRIMETS
+"""
+
+
+def test_those_present_in_groups_and_who_presides():
+    found = facts(MINUTES)
+    there = {who for who, relation, _ in found if relation == "participatedIn"}
+    assert {"Michael Kuno", "Maria Milo", "Dennis Moro", "Mona Berra", "PTB", "METAS", "AFRIMETS"} <= there
+    assert ("Michael Kuno", "affiliatedWith", "PTB") in found
+    assert ("Michael Kuno", "chairs", "LENMET Council") in found
+    assert ("Michael Kuno", "chairs", "PTB") not in found
+
+
+def test_two_offices_of_one_person_and_their_term():
+    found = dated(
+        "The assembly of the IEC elected Dr Karla Tsu from Japan as third IEC Vice-President for a three-year term "
+        "of office (2019-2021) and as Convenor of the IAF."
+    )
+    assert ("Karla Tsu", "affiliatedWith", "IEC", "2019", "2021") in found
+    assert ("Karla Tsu", "chairs", "IAF", "2019", "2021") in found
+    assert ("Karla Tsu", "chairs", "IEC", "2019", "2021") not in found
+
+
+def test_offices_in_front_of_a_name_are_those_of_two_bodies():
+    found = facts("Opening words came from IEC Vice-President and IAF Chair Jane Shu, who thanked the hosts.")
+    assert ("Jane Shu", "affiliatedWith", "IEC") in found
+    assert ("Jane Shu", "chairs", "IAF") in found
+
+
+def test_these_points_back_to_who_set_the_bodies_up():
+    found = facts(
+        "The COOMET has set up several working groups to help with its work. They meet once a year.\n\n"
+        "These working groups are:\n\n- WGP: Working Group on Pumps\n- WGS: Working Group on Scales\n"
+    )
+    assert ("Working Group on Scales", "partOf", "COOMET") in found
+    assert ("Working Group on Pumps", "foundedBy", "COOMET") in found
+
+
+def test_bodies_that_are_planned_are_not_set_up():
+    found = facts(
+        "The COOMET will establish the following groups:\n\n- Working Group on Pumps\n- Working Group on Scales\n"
+    )
+    assert not [f for f in found if f[1] == "foundedBy"]

@@ -28,12 +28,12 @@ _PARTICLE = PARTICLE
 _CAPITAL_NAME = rf"(?:[A-Z]{{2,12}}\s{_NAME_WORD}|{_NAME_WORD}\s[A-Z]{{3,15}}(?![a-z]))"
 _INITIALLED = rf"(?:(?:[A-Z]\.[\s-]?){{1,3}}|[A-Z]{{1,2}}\s){_NAME_WORD}(?:\s{_NAME_WORD})?(?![\w-])"
 _DOTTED = rf"(?:[A-Z][a-z]?\.[\s-]?){{1,3}}{_NAME_WORD}"
-_FULL_NAME = rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
+_FULL_NAME = rf"{_NAME_WORD}(?:\s(?:(?:[A-Z]\.){{1,3}}|{_PARTICLE}|{_NAME_WORD})){{1,4}}"
 
 
 _LETTERS = re.compile(
     r"(?:,?\s(?:Ph\.?\s?D\.?|Ed\.?D\.?|D\.?Sc\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?D\.|MPH|JD|LL\.?M\.?|Esq\.?|C\.?Eng\.?|P\.?\s?Eng\.?"
-    r"|FI[A-Z]{2,4}|FR[A-Z]{1,3}|OBE|CBE|MBE|CQE|DRE|DrPH|Dr\.? h\.?c\.?|Jr\.?|Sr\.?)(?![\w]))+"
+    r"|FI[A-Z]{2,4}|FR[A-Z]{1,3}|OBE|CBE|MBE|CQE|DRE|DrPH|Dr\.? h\.?c\.?|Jr\.?|Sr\.?|I{2,3}|IV)(?![\w]))+"
 )
 """Degrees and honours behind a name: "J. Doe, PhD, OBE"."""
 
@@ -64,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?<!\w)(?:{title}(?:\.\s?|\s))+(?P<name>(?:[A-Z]\.[\s-]?)*(?:[A-Z]{{1,2}}\s)?(?:{_PARTICLE}\s)*"
-            rf"{_NAME_WORD}(?:\s(?:[A-Z]\.|{_PARTICLE}|{_NAME_WORD})){{0,6}}(?<!\sde)(?<!\sda)(?<!\svan))"
+            rf"{_NAME_WORD}(?:\s(?:(?:[A-Z]\.){{1,3}}|{_PARTICLE}|{_NAME_WORD})){{0,6}}(?<!\sde)(?<!\sda)(?<!\svan))"
         ),
         re.compile(
             rf"(?<![\w.])(?P<name>{_FULL_NAME}|{_DOTTED})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"

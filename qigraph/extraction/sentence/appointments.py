@@ -12,8 +12,9 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.sentence.skeleton import MARK, Skeleton
+from qigraph.extraction.sentence.skeleton import DATE, MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.time.dates import Dated
 from qigraph.schema import ACTORS
 
 __all__ = ["appointments"]
@@ -38,12 +39,14 @@ _FROM = (
 )
 _ASIDE = rf"(?:{_FROM})?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
 _ARTICLE = (
-    rf"(?:(?:the|its|a|an|their|our|new|next|first|second|acting|current|interim|joint|{_FILL[0]})\s?)*"
+    rf"(?:(?:the|its|a|an|their|our|new|next|first|second|third|fourth|acting|current|interim|joint|"
+    rf"{_FILL[0]})\s?)*"
 )
 _REPRESENTED = re.compile(
     rf"(?P<group>[{_ACTORS}])(?:\s?\([^()]*\))?\s(?:was|were|is|has\sbeen)\s(?:also\s)?represented\s"
     rf"(?:[^;.,{_P}{_ACTORS}]{{0,60}}?\s)?by\s(?P<those>[^;.:{_P}{_ACTORS}]{{0,60}}{_P}[^;.:{_ACTORS}]*)(?=[;.]|$)"
 )
+_PERIOD = re.compile(rf"\b(?:term|period|mandate|tenure)\b[^;.{_P}]{{0,30}}?{DATE}")
 _CHOSE = re.compile(r"\b(?:elected|re-?elected)\b")
 _ELECTORS = re.compile(
     r"(?:^|[,;]\s|\b(?:the|and|that)\s)(?:members?|membership|assembly|delegates|general\sassembly|electors|plenary|meeting)"
@@ -116,6 +119,12 @@ def _elected() -> re.Pattern[str]:
 
 
 @cache
+def _further() -> re.Pattern[str]:
+    """A second office of the same person: "… and as Convenor of the MSB"."""
+    return re.compile(rf"(?:\sfor\s[^;.{_P}]{{4,70}}?)?,?\sand\s(?:also\s)?(?:as\s)?{_post()}(?!\s{_P})")
+
+
+@cache
 def _each() -> re.Pattern[str]:
     return re.compile(rf"(?P<p>{_P}){_ASIDE}\s(?:as|to\sbe)\s{_post()}")
 
@@ -148,7 +157,11 @@ def appointments(block: Block, frame_of: Skeleton, usual: Thing | None = None) -
             r"\b(?:was|were|been|be|is|are|being|to|newly|recently)\s(?:[a-z]+ly\s)?$", text[: verb.start()]
         ):
             continue
-        terms = [_term(match) for match in _each().finditer(text, verb.end(), _clause_end(text, verb.end()))]
+        terms = []
+        for match in _each().finditer(text, verb.end(), _clause_end(text, verb.end())):
+            terms.append(_term(match))
+            if (more := _further().match(text, match.end())) and any(more.group("before", "behind")):
+                terms.append(_term(more, match.start("p")))
         named = [t.group for t in terms if t.group is not None]
         electing = _electing(text, verb.start())
         reason = objection(said, said[verb.start() :], None, said[: verb.start()])
@@ -167,9 +180,9 @@ def _represented(block: Block, frame_of: Skeleton, said: str) -> Iterator[Candid
                 yield from _fact(block, frame_of, _Term(at, "", match.start("group")), reason, "")
 
 
-def _term(match: re.Match[str]) -> _Term:
+def _term(match: re.Match[str], person: int | None = None) -> _Term:
     at = next((match.start(side) for side in ("behind", "before") if match.group(side)), None)
-    return _Term(match.start("p"), match.group("role"), at)
+    return _Term(match.start("p") if person is None else person, match.group("role"), at)
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -212,4 +225,12 @@ def _fact(
     chairs = _CHAIR.search(role) and not _LESSER.search(role)
     relation = "chairs" if chairs else "affiliatedWith"
     where = (block, frame_of.start[0], frame_of.start[-1], "people/appointment")
-    yield Candidate(person.thing, relation, group.thing, None, None, *where, reason, role or None)
+    since, until = _term_of_office(frame_of, term.person)
+    yield Candidate(person.thing, relation, group.thing, since, until, *where, reason, role or None)
+
+
+def _term_of_office(frame_of: Skeleton, after: int) -> tuple[str | None, str | None]:
+    """From when and until when: "for a three-year term of office (2017-2019)", "for the period 2020-2022"."""
+    found = _PERIOD.search(frame_of.text, after)
+    dated = frame_of.at.get(found.end() - 1) if found else None
+    return (dated.since, dated.until) if isinstance(dated, Dated) and dated.until else (None, None)

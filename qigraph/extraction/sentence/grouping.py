@@ -86,6 +86,8 @@ def _next_in_list(
     explaining = joined == ",and" and len(group.mentions) == 1 and preposition == "of"
     if explaining and follows is not None and (is_verbal(follows) or is_known_verb(follows)):
         return None
+    if preposition and "and" in joined and follows is not None and follows.text in lexicon().roles:
+        return None
     listed = len(group.mentions) > 2 and joined == "and"
     alone = joined == "," and len(group.mentions) == 1 and preposition
     if alone and follows is not None and is_verbal(follows):

@@ -97,6 +97,10 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<tail>{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?"
             rf"\s(?:of|at|for)\s{_ONE}(?:\s{_WORD}){{0,2}}),?\s(?P<p>{_P})"
         ),
+        re.compile(
+            rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<second>{_F}{_ANY})(?:'s|\u2019s)?\s"
+            rf"(?P<office>{_role()}),?\s(?P<p>{_P})"
+        ),
     )  # fmt: skip
 
 
@@ -159,6 +163,8 @@ def _held(match: re.Match[str]) -> Iterator[_Office]:
     if tail := named.get("tail"):
         role = re.match(rf"(?:,?\sand\s|,\s|;\s|\s)?{_ARTICLE}({_role()})", tail)
         yield _Office(person, role.group(1) if role else "", *match.span("tail"))
+    if office := named.get("office"):
+        yield _Office(person, office, *match.span("second"))
 
 
 def _facts(
@@ -172,7 +178,11 @@ def _facts(
     role = re.sub(r"^.*\b(?:elected|appointed|named)\s", "", role)
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
-    several = any(_CHAIR.search(part) for part in _TWO.split(role))
+    of_body = frame_of.at.get(office.stop - 1)
+    presides = isinstance(of_body, Mention) and of_body.type in ("Body", "Network")
+    several = any(
+        _CHAIR.search(part) or (presides and part.strip().lower() == "president") for part in _TWO.split(role)
+    )
     chairs = several and not _LESSER.search(role) and not _OF_UNIT.search(role) and office.of
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]

@@ -134,7 +134,8 @@ _THEN = re.compile(
     rf"{BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
 )
 _CAPTION = re.compile(
-    r"\b(?:left to right|from (?:the )?left)\b|\((?:left|right|centre|center|middle)\)", re.IGNORECASE
+    r"\b(?:left to right|right to left|from (?:the )?(?:left|right))\b|\((?:left|right|centre|center|middle)\)",
+    re.IGNORECASE,
 )
 _PICTURED = re.compile(
     r"\b(?P<name>(?P<noun>[Ss]igning(?: ceremony)?|[Ss]ignature|[Mm]eeting|[Cc]eremony|[Vv]isit)"

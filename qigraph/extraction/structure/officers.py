@@ -12,9 +12,10 @@ from qigraph.extraction.layout.spans import join
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.cards import Card, cards
 from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.time.dates import Dated, dates
 from qigraph.schema import ACTORS
 
-__all__ = ["officers"]
+__all__ = ["office_held", "officers", "presides"]
 
 _RANK = (
     r"(?:(?:the|our|current|present|acting|interim|outgoing|incoming|new|newly elected|first|second|third|joint|"
@@ -100,10 +101,11 @@ def officers(
         card = people.get(at)
         if card is not None:
             if block.lead is None or not _others_led(block.lead):
-                role = _role(block, card.person, spoken) or _role_below(card) or place.role
+                role = office_held(block, card.person, spoken) or _role_below(card) or place.role
                 place.entries.append((card, role))
         elif _heads(block) and not (id(block) in below and not _begins(block)):
-            following = _entered(place, block, spoken, subject)
+            inside = at > 0 and found[at - 1].kind == "heading" and _OTHERS.search(found[at - 1].text)
+            following = _Place() if inside else _entered(place, block, spoken, subject)
             if following is not place:
                 yield from _said(place)
                 place = following
@@ -160,7 +162,7 @@ def _entered(place: _Place, head: Block, spoken: dict[Block, list[Mention]], sub
     return _Place()
 
 
-def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> str | None:
+def office_held(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> str | None:
     """The office in the committee that stands behind a name, between commas or in brackets."""
     at = person.stop
     for part in _CUT.split(block.text[person.stop :]):
@@ -176,6 +178,17 @@ def _role(block: Block, person: Mention, spoken: dict[Block, list[Mention]]) -> 
     return None
 
 
+def presides(role: str) -> bool:
+    """Whether the office is the chair and not a lesser one.
+
+    Examples
+    --------
+    >>> presides("Co-Chair"), presides("Vice-Chair"), presides("Chair-elect")
+    (True, False, False)
+    """
+    return bool(_CHAIR.search(role)) and not _LESSER.search(role)
+
+
 def _role_below(card: Card) -> str | None:
     """The office in the line below a line that is a name and nothing else."""
     alone = len(re.sub(r"\W", "", card.block.text[card.person.stop :])) < 4
@@ -183,6 +196,14 @@ def _role_below(card: Card) -> str | None:
         return None
     first = card.below[0].text
     return _bare(first) if _ROLE.fullmatch(first) and _OWN.search(first) else None
+
+
+def _term_led(card: Card) -> Dated | None:
+    """The term of office that the lead-in of the list gives: "elected for a term of office (2017-2019):"."""
+    lead = card.block.lead
+    said = lead.text[lead.sentences[-1][0] :] if lead is not None and lead.sentences else ""
+    found = dates(said) if re.search(r"\b(?:term|mandate|tenure)\b", said) else []
+    return found[0] if len(found) == 1 and found[0].until else None
 
 
 def _bare(role: str) -> str:
@@ -205,9 +226,8 @@ def _said(place: _Place) -> Iterator[Candidate]:
         person = card.person.thing
         if (role is None and not place.explicit) or person is group:
             continue
-        chairs = role is not None and _CHAIR.search(role) and not _LESSER.search(role)
-        relation = "chairs" if chairs else "affiliatedWith"
-        term = card.term()
+        relation = "chairs" if role is not None and presides(role) else "affiliatedWith"
+        term = card.term() or _term_led(card)
         since, until = (term.since, term.until) if term else (None, None)
         whole = Block("item", join(head.span, card.block.span), heading=head.heading)
         where = (whole, 0, len(whole.text), "structure/officer")

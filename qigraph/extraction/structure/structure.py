@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.joined import labelled, together
@@ -12,6 +12,7 @@ from qigraph.extraction.reference.about import About, what_about
 from qigraph.extraction.sentence.frames import ListFrame, list_frames
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.announcements import posted
+from qigraph.extraction.structure.antecedents import NOTHING, Antecedent, antecedents
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated, dates
 from qigraph.schema import ACTORS
@@ -27,6 +28,8 @@ _AND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:and|&)\s(?:the\s)?")
 _BY = re.compile(r"\b(?:by|with|from|at)\s(?:the\s)?$")
 _EMPLOYER = re.compile(r",?\s\(|,\s|\s[-\u2013\u2014]\s|\s?/\s?|\s(?:of|from|for|representing)\s(?:the\s)?")
 """What stands between a person, or one organisation, and the organisation that the person comes from."""
+_BESIDE = re.compile(rf"(?:\s?\([^()]{{3,40}}\))?(?:\s|{_EMPLOYER.pattern})")
+"""The same at the end of a line: "Dr J. Doe (Representative) NMI"."""
 _OBSERVES = re.compile(
     r"(?:[(\[]|\s[-\u2013]\s|,\s)(?:o|o[- ]member|observ(?:er|ing)(?: (?:member|status|organi[sz]ation))?)[)\]]?\W*$",
     re.IGNORECASE,
@@ -46,7 +49,10 @@ def listed(
         yield from _held(found, spoken, about.event, year_of)
     leads = Counter(block.lead for block in found if block.kind == "item")
     people = Counter(block.lead for block in found if block.kind == "item" and _is_of_person(block, spoken))
-    led = {lead: _frames_led(lead) for lead in leads if lead is not None}
+    earlier = antecedents(found, spoken, [lead for lead in leads if lead is not None])
+    led = {lead: _frames_led(lead, earlier) for lead in leads if lead is not None}
+    spoken = {**spoken, **{lead: said.mentions for lead, said in earlier.items()}}
+    led = {lead: frames or _frames_above(lead, found) for lead, frames in led.items()}
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
         if block.kind == "item" and block.lead is not None:
@@ -137,10 +143,23 @@ def _titled(
             return
 
 
-def _frames_led(lead: Block) -> list[ListFrame]:
-    """The frames that the lead-in of a list calls for."""
-    said = _about(lead)
+def _frames_led(lead: Block, earlier: Mapping[Block, Antecedent] = NOTHING) -> list[ListFrame]:
+    """The frames that the lead-in of a list calls for, read on from the sentence that "these" points back to."""
+    said = f"{earlier[lead].text} {_about(lead)}" if lead in earlier else _about(lead)
     return [frame for frame in list_frames() if frame.leads(said)]
+
+
+def _frames_above(lead: Block, found: list[Block]) -> list[ListFrame]:
+    """The frames of a heading for those present right above the heading of a list: "Participants", "Delegations"."""
+    at = next(i for i, block in enumerate(found) if block is lead)
+    above = found[at - 1] if at else None
+    if lead.kind != "heading" or above is None or above.kind != "heading":
+        return []
+    return [
+        frame
+        for frame in _frames_led(above)
+        if any(relation == "participatedIn" for _, relation, _ in frame.facts)
+    ]
 
 
 def _fits(frame: ListFrame, about: About) -> Thing | None:
@@ -190,7 +209,9 @@ def _with_employers(
     for mention in mentions:
         if mention.type not in ACTORS or not mention.by_name or mention in items:
             continue
-        near = next((stop for stop in people if _EMPLOYER.fullmatch(text[stop : mention.start])), None)
+        ends = mention.stop >= len(text.rstrip(" .;"))
+        beside = _BESIDE if ends else _EMPLOYER
+        near = next((stop for stop in people if beside.fullmatch(text[stop : mention.start])), None)
         if near is not None:
             found.append(mention)
             people.add(mention.stop)
@@ -203,6 +224,8 @@ def _keyed(
     """ "Committee on Education: INACAL" in a list of focal points: the item itself says of what."""
     mentions = spoken[block]
     if not mentions or mentions[0].start > 4 or mentions[0].type not in frame.slots.get("other", []):
+        return None
+    if len(mentions) > 1 and mentions[1].thing is mentions[0].thing:
         return None
     colon = re.match(r"(?:\s?\([^()]*\))?\s?(?::|\u2013|\u2014|-)\s", block.text[mentions[0].stop :])
     if not colon:
