@@ -53,6 +53,7 @@ from qigraph.extraction.structure.goal_sections import goal_served
 from qigraph.extraction.structure.meeting_officers import meeting_officers
 from qigraph.extraction.structure.numbered_issues import came_out
 from qigraph.extraction.structure.officers import officers
+from qigraph.extraction.structure.owner_cells import owned_in_cells
 from qigraph.extraction.structure.practices import practised
 from qigraph.extraction.structure.role_cells import bracketed, matrix, role_columns
 from qigraph.extraction.structure.sections import partnered
@@ -235,6 +236,7 @@ def _candidates(
     yield from meeting_officers(found, spoken, _whose(meeting, actor) if meeting is not None else None)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from goal_served(found, spoken)
+    yield from owned_in_cells(found, spoken)
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
     yield from bracketed(found, spoken, lambda block: _year_of(block, year))
     for joined, both in dated_cells(found, spoken):

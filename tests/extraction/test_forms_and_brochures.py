@@ -147,3 +147,50 @@ def test_who_called_the_meeting_founded_nothing_and_membership_of_is_no_name() -
     assert {who for who, relation, what in found if relation == "cooperatesWith"} | {
         what for who, relation, what in found if relation == "cooperatesWith"
     } == {"Asia-Pacific Weights Forum", "OIML"}
+
+
+def test_cells_that_say_whose_and_what() -> None:
+    text = (
+        "IO Name & Practice\tBrief description\n"
+        "BIPM, Training and Weights Programme\tIt trains inspectors.\n"
+        "OECD, Compendium of Legal Tools\tIt holds texts.\n"
+    )
+    found = facts(text, "text/plain")
+    assert {relation for who, relation, _ in found if who == "BIPM"} >= {"organised"}
+    assert [fact for fact in found if fact[0] == "OECD" and fact[1] == "issued"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In 2009 the OIML launched the Weights Academy, which trains inspectors.", "Weights Academy"),
+        (
+            "UNIDO and ITC set up the Lakes Forum in 2003 to strengthen the capacities of laboratories.",
+            "Lakes Forum",
+        ),
+    ],
+)
+def test_what_was_founded_works_on_its_purpose(text: str, who: str) -> None:
+    assert (who, "worksOn", "capacity building") in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The OIML uses a wide range of tools to foster accreditation.",
+            ("OIML", "worksOn", "accreditation"),
+        ),
+        ("The FAO, OIE, WHO Tripartite Collaboration sets goals.", ("FAO", "cooperatesWith", "WHO")),
+        ("The OIML officially began operating on 23 February 1957.", ("OIML", "established", "1957-02-23")),
+    ],
+)
+def test_means_pacts_and_first_days(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text) or (fact[2], fact[1], fact[0]) in facts(text)
+
+
+def test_the_year_in_which_a_practice_was_introduced() -> None:
+    text = (
+        "1.3\tName of the practice\tOpen weights days\n2.4\tIn what year was the practice introduced?\t2005\n"
+    )
+    assert ("Open weights days", "established", "2005") in facts(text, "text/plain")

@@ -14,7 +14,7 @@ _COMPOSED = (
      rf"facilitat(?:e|es|ed|ing|ion of)\s(?:{_W},?\s){{0,5}}?(?P<at>trade|commerce|exports)"),
     ("trade-facilitation", ("trade",),
      rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|safe|safer|inclusive|free|open|sustainable|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
-    ("trade-facilitation", ("barriers", "obstacles"),
+    ("trade-facilitation", ("barriers", "obstacles", "impediments", "hindrances"),
      rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
      rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles|impediments|hindrances)\sto\s(?:{_W}\s)?trade"
      r"|(?:technical|trade)\sbarriers)"),
@@ -34,6 +34,9 @@ _COMPOSED = (
     ("capacity-building", ("training",),
      r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
      r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),
+    ("capacity-building", ("train",),
+     r"\btrain(?:s|ing)?\s(?:and\s\w+\s)?(?:\w+\s){0,2}?(?P<at>delegates|officials|staff|personnel|experts|inspectors"
+     r"|assessors|auditors|metrologists|technicians|specialists|regulators|professionals|laboratories)"),
     ("capacity-building", ("training",),
      r"(?:perform|provid|conduct|deliver|offer)(?:s|es|ing)?\s(?:\w+\s){0,2}?(?P<at>training)(?!\s(?:course|workshop|session|seminar))"),
     ("conformity-assessment", ("certification",),

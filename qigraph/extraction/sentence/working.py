@@ -17,7 +17,7 @@ from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.inflection import forms
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.patterns import AUXILIARIES
-from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, PRONOUN, Skeleton, type_class
+from qigraph.extraction.sentence.skeleton import BREAK, DATE, FILLER, MARK, PRONOUN, Skeleton, type_class
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.resources import resource
 from qigraph.schema import ACTORS
@@ -116,7 +116,7 @@ def implied(raw: Iterable[Candidate]) -> Iterator[Candidate]:
 def _words() -> dict[str, str]:
     """Each list of words as one regular expression; verbs in all forms, nouns in the plural too."""
     words: dict[str, list[str]] = read_yaml(resource("loaders/names/work.yaml"))
-    for name in ("work_verbs", "joint_verbs", "goal_verbs"):
+    for name in ("work_verbs", "joint_verbs", "means_verbs", "goal_verbs"):
         words[name] = [form for verb in words[name] for form in forms(verb)]
     for name in ("work_aims", "work_classes"):
         words[name] += [plural(noun) for noun in words[name]]
@@ -139,6 +139,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         rf"|(?:has|have|holds?|had)\s(?:\w+\s){{0,3}}{words['work_holdings']}\b"
         rf"|(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_origins']}\b[^;:]{{0,90}}?(?<=\s)(?:to|as|for"
         r"|with (?:the|an?) (?:aim|purpose|goal|objective|mandate|task|view)(?:\s(?:of|to))?)\s"
+        rf"|\b(?:{words['means_verbs']})\b[^;:,]{{0,60}}?\s(?:to|in order to)\s{words['work_verbs']}\b"
         rf"|(?P<jointly>\b{words['joint_verbs']}\b[^;:]{{0,120}}?\s(?:to|that|which|for)\s){words['work_verbs']}\b"
     )
     shapes = (
@@ -183,6 +184,21 @@ def _described() -> re.Pattern[str]:
 
 
 @cache
+def _founded() -> re.Pattern[str]:
+    """Of what somebody founded, what it is for: "UNIDO set up the Lakes Network in 2003 to foster trade"."""
+    words = _words()
+    return re.compile(
+        r"\b(?:founded|founds|established|establishes|created|creates|launched|launches|formed|forms|initiated|initiates"
+        rf"|started|starts|inaugurated|sets? up)\s(?P<who>{FILLER}*{_WORKERS}){_BRACKET}(?:\s(?:in|on)\s{DATE})?,?\s"
+        r"(?:(?:in order )?to|(?:with the|whose) (?:aim|purpose|objective|goal|mandate|task|mission)"
+        r"(?: (?:of|to|is to|was to))?"
+        r"|aimed at|aiming (?:at|to)|designed to|which|that|for)\s(?:will\s)?(?:[a-z]+ly\s)?"
+        rf"(?:{words['work_verbs']})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _goal_heads() -> tuple[re.Pattern[str], ...]:
     """How a clause begins whose goals are served by who or what stands in front."""
     words = _words()
@@ -200,6 +216,7 @@ def _read(
     text = frame_of.text
     begins = [0, *(clause.end() for clause in _CLAUSE.finditer(text))]
     matches = [head.match(text, begin) for head, begin in product(heads, begins)]
+    matches += _founded().finditer(text)
     if kind == "Topic":
         matches += [*_apposed().finditer(text), *_described().finditer(text)]
     for match in matches:

@@ -7,6 +7,7 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.extraction.time.dates import dates
 from qigraph.schema import ACTORS
 
 __all__ = ["practised"]
@@ -26,6 +27,15 @@ _MAKERS = re.compile(
 _ASIDE = re.compile(
     r"\b(?:chaired|led|headed|convened|funded|hosted)\sby\s(?:the\s)?$|\b(?:member|part|chair)\sof\s(?:the\s)?$"
 )
+_BEGAN = re.compile(
+    r"\b(?:year|when|since when|date)\b.*\b(?:introduc\w+|start\w*"
+    r"|launch\w*|began|begun|adopt\w+|implement\w+|creat\w+|initiat\w+)\b"
+    r"|^(?:\W|\d)*(?:introduced|launched|started|in place since|start(?:ing)? (?:date|year))\b",
+    re.IGNORECASE,
+)
+_LONGEST_DATE = 4
+_IN = 6
+"""Characters of "Since " before a date."""
 _LONGEST_NAME = 25
 
 
@@ -46,6 +56,7 @@ def practised(found: list[Block], spoken: dict[Block, list[Mention]], things: Th
     if named is None or not 1 < len(named.text.split()) <= _LONGEST_NAME:
         return
     practice = _practice(found, named, things)
+    yield from _introduced(answers, practice)
     for block, label in answers:
         if not _MAKERS.search(label) or label == block.text:
             continue
@@ -59,6 +70,15 @@ def practised(found: list[Block], spoken: dict[Block, list[Mention]], things: Th
             for thing in mention.things:
                 where = (block, start, stop, "structure/practice", reason)
                 yield Candidate(thing, "contributedTo", practice, None, None, *where)
+
+
+def _introduced(answers: list[tuple[Block, str]], practice: Thing) -> Iterator[Candidate]:
+    """ "In what year was the practice introduced?": an answer that is a year and nothing more."""
+    for block, label in answers:
+        dated = dates(block.text) if _BEGAN.search(label) and len(block.text.split()) <= _LONGEST_DATE else []
+        if len(dated) == 1 and dated[0].stop - dated[0].start >= len(block.text.strip(" .")) - _IN:
+            where = (block, 0, len(block.text), "structure/practice")
+            yield Candidate(practice, "established", dated[0].since, None, None, *where)
 
 
 def _practice(found: list[Block], named: Block, things: Things) -> Thing:
