@@ -214,7 +214,7 @@ def _candidates(
                 yield from purposed(block, frame_of, now, headed if block.kind == "paragraph" else None)
                 yield from of_kinds(block, frame_of)
                 yield from came_out(block, frame_of, actor)
-        if block.kind == "item" and block.lead is not None:
+        if block.kind == "item" and block.lead is not None and not block.lead.text.endswith((".", "!")):
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(
                 joined.text, 0, len(joined.text), both, dates(joined.text, _year_of(block, year))

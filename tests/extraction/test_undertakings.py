@@ -97,3 +97,43 @@ def test_what_is_said_of_projects_and_by_reference(text: str, stated: tuple[str,
 )
 def test_what_is_not_said(text: str, unstated: tuple[str, str, str]) -> None:
     assert unstated not in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The ePing system was launched by the WTO in 2016.", ("ePing", "foundedBy", "WTO")),
+        ("UNCTAD developed the TRAINS database in 2012.", ("TRAINS database", "foundedBy", "UNCTAD")),
+        (
+            "The National Scale Office, NASO, is the standards body of Peru.",
+            ("National Scale Office", "worksOn", "standardisation"),
+        ),
+        (
+            "The OECD adopted in 1983 the Recommendation concerning the Mutual Recognition of Test Results.",
+            ("OECD", "issued", "Recommendation concerning the Mutual Recognition of Test Results"),
+        ),
+        (
+            "The Fair Lakes project is supported by UNIDO as the implementing agency.",
+            ("UNIDO", "organised", "Fair Lakes project"),
+        ),
+        (
+            "They met the Hill Quality Programme – a project funded by UNIDO – in May.",
+            ("UNIDO", "sponsored", "Hill Quality Programme"),
+        ),
+        (
+            "UNIDO provides advice in the areas of standards, metrology and testing.",
+            ("UNIDO", "worksOn", "standardisation"),
+        ),
+        (
+            "1973: creation of CENELEC because of the merger of CENELCOM and CENEL.",
+            ("CENELEC", "successorOf", "CENELCOM"),
+        ),
+    ],
+)
+def test_systems_titles_and_names_with_acronyms(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)
+
+
+def test_a_lead_that_is_a_sentence_of_its_own_does_not_govern_its_items() -> None:
+    text = "ILAC is proud of its work.\n\n- 1973: creation of IAF because of the merger of two bodies: EA and APAC.\n"
+    assert not [fact for fact in facts(text) if fact[0] == "ILAC" and fact[1] == "successorOf"]

@@ -54,6 +54,15 @@ _COMPOSED = (
     ("metrology", ("measurement",),
      r"(?P<at>measurement),?\s(?:and\s)?(?:standardi[sz]ation|accreditation|certification|conformity)"),
     ("standardisation", ("standards",),
+     r"(?P<at>standards),?\s(?:and\s)?(?:metrology|accreditation|testing|certification|conformity\sassessment"
+     r"|technical\sregulations?|quality\scontrol)"),
+    ("standardisation", ("standards",),
+     r"(?:metrology|accreditation|certification|conformity\sassessment|technical\sregulations?),?\s(?:and\s)?"
+     r"(?P<at>standards)(?=[,.;]|\sand\s)"),
+    ("conformity-assessment", ("testing",),
+     r"(?:metrology|standards|accreditation|standardi[sz]ation|inspection|calibration),?\s(?:and\s)?"
+     r"(?P<at>testing)(?=[,.;)]|\sand\s|\sin\s)"),
+    ("standardisation", ("standards",),
      r"(?P<at>standards)\s(?:and\s\w+\s)?(?:programmes?|programs?|projects?|initiatives?)"),
     ("standardisation", ("standards",),
      r"(?:formulation|enforcement|preparation|elaboration|promotion|publication|harmoni[sz]ation|setting|drafting)\s"

@@ -35,6 +35,8 @@ _VERB_BEHIND = re.compile(
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
+_BETWEEN_COMMAS = re.compile(r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()")
+""" "The National Scale Office, NASO, is …": the acronym stands between commas."""
 _COMMON = re.compile(r"(?P<words>(?:\b[A-Za-z][a-z-]+,?\s){1,9})\((?P<short>[A-Z]{2,7})s?\)")
 """Words, the last of them in small letters, before an acronym in brackets."""
 
@@ -76,6 +78,16 @@ def definitions(text: str) -> Iterator[Definition]:
             if matches_initials(short, long) and _longer(long, short):
                 yield Definition(short, long)
     yield from _apposed(text)
+    for match in _BETWEEN_COMMAS.finditer(text):
+        short = match.group("short")
+        span = long_form_before(text, match.start(), short) if _worth_it(short) else None
+        long = text[span[0] : span[1]] if span else ""
+        if (
+            lexicon().head_type(long)
+            and matches_initials(short, long)
+            and len(long.split()) > len(short) // 2
+        ):
+            yield Definition(short, _unowned(long, short))
 
 
 def _unowned(long: str, short: str) -> str:

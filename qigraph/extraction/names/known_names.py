@@ -120,7 +120,7 @@ class KnownNames:
             if surface.title() in lexicon().sentence_words and _SHOUTED.match(text, stop):
                 continue
             for exact, name, entries in values:
-                if surface == name if exact else (surface[0].isupper() or not surface[0].isalpha()):
+                if surface == name if exact else _as_a_name(surface):
                     hits.append((start, stop, exact, entries))
         return hits
 
@@ -145,6 +145,11 @@ def _of_another_country(text: str, start: int, stop: int, entry: "Entry") -> boo
         return False
     land = _land_before().search(text, max(0, start - 40), start)
     return land is not None and not any(land.group("land") in name for name in entry.names)
+
+
+def _as_a_name(surface: str) -> bool:
+    """Whether words of a name in full are written as one: with a capital, be it the second letter of "ePing"."""
+    return surface[0].isupper() or not surface[0].isalpha() or (surface[1:2].isupper() and " " not in surface)
 
 
 def longest(mentions: list[Mention]) -> list[Mention]:

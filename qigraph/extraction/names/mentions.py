@@ -55,6 +55,16 @@ __all__ = ["Mentions"]
 
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b|https?://\S+|www\.\S+|\S+@\S+\.\w+")
 
+_KIND_BEHIND = {
+    "Programme": re.compile(
+        r"\s(?:project|programme|program|initiative|scheme|campaign)\b(?!\s[a-z]+(?:s|er|ers)\b)"
+    ),
+    "System": re.compile(
+        r"\s(?:(?:alert|notification|information|online|web|data)\s)?(?:system|database|platform|portal|tool|register"
+        r"|website)\b(?!\s[a-z]+(?:ers|or|ors|er)\b)"
+    ),
+}
+"""The noun that a name may have behind it."""
 _KINDS = re.compile(r"[a-z](?:s|ies)\s\(([A-Z]{2,})s\)")
 """Acronyms of many of a kind: "legal metrology organisations (RLMOs)"."""
 
@@ -157,7 +167,7 @@ class Mentions:
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
         firm += nameless_programmes(names, block, firm)
-        firm = _name_and_acronym(text, firm)
+        firm = _with_kind(text, _name_and_acronym(text, firm))
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
 
@@ -180,12 +190,34 @@ def _name_and_acronym(text: str, mentions: list[Mention]) -> list[Mention]:
         if (
             before is not None
             and before.things == mention.things
-            and text[before.stop : mention.start] in (" ", " - ", " \u2013 ")
+            and (stop := _one_name(text, before.stop, mention))
         ):
-            joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)
+            joined[-1] = Mention(before.start, stop, mention.things, mention.type)
         else:
             joined.append(mention)
     return joined
+
+
+def _with_kind(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of projects and systems with the noun that follows: "the ePing system"."""
+    whole = []
+    for mention in mentions:
+        kind = _KIND_BEHIND.get(mention.type)
+        noun = kind.match(text, mention.stop) if kind is not None else None
+        if noun is not None and _free(
+            Mention(mention.stop, noun.end(), mention.things, mention.type), mentions
+        ):
+            mention = Mention(mention.start, noun.end(), mention.things, mention.type, mention.by_name)
+        whole.append(mention)
+    return whole
+
+
+def _one_name(text: str, stop: int, short: Mention) -> int:
+    """Where a name ends that is followed by its acronym, with a dash or between commas; 0 where it is not."""
+    gap = text[stop : short.start]
+    if gap in (" ", " - ", " \u2013 "):
+        return short.stop
+    return short.stop + 1 if gap == ", " and text.startswith(", ", short.stop) else 0
 
 
 def _foreign(things: Things, text: str) -> list[Mention]:

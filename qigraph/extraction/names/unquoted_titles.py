@@ -20,6 +20,12 @@ _GUIDE_TO = re.compile(
 _GUIDES = ("Guide", "Handbook", "Introduction", "Roadmap", "Companion")
 _DATED = ("Report", "Review", "Yearbook", "Roadmap", "Strateg", "Work", "Programme", "Business")
 """What such titles have in them."""
+_CONCERNING = re.compile(
+    r"\b(?P<head>Recommendation|Decision|Declaration|Directive|Regulation|Resolution|Convention|Protocol|Code|Guidelines|Principles"
+    r"|Guide|Guidance|Agreement|Arrangement)\s(?:concerning|regarding|relating\sto|governing)\s(?:the\s)?(?=[A-Z])"
+)
+"""A kind of document and what it is about: "the Recommendation concerning Fair Weights"."""
+_ON = ("concerning", "regarding", "relating to", "governing")
 _REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")
 _DATED_TITLE = re.compile(
     r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan"
@@ -51,6 +57,7 @@ def unquoted_titles(names: Names, block: Block, known: list[Mention]) -> list[Me
     text = block.text
     return [
         *(_guides_to(names, text) if holds(text, _GUIDES) else ()),
+        *(_concerning(names, text) if holds(text, _ON) else ()),
         *(_dated_titles(names, block, known) if holds(text, _DATED) else ()),
         *(_entitled(names, text) if "titled" in text else ()),
     ]
@@ -79,6 +86,20 @@ def _guides_to(names: Names, text: str) -> list[Mention]:
             kind = "Instrument" if "Guidelines" in match.group() else "Publication"
             thing = names.things.named(name, kind)
             found.append(Mention(match.start(), title.end(), [thing], thing.type))
+    return found
+
+
+def _concerning(names: Names, text: str) -> list[Mention]:
+    """ "Recommendation concerning the Recognition of Test Results"."""
+    found = []
+    for match in _CONCERNING.finditer(text):
+        title = _TITLE.match(text, match.end())
+        if title is None:
+            continue
+        agreed = match.group("head") in ("Agreement", "Arrangement", "Convention", "Protocol")
+        name = text[match.start() : title.end()]
+        thing = names.things.named(name, "Agreement" if agreed else "Instrument")
+        found.append(Mention(match.start(), title.end(), [thing], thing.type))
     return found
 
 

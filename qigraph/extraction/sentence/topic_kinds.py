@@ -29,6 +29,7 @@ _PLURAL = re.compile(
     r"(?:institut(?:e|ion)s|organi[sz]ations|bodies|laboratories|authorities|agencies|bureaux|associations)$",
     re.IGNORECASE,
 )
+_WITH_NOUN = re.compile(rf"\s{_NOUN}$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s(?!(?:and|or|of|for|to|in|with|by)\b)(?:\w+\s)?{_NOUN}\b)?", re.IGNORECASE)
 _ACTOR = type_class(["Organisation", "Network", "Body"])
 _ANY_MARK = "\ue001-\ue00d"
@@ -105,7 +106,7 @@ def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[T
         if mention.type == "Topic":
             noun = _AFTER.match(frame_of.text, at + 1)
             surface = block.text[mention.start : mention.stop]
-            if noun is not None and (noun.group() or _PLURAL.search(surface)):
+            if noun is not None and (noun.group() or _WITH_NOUN.search(surface)):
                 _replace(letters, at, noun.end())
                 topics[at] = list(mention.things)
         elif mention.type == "Organisation" and mention.thing.entity is None:
