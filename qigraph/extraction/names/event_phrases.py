@@ -28,6 +28,7 @@ _NOBODYS = frozenset(
 )
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
+_NEW = re.compile(r"\b(?:an?|another|next|previous|upcoming|forthcoming|coming|last year's)\s$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(
@@ -240,7 +241,7 @@ class EventPhrases:
         """An earlier meeting that the phrase may speak of: same number, owners and kind, and none newly introduced."""
         if phrase.thing is not None:
             return phrase.thing
-        new = bool(re.search(r"\b(?:an?|another)\s$", text[: phrase.start], re.IGNORECASE))
+        new = bool(_NEW.search(text, max(0, phrase.start - 24), phrase.start))
         new = new or bool(_OTHER & {word.lower() for word in phrase.words})
         for met in reversed(self._met[-12:]) if not new else ():
             owners = not met.owners or not phrase.owners or _ids(met.owners) == _ids(phrase.owners)

@@ -189,6 +189,10 @@ def _with_owner(text: str, phrase: Phrase, mention: Mention, found: list[Mention
             "first-ever",
             "spring",
             "last",
+            "next",
+            "previous",
+            "upcoming",
+            "forthcoming",
         ):
             break
         phrase.start = word.start(1)

@@ -189,12 +189,14 @@ def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> 
         right = text[joint.end() : stop]
         kind = lexicon().head_type(right)
         begins = any(a == joint.end() for a, _ in known)
-        if begins or (kind and kind[0] in _ACTORS and len(right.split()) > 1 and right[0].isupper()):
+        short = _ACRONYM.fullmatch(right) is not None and bool(left[:1].isupper())
+        if begins or short or (kind and kind[0] in _ACTORS and len(right.split()) > 1 and right[0].isupper()):
             found.append((at, joint.start()))
             at = joint.end()
     return [*found, (at, stop)]
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,8}")
 _ACTORS = ("Organisation", "Network", "Body")
 
 

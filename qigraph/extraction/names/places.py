@@ -84,6 +84,10 @@ _NOT_PLACES = frozenset(
 )
 
 
+_ABSTRACT = re.compile(r"[A-Z][a-z]+(?:ment|ation|ction|[a-z]ology|[a-z]{2}ics|[a-z]{3}ship|ness)s?|Quality|Safety|Industry")
+"""Words for what a meeting is about rather than where it is: "in Quality Policy Development"."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     countries = alternatives(lexicon().countries)
@@ -130,6 +134,8 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
                 or lexicon().head_type(name)
                 or not _EVENT.search(text)
             ):
+                continue
+            if any(_ABSTRACT.fullmatch(word) for word in words):
                 continue
             if re.search(r"[A-Z]{2,}", name) and name not in lexicon().countries:
                 continue

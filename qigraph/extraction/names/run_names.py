@@ -63,6 +63,8 @@ _NTH = re.compile(
 )
 _MEETINGS = ("forum", "congress", "summit", "days")
 """Heads that name a meeting where it is said to be the first, the second …"""
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach)\s$")
+"""What stands before a kind, even with capitals: "an Executive Agency of the Department"."""
 _ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
 """Heads that name no body without a word of their own."""
 _TITLE_BEHIND = re.compile(
@@ -327,6 +329,8 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return []
     if is_plain_agreement(name) and stop - start < len(text) - 2:
         return []
+    if kind[0] in ("Organisation", "Network") and _INDEFINITE.search(text, max(0, start - 8), start) and text[stop : stop + 2] != " (":
+        return []
     things = names.things
     thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))
     thing.call(name)
@@ -343,6 +347,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if type in ("Instrument", "Programme") and is_plural(head) and _any_instrument(name, head):
         return False
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
+        return False
+    if type == "Body" and " and " in name and all(w.lower() in (*lexicon().heads, "and") for w in words):
         return False
     if (type in {*ACTORS, "Agreement"} and is_plural(head)) or (type in ACTORS and words[0] in _DOINGS):
         return False

@@ -60,6 +60,17 @@ _BESIDE = 40
 """Characters between the names of one list."""
 _APPOSED = 4
 """Characters after a name within which "the two bodies" only describes it."""
+_IS_A = re.compile(
+    r"(?:\s?[(\[][^()\[\]]{0,60}[)\]])*,?\s(?:(?:also )?known as [^,;]{2,60},\s)?"
+    r"(?:(?:is|was|are|were|constitutes|being|became)\s)?$"
+)
+"""What stands between a name and "a treaty" that only says what it is."""
+_AS_A = re.compile(r"\bas\s(?:a|an)\s$", re.IGNORECASE)
+_SHORT_BEHIND = re.compile(r"\s\(\s?(?:the\s|called\s)?[\"\u201c']?")
+"""What stands between a thing without a name and the short name that it gets."""
+_GOES_ON = re.compile(r",|\s(?:that|which|of|between|for|signed|concluded|bringing)\b")
+"""What follows "a treaty" where it only explains the name before it."""
+_DESCRIBED = 140
 _TELLING = frozenset(["declaration", "convention", "treaty", "charter"])
 """Kinds of agreement that no other kind is called by."""
 _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
@@ -532,6 +543,15 @@ class Discourse:
             named = self.things.named(noun, kind)
             return Mention(match.start("noun"), match.end(), [named], named.type, True)
         told = kind == "Agreement" and match.string.startswith(" between ", match.end())
+        if (whole := _short_of(match, kind, found)) is not None:
+            whole.call(noun)
+            return Mention(match.start("noun"), match.end(), [whole], kind, False)
+        if determiner in ("a", "an") and (said := _described(match, found)) is not None:
+            if said.type != kind:
+                return None
+            return Mention(match.start("noun"), match.end("noun"), [said], kind, False)
+        if kind == "Event" and _AS_A.search(match.string, 0, match.start("noun")):
+            return None
         if definite and not told:
             thing = self._antecedent(kind, head, match.start(), found)
             possessed = determiner in ("its", "their")
@@ -553,6 +573,26 @@ class Discourse:
         if whose is not None and re.fullmatch(r"\sof\s(?:the\s)?", match.string[match.end() : whose.start]):
             thing.call(f"{noun}{match.string[match.end() : whose.stop]}")
         return Mention(match.start("noun"), match.end(), [thing], kind, False)
+
+
+def _described(match: re.Match[str], found: list[Mention]) -> Thing | None:
+    """What "a treaty" only says the kind of: "The X Convention, a treaty that …", "X is a treaty"."""
+    near = [m for m in found if m.by_name and m.type not in _ASIDE and m.stop < match.start()]
+    last = max(near, key=lambda m: m.stop, default=None)
+    if last is None or match.start() - last.stop > _DESCRIBED:
+        return None
+    between = match.string[last.stop : match.start()]
+    if len(last.things) != 1 or last.type not in _SUBJECTS or not between.strip(" ,"):
+        apart = between.strip() == "," and len(last.things) == 1 and last.type in _SUBJECTS
+        return last.thing if apart and _GOES_ON.match(match.string, match.end("noun")) else None
+    return last.thing if _IS_A.fullmatch(between) else None
+
+
+def _short_of(match: re.Match[str], kind: str, found: list[Mention]) -> Thing | None:
+    """The agreement whose short name stands in brackets behind "a recognition arrangement"."""
+    if kind != "Agreement" or (opening := _SHORT_BEHIND.match(match.string, match.end("noun"))) is None:
+        return None
+    return next((m.thing for m in found if m.start == opening.end() and m.type == kind), None)
 
 
 def _is_gathering(match: re.Match[str]) -> bool:

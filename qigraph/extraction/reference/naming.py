@@ -26,6 +26,8 @@ _MOST_PARTNERS = 4
 _YEAR = "2000"
 _MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
+_TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "focalPointOf", "worksOn")
+"""Relations that the fact format gives no date: what a sentence dates beside them is something else."""
 
 
 def complete(raw: Iterable[Candidate]) -> list[Candidate]:
@@ -223,6 +225,8 @@ def _dated(
 ) -> Candidate:
     if isinstance(candidate.object, str):
         return candidate
+    if candidate.relation in _TIMELESS:
+        return replace(candidate, since=None, until=None)
     if candidate.relation in _OF_EVENT and id(candidate.object) in held:
         since, _ = held[id(candidate.object)]
         if candidate.since is None or since.startswith(candidate.since) or len(since) > _MONTH:

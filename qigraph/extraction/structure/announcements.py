@@ -106,6 +106,10 @@ _REPORT = re.compile(
 )
 
 
+_ASKS = re.compile(r"\?\W*$|,\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|M\.?Sc|MBA|Eng)\b")
+"""A question, and the name of somebody with a degree: no titles of events."""
+
+
 def _title_event(
     block: Block,
     title_end: int,
@@ -114,7 +118,7 @@ def _title_event(
     ownerships: list[Ownership],
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
-    if _REPORT.match(title) or _tells(title):
+    if _REPORT.match(title) or _tells(title) or _ASKS.search(title):
         return None
     if (
         ". " in title

@@ -26,12 +26,18 @@ _NAMES = {
 }
 _MONTH_NUMBER = {name: number for number, names in _NAMES.items() for name in names}
 _MONTH = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\.?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)(?![a-z])|er)?"
+_MONTH_IN_FULL = r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December))"
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
 _TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|and|&|/)\s*"
 _SPAN_TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|/)\s*"
 _OF = r"(?:\s+of|\s+de|,)?\s+"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_ABOUT = (
+    r"(?:(?:(?:very\s+)?(?:early|late|mid|spring|summer|autumn|winter|the\s+year|the\s+month\s+of|the\s+fall\s+of)"
+    r"|(?:the\s+)?(?:end|beginning|start|middle|(?:first|second|third|last)\s+week|spring|summer|autumn|course|first\s+half|second\s+half)(?:\s+of)?)(?:\s+in)?[\s-]+)?"
+)
+"""What makes a month or a year less exact, and belongs to the date."""
 
 _FORMS = [
     rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -44,15 +50,23 @@ _FORMS = [
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR}))",
     rf"(?<=\b[Oo]n\s)(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?![\d.]|,?\s+\d)",
     rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<m2>{_MONTH})(?:\s+of)?,?\s+(?P<y2>{_YEAR})",
-    rf"(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
+    rf"{_ABOUT}(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
     rf"(?P<d>0?[1-9]|[12]\d|3[01])[./](?P<mn>0?[1-9]|1[0-2])[./](?P<y>{_YEAR})",
     rf"(?P<mn>0[1-9]|1[0-2])/(?P<y>{_YEAR})",
     rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])(?!\d)",
     rf"(?P<y>{_YEAR})\s*(?:-|\u2013|\u2014|to|until)\s*(?P<y2>{_YEAR})",
-    rf"(?P<y>{_YEAR})",
+    rf"{_ABOUT}(?P<y>{_YEAR})",
+    rf"(?<=\b[Ii]n\s)(?P<m>{_MONTH_IN_FULL})(?=\s(?:this\s)?(?:[a-z]|the\s)|[,.;]|$)",
+    rf"(?:(?<=\b[Ss]ince\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s))(?P<m>{_MONTH_IN_FULL})(?=\s[a-z(]|[,.;]|\sthe\s|$)",
 ]
 _PATTERNS = [re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE) for form in _FORMS]
-_WITHOUT_MONTH = [pattern for form, pattern in zip(_FORMS, _PATTERNS, strict=True) if _MONTH not in form]
+_BARE_YEAR = _PATTERNS[-3]
+_WITHOUT_MONTH = [
+    pattern
+    for form, pattern in zip(_FORMS, _PATTERNS, strict=True)
+    if _MONTH not in form and _MONTH_IN_FULL not in form
+]
+_MONTH_ALONE = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil)\s{_MONTH_IN_FULL}\b")
 _NUMBER = re.compile(r"[0-9]")
 _YEARS = re.compile(_YEAR)
 _MONTH_BEGINS = sorted({name[:3] for name in _MONTH_NUMBER})
@@ -102,7 +116,8 @@ def dates(text: str, year: str | None = None) -> list[Dated]:
     >>> dates("ISO/IEC 17025:2017 and the 2030 Agenda")
     []
     """
-    return list(_in_order(text, year)) if _NUMBER.search(text) else []
+    told = _NUMBER.search(text) or (year and _MONTH_ALONE.search(text))
+    return list(_in_order(text, year)) if told else []
 
 
 @lru_cache(maxsize=256)
@@ -131,7 +146,7 @@ def _found(text: str, year: str | None, patterns: list[re.Pattern[str]]) -> Iter
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """A bare year that is the number of a standard or a count."""
-    bare = match.re is _PATTERNS[-1]
+    bare = match.re is _BARE_YEAR
     return bare and bool(
         _NOT_A_YEAR.search(text[max(0, match.start() - 12) : match.start()])
         or _COUNTED.match(text[match.end() : match.end() + 14])
