@@ -28,7 +28,9 @@ _NOBODYS = frozenset(
 )
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
-_NEW = re.compile(r"\b(?:an?|another|next|previous|upcoming|forthcoming|coming|last year's)\s$", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:an?|another|next|previous|upcoming|forthcoming|coming|last year's)\s$", re.IGNORECASE
+)
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(

@@ -84,7 +84,9 @@ _NOT_PLACES = frozenset(
 )
 
 
-_ABSTRACT = re.compile(r"[A-Z][a-z]+(?:ment|ation|ction|[a-z]ology|[a-z]{2}ics|[a-z]{3}ship|ness)s?|Quality|Safety|Industry")
+_ABSTRACT = re.compile(
+    r"[A-Z][a-z]+(?:ment|ation|ction|[a-z]ology|[a-z]{2}ics|[a-z]{3}ship|ness)s?|Quality|Safety|Industry"
+)
 """Words for what a meeting is about rather than where it is: "in Quality Policy Development"."""
 
 

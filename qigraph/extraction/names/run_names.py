@@ -329,7 +329,11 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
         return []
     if is_plain_agreement(name) and stop - start < len(text) - 2:
         return []
-    if kind[0] in ("Organisation", "Network") and _INDEFINITE.search(text, max(0, start - 8), start) and text[stop : stop + 2] != " (":
+    if (
+        kind[0] in ("Organisation", "Network")
+        and _INDEFINITE.search(text, max(0, start - 8), start)
+        and text[stop : stop + 2] != " ("
+    ):
         return []
     things = names.things
     thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))

@@ -25,7 +25,7 @@ _ABOUT = re.compile(
 )
 """What stands between an agreement and the first topic that it is on."""
 _COVERS = re.compile(
-    rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for|recogni[sz]es"
+    rf"{_SELF}\s(?:also\s|mainly\s)?(?:aims?|seeks?|covers?|provides? for"
     r"|(?:provides?|establish(?:es)?|creates?|sets? up|sets? out) a (?:\w+\s)?framework for"
     r"|sets out|deals? with|concerns?|relates? to|focus(?:es)? on"
     rf"|addresses|includes?|will (?:\w+ly\s)?(?:help |serve to )?(?:cover|focus on|include|enable|{_DOING})"
@@ -47,6 +47,8 @@ _OTHERS = re.compile(
     r"|accreditation bod\w+|not|no|without|may|might|could|would)\b"
 )
 """Words by which a topic behind an agreement is that of somebody else, or none."""
+_PEERS = re.compile(r"technical (?:co-?operation|collaboration)", re.IGNORECASE)
+"""What those who sign do with each other: no building of capacity."""
 _MOST_PARTIES = 8
 _MOST_MENTIONS = 80
 
@@ -78,7 +80,7 @@ def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) 
                 parties = signed.get(id(mention.thing), {}) if mention.type == "Agreement" else {}
                 if not 0 < len(parties) <= _MOST_PARTIES:
                     continue
-                for topic in _topics(block, mention, here, start):
+                for topic in _topics(block, mention, here, start, several=len(parties) > 1):
                     for candidate in parties.values():
                         yield replace(
                             candidate, relation="worksOn", object=topic, since=None, until=None, block=block,
@@ -86,20 +88,25 @@ def agreed_topics(raw: Iterable[Candidate], spoken: dict[Block, list[Mention]]) 
                         )  # fmt: skip
 
 
-def _topics(block: Block, pact: Mention, mentions: list[Mention], start: int) -> list[Thing]:
-    """The topics that a sentence names behind an agreement as what it is about, or in its name."""
+def _topics(
+    block: Block, pact: Mention, mentions: list[Mention], start: int, *, several: bool
+) -> list[Thing]:
+    """The topics that a sentence names behind an agreement as what it is about, or in its name.
+
+    What an arrangement covers of which only one party is known says what it is for, not what the party works on.
+    """
     text = block.text
     before = text[start : pact.start]
     shapes = [(_ABOUT, _LIST)]
     if _AIM.search(before):
         shapes = [(_IS_TO, _GOES_ON)]
-    elif _SUBJECT.fullmatch(before):
+    elif several and _SUBJECT.fullmatch(before):
         shapes.append((_COVERS, _GOES_ON))
     for opens, goes_on in shapes:
         found: list[Thing] = []
         at = pact.stop
         for topic in mentions:
-            if topic.type != "Topic" or topic.start < at:
+            if topic.type != "Topic" or topic.start < at or _PEERS.fullmatch(text, topic.start, topic.stop):
                 continue
             gap = text[at : topic.start]
             fits = goes_on.fullmatch(gap) if found else opens.fullmatch(gap)

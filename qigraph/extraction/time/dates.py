@@ -27,7 +27,9 @@ _NAMES = {
 _MONTH_NUMBER = {name: number for number, names in _NAMES.items() for name in names}
 _MONTH = r"(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)(?![a-z])|er)?"
-_MONTH_IN_FULL = r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December))"
+_MONTH_IN_FULL = (
+    r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December))"
+)
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
 _TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|and|&|/)\s*"
 _SPAN_TO = r"\s*(?:-|\u2013|\u2014|to|au|al|until|through|/)\s*"

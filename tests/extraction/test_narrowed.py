@@ -1,0 +1,79 @@
+"""What looks like a second thing and is the first, or nobody; dates that are said about."""
+
+import pytest
+
+from qigraph.extraction.time.dates import dates
+from tests.extraction.reading import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement"),
+    [
+        ("The Bern Weights Convention, a diplomatic treaty, was signed on 3 May 1901.", "Bern Weights Convention"),
+        ("The Lakes Charter is an international treaty that was signed in Oslo on 4 June 1950.", "Lakes Charter"),
+        ("Nine directors signed a Mutual Recognition Arrangement (CIPM MRA) on 14 October 1999.", "CIPM MRA"),
+    ],
+)  # fmt: skip
+def test_a_kind_beside_a_name_is_no_second_agreement(text: str, agreement: str) -> None:
+    """ "X, a treaty, was signed" tells the day of X and of nothing else."""
+    assert {s for s, relation, _ in facts(text) if relation == "signedOn"} == {agreement}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NORLAB started as a conference in 1977.",
+        "The Scales Council, a diplomatic conference which brings together delegates, meets at the invitation of the "
+        "Ministry of Trade of Norway.",
+    ],
+)
+def test_what_somebody_is_or_was_is_no_meeting(text: str) -> None:
+    """An organisation that is called a conference holds none."""
+    assert not {r for _, r, _ in facts(text)} & {"heldOn", "organised"}
+
+
+def test_the_next_meeting_is_another() -> None:
+    """Where the next assembly meets is not where the last one did."""
+    read = facts(
+        "The 17th EURAMET General Assembly was held on 30 May 2023 in Oslo. The next EURAMET General Assembly meeting "
+        "will take place in early June 2024 in London."
+    )
+    held = {s: o for s, relation, o in read if relation == "heldIn"}
+    assert set(held.values()) == {"Oslo", "London"}
+    assert len(held) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("in early June 2024", "2024-06"),
+        ("in mid-2018", "2018"),
+        ("at the end of May 2019", "2019-05"),
+        ("on 1 st July 2014", "2014-07-01"),
+        ("in the first week of May 2017", "2017-05"),
+    ],
+)
+def test_dates_said_about(text: str, since: str) -> None:
+    """ "Early June 2024" is June 2024."""
+    assert [d.since for d in dates(text)] == [since]
+
+
+def test_a_month_of_the_year_spoken_of() -> None:
+    """ "In May" is a date where the year is known, and "may" is none."""
+    assert [d.since for d in dates("In May the group met", "2017")] == ["2017-05"]
+    assert dates("it may meet in Oslo", "2017") == []
+    assert dates("In May the group met") == []
+
+
+def test_no_places_and_no_organs_that_are_words() -> None:
+    """What a workshop is on is not where it is, and "a Board and Secretariat" is no body."""
+    read = facts(
+        "The forum was followed by a workshop on Good Practice in Quality Policy Development on 5 April 2019."
+    )
+    assert "heldIn" not in {r for _, r, _ in read}
+    names = {
+        n
+        for s, _, o in facts("The EA Secretariat and NAT took part in the EA General Assembly.")
+        for n in (s, o)
+    }
+    assert not any("and NAT" in name for name in names)
