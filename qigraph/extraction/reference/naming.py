@@ -26,7 +26,7 @@ _MOST_PARTNERS = 4
 _YEAR = "2000"
 _MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
-_TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "focalPointOf", "worksOn")
+_TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "worksOn")
 """Relations that the fact format gives no date: what a sentence dates beside them is something else."""
 
 
