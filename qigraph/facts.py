@@ -135,6 +135,10 @@ class Evidence:
         Page, counted from 1, where the document has pages.
     box : tuple of float or None
         Left, top, width and height of its lines on the page, in points, where the document tells.
+    row : int or None
+        Row of a table file, counted from 1 below its head.
+    column : str or None
+        Column of a table file.
     """
 
     document: str
@@ -144,6 +148,8 @@ class Evidence:
     rule: str = ""
     page: int | None = field(default=None, compare=False)
     box: tuple[float, float, float, float] | None = field(default=None, compare=False)
+    row: int | None = field(default=None, compare=False)
+    column: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +221,8 @@ class Fact:
             "role": self.role,
             "page": evidence.page,
             "box": list(evidence.box) if evidence.box else None,
+            "row": evidence.row,
+            "column": evidence.column,
             "derived": self.derived or None,
         }
         return row | {name: value for name, value in optional.items() if value is not None}
@@ -237,6 +245,8 @@ class Fact:
                     row.get("rule", ""),
                     row.get("page"),
                     tuple(row["box"]) if row.get("box") else None,
+                    row.get("row"),
+                    row.get("column"),
                 ),
             ),
             row.get("role"),

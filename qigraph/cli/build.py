@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qigraph.cli.options import graph_option
+from qigraph.cli.options import graph_option, recipe_option
 from qigraph.cli.progress import progress_bar
 from qigraph.safe_text import visible
 
@@ -30,23 +30,26 @@ BOUND = "\N{NO-BREAK SPACE}"
     show_default="$QIGRAPH, else ./graph.qi",
     help="The graph folder to make or update.",
 )
+@recipe_option
 @click.option("--fresh", is_flag=True, help="Forget what the graph holds and extract all documents anew.")
-def build(inputs: tuple[Path, ...], output: Path, fresh: bool) -> None:
+def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bool) -> None:
     """Make a graph folder of documents, or add documents to one.
 
-    INPUT is a .txt, .md, .html, .pdf or .docx document, or a folder of them. The graph keeps what it holds
-    already; one of the same name is replaced, and an unchanged one is not extracted again. If anything goes
-    wrong, the former graph stays as it was.
+    INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) for which there
+    is a recipe, or a folder of them. The graph keeps what it holds already; one of the same name is replaced,
+    and an unchanged one is not extracted again. If anything goes wrong, the former graph stays as it was.
 
     \b
     Examples:
       qigraph build documents/ -o my.qi
       qigraph build new-minutes.txt -o my.qi
+      qigraph build iso_technical_committees.jsonl -o my.qi
+      qigraph build our-mous.csv --recipe our-mous.yaml -o my.qi
     """
     from qigraph.graph import build as build_graph
 
     with progress_bar() as progress:
-        report = build_graph(inputs, output, fresh=fresh, progress=progress)
+        report = build_graph(inputs, output, recipe=recipe, fresh=fresh, progress=progress)
     _print_report(report)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from qigraph.cli.options import recipe_option
 from qigraph.cli.output import print_rows
 from qigraph.rows import Rows
 from qigraph.safe_text import json_text
@@ -24,25 +25,26 @@ __all__ = ["extract"]
     type=click.Choice(["jsonl", "table"]),
     help="How to print. Default: a table for people, JSON lines when piped.",
 )
+@recipe_option
 @click.option("--explain", is_flag=True, help="Show the rule behind each fact, and what was dropped and why.")
-def extract(files: tuple[Path, ...], format: str | None, explain: bool) -> None:
+def extract(files: tuple[Path, ...], format: str | None, recipe: Path | None, explain: bool) -> None:
     """Print the facts that documents state, each with the characters that state it.
 
-    FILE is a .txt, .md, .html, .pdf or .docx document, or a folder of them. No graph is touched.
+    FILE is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json), or a folder of them.
+    No graph is touched.
 
     \b
     Examples:
       qigraph extract minutes.txt --format jsonl > facts.jsonl
       qigraph extract minutes.txt --explain
     """
-    from qigraph.extraction import extract as extract_text
+    from qigraph.loading.inputs import read_inputs
     from qigraph.loading.registry import load_registry
-    from qigraph.reading import collect, document_names, read
+    from qigraph.loading.sources import facts_in
 
-    texts = [read(path, name) for name, path in document_names(collect(files)).items()]
     registry = load_registry()
-    for text in texts:
-        found = extract_text(text, registry)
+    for text in read_inputs(files, recipe).texts.values():
+        found = facts_in(text, registry)
         if format == "table" or (format is None and sys.stdout.isatty()):
             _print_tables(found, text.name, explain)
         else:

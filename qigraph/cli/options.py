@@ -1,6 +1,7 @@
 """Options that many commands share, so that they are spelt, described and checked in one place."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -8,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from qigraph.graph import Graph
 
-__all__ = ["FORMATS", "as_of_option", "format_option", "graph_option"]
+__all__ = ["FORMATS", "as_of_option", "format_option", "graph_option", "recipe_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,6 +31,16 @@ def _checked(ctx: click.Context, parameter: click.Parameter, value: str | None) 
         return None if value is None else check_date(value)
     except InputError as error:
         raise click.BadParameter(str(error), ctx, parameter) from error
+
+
+def recipe_option(command: F) -> F:
+    """Add ``--recipe FILE``, which the command takes as ``recipe``."""
+    return click.option(
+        "--recipe",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="How the rows of the tables become facts (docs/tables.md). Default: the recipe that knows their columns.",
+    )(command)
 
 
 def graph_option(command: F) -> F:

@@ -11,7 +11,8 @@ from qigraph.graph import extracted, folder
 from qigraph.graph.conflicts import count_conflicts
 from qigraph.graph.folder import Document, Manifest
 from qigraph.graph.projecting import Progress, project
-from qigraph.reading import Text, collect, document_names, passed_over, read
+from qigraph.loading.inputs import read_inputs
+from qigraph.reading import Text
 
 __all__ = ["BuildReport", "Progress", "build", "remove"]
 
@@ -60,6 +61,7 @@ def build(
     inputs: Iterable[str | Path],
     output: str | Path,
     *,
+    recipe: str | Path | None = None,
     fresh: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
@@ -71,9 +73,11 @@ def build(
     Parameters
     ----------
     inputs : iterable of str or Path
-        Documents, and folders of them.
+        Documents and tables, and folders of them; in a folder, tables without a recipe are passed over.
     output : str or Path
         The graph folder.
+    recipe : str or Path, optional
+        A recipe for the tables among the inputs; without one those of ``loaders/tables/`` are tried.
     fresh : bool
         Forget the documents that the graph holds, and extract all anew.
     progress : callable or None
@@ -85,7 +89,7 @@ def build(
         If a document cannot be read, the folder is no graph, or another build is writing it; nothing is
         changed then.
     """
-    return _update(inputs, Path(output), frozenset(), fresh, progress)
+    return _update(inputs, Path(output), frozenset(), fresh, progress, recipe)
 
 
 def remove(documents: Iterable[str], graph: str | Path, *, progress: Progress | None = None) -> BuildReport:
@@ -110,17 +114,18 @@ def remove(documents: Iterable[str], graph: str | Path, *, progress: Progress | 
 
 
 def _update(
-    inputs: Iterable[str | Path], path: Path, removed: frozenset[str], fresh: bool, progress: Progress | None
+    inputs: Iterable[str | Path],
+    path: Path,
+    removed: frozenset[str],
+    fresh: bool,
+    progress: Progress | None,
+    recipe: str | Path | None = None,
 ) -> BuildReport:
     started = time.perf_counter()
     folder.check_target(path)
-    given = [Path(item) for item in inputs]
-    sources = document_names(collect(given))
     progress = progress or _silent
-    texts = {}  # all of them before anything is written: one bad document and nothing changes
-    for done, (name, source) in enumerate(sources.items()):
-        progress("reading", done, len(sources))
-        texts[name] = read(source, name)
+    # All of them before anything is written: one bad document and nothing changes.
+    given = read_inputs([Path(item) for item in inputs], None if recipe is None else Path(recipe), progress)
     path.mkdir(parents=True, exist_ok=True)
     with folder.write_lock(path):
         former = folder.former_manifest(path, fresh)
@@ -130,7 +135,7 @@ def _update(
         folder.sweep(path, former)
         kept = {name: document for name, document in held.items() if name not in removed}
         with folder.unfinished(path) as draft:
-            manifest, extracted_now = _write(path, draft, former, kept, texts, progress)
+            manifest, extracted_now = _write(path, draft, former, kept, given.texts, progress)
         generation = path / manifest.generation
         facts = folder.read_facts(generation)
         return BuildReport(
@@ -144,7 +149,7 @@ def _update(
             relations=dict(Counter(fact.relation for fact in facts).most_common()),
             conflicts=count_conflicts(facts),
             dropped=extracted.dropped_reasons(generation, manifest.documents),
-            passed_over=passed_over(given),
+            passed_over=given.passed_over,
             seconds=time.perf_counter() - started,
         )
 

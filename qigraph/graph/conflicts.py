@@ -37,8 +37,15 @@ def _disagreements(facts: Iterable[Fact]) -> list[list[tuple[str, Fact]]]:
     return [
         sorted(stated, key=lambda pair: pair[0])
         for _, stated in sorted(groups.items(), key=lambda item: item[0])
-        if not all(compatible(a, b) for (a, _), (b, _) in combinations(stated, 2))
+        if not all(_agree(one, other) for one, other in combinations(stated, 2))
     ]
+
+
+def _agree(one: tuple[str, Fact], other: tuple[str, Fact]) -> bool:
+    """Whether both can be right: the same date, or a second time that began when the first had ended."""
+    (earlier, former), (later, _) = sorted((one, other), key=lambda pair: pair[0])
+    ended = former.interval.until
+    return compatible(earlier, later) or (ended is not None and ended <= later)
 
 
 def count_conflicts(facts: Iterable[Fact]) -> int:
@@ -51,7 +58,8 @@ def conflicts(facts: Iterable[Fact]) -> Rows:
 
     Two dates disagree unless one is the other told more precisely. Looked at are the dates that documents
     state of a thing (``established``, ``signedOn``, ``heldOn``) and the beginnings of relations that begin
-    once. An agreement that was signed again is listed too: the sentences tell.
+    once. Who left and came back began twice, which is no disagreement. An agreement that was signed again is listed
+    too: the sentences tell.
 
     Parameters
     ----------

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["dropped_reasons", "extract_into", "facts_of", "reuse", "stored_text"]
 
 
-def _files(generation: Path, sha256: str, key: str) -> tuple[Path, Path, Path]:
+def _files(generation: Path, sha256: str, key: str) -> tuple[Path, Path, Path, Path]:
+    """Of its text, of its facts, of what was dropped, and, where it has pages, of the places of its lines."""
     documents = generation / "documents"
-    return documents / f"{sha256}.txt", documents / f"{key}.facts.jsonl", documents / f"{key}.dropped.jsonl"
+    names = f"{sha256}.txt", f"{key}.facts.jsonl", f"{key}.dropped.jsonl", f"{sha256}.places.json"
+    text, facts, dropped, places = (documents / name for name in names)
+    return text, facts, dropped, places
 
 
 def extract_into(generation: Path, text: Text, registry: "Registry") -> Document:
@@ -34,17 +37,19 @@ def extract_into(generation: Path, text: Text, registry: "Registry") -> Document
     """
     from dataclasses import asdict
 
-    from qigraph.extraction import extract
+    from qigraph.loading.sources import facts_in
 
     try:
-        found = extract(text, registry)
+        found = facts_in(text, registry)
     except Exception as error:
         error.add_note(f"while extracting {text.name}")
         raise
     counts = len(found.facts), len(found.dropped)
-    document = Document(text.name, text.sha256, text.media_type, len(text.characters), *counts)
-    text_file, facts_file, dropped_file = _files(generation, document.sha256, document.key)
+    document = Document(text.name, text.sha256, text.media_type, len(text.characters), *counts, text.recipe)
+    text_file, facts_file, dropped_file, places_file = _files(generation, document.sha256, document.key)
     text_file.write_bytes(text.characters.encode())
+    if text.lines:
+        places_file.write_bytes(json.dumps(text.lines).encode())
     facts_file.write_bytes("".join(write_jsonl(found.facts)).encode())
     dropped = (json.dumps(asdict(candidate), ensure_ascii=False) + "\n" for candidate in found.dropped)
     dropped_file.write_bytes("".join(dropped).encode())
@@ -56,20 +61,23 @@ def reuse(former: Path, generation: Path, document: Document) -> Document:
     sources = _files(former, document.sha256, document.key)
     targets = _files(generation, document.sha256, document.key)
     for source, target in zip(sources, targets, strict=True):
-        if not target.exists():
+        if source.exists() and not target.exists():
             share(source, target)
     return document
 
 
 def stored_text(generation: Path, document: Document) -> Text:
     """The document as it was read."""
-    return Text(document.name, read_text(generation, document), document.media_type)
+    *_, places_file = _files(generation, document.sha256, document.key)
+    lines = json.loads(places_file.read_bytes()) if places_file.exists() else ()
+    placed = tuple((start, stop, tuple(box)) for start, stop, box in lines)
+    return Text(document.name, read_text(generation, document), document.media_type, placed, document.recipe)
 
 
 def facts_of(generation: Path, documents: Iterable[Document]) -> Iterator[Fact]:
     """Facts of the documents, one a piece of evidence, not yet joined."""
     for document in documents:
-        _, facts_file, _ = _files(generation, document.sha256, document.key)
+        _, facts_file, *_ = _files(generation, document.sha256, document.key)
         yield from (Fact.from_json(json.loads(line)) for line in _lines(facts_file))
 
 
@@ -77,7 +85,7 @@ def dropped_reasons(generation: Path, documents: Iterable[Document]) -> dict[str
     """How many candidates were dropped, by reason, the most frequent first."""
     counts: Counter[str] = Counter()
     for document in documents:
-        _, _, dropped_file = _files(generation, document.sha256, document.key)
+        _, _, dropped_file, _ = _files(generation, document.sha256, document.key)
         counts.update(json.loads(line)["reason"] for line in _lines(dropped_file))
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 

@@ -46,9 +46,11 @@ class Document:
     sha256 : str
         Digest of its text and media type.
     media_type : str
-        ``text/plain``, ``text/markdown`` or ``text/html``.
+        As in :class:`qigraph.reading.Text`.
     characters, facts, dropped : int
         Length of the text; facts read from it before documents are joined; candidates that were dropped.
+    recipe : str
+        For a table that was read by a recipe of the user's own, that recipe.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Document:
     characters: int
     facts: int
     dropped: int
+    recipe: str = ""
 
     @property
     def key(self) -> str:

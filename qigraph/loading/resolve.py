@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.facts import Entity, Fact, merge
+from qigraph.loading.tables.codes import code_of, name_of_code
 from qigraph.names import normal
 from qigraph.schema import ACTORS
 
@@ -82,6 +83,8 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     by_name, by_acronym = _bearers(entities)
     registered = _registered(registry)
     for (_, name), keys in sorted(by_name.items()):
+        if _told_apart(keys):
+            continue
         known = {key for key in keys if "/" not in key}
         if len(registered.get(name, ())) == 1:
             known |= registered[name]
@@ -98,6 +101,12 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
         for key in group
     }
     return {key: heads[key] for key in entities}
+
+
+def _told_apart(keys: set[str]) -> bool:
+    """Whether a source gives several of them codes of their own: it means different things by one name."""
+    codes = {key: code for key in keys if (code := code_of(key))}
+    return len({scheme for scheme, _ in codes.values()}) < len(codes)
 
 
 def _registered(registry: "Registry") -> dict[str, set[str]]:
@@ -123,7 +132,7 @@ def _bearers(
                     continue
                 if " " in name:
                     by_name[_kind(entity.type), normal(name)].add(key)
-                else:
+                elif not code_of(key):  # a source with codes knows another of that acronym as well
                     by_acronym[_kind(entity.type), name].add(key)
     return by_name, by_acronym
 
@@ -148,11 +157,13 @@ def _unify(
     chosen = {}
     for key, group in groups.items():
         head = entries.get(key) or next((e for e in group if e.id == key), group[0])
+        codes = {name_of_code(*code) for entity in group if (code := code_of(entity.id))}
         names = {name for entity in group for name in (entity.label, *entity.aliases)} | set(head.aliases)
+        names -= codes
         label = (
             head.label
             if key in entries
-            else max((e.label for e in group), key=lambda name: (len(name), name))
+            else max((e.label for e in group), key=lambda name: (name not in codes, len(name), name))
         )
         chosen[key] = Entity(key, label, head.type, tuple(sorted((names | {head.label}) - {label})))
     return {key: chosen[same[key]] for key in entities}

@@ -18,8 +18,13 @@ MEDIA_TYPES = {
     ".htm": "text/html",
     ".pdf": "text/plain",
     ".docx": "text/markdown",
+    ".csv": "text/csv",
+    ".tsv": "text/csv",
+    ".jsonl": "application/jsonl",
+    ".ndjson": "application/jsonl",
+    ".json": "application/json",
 }
-"""Suffixes of documents, and what their characters are once read."""
+"""Suffixes of documents and tables, and what their characters are once read."""
 
 _PARSED = {".pdf": "pdf", ".docx": "docx"}
 
@@ -37,7 +42,8 @@ def read(path: Path, name: str | None = None, largest: int = LARGEST) -> Text:
     Parameters
     ----------
     path : Path
-        A ``.txt``, ``.md``, ``.html``, ``.pdf`` or ``.docx`` file.
+        A ``.txt``, ``.md``, ``.html``, ``.pdf`` or ``.docx`` file, or a table: ``.csv``, ``.tsv``, ``.jsonl``,
+        ``.json``.
     name : str or None
         Name that facts carry as their document; the file name if not given.
     largest : int

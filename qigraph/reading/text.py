@@ -8,7 +8,10 @@ from functools import cached_property
 
 from qigraph.reading.placed import Box, Line
 
-__all__ = ["Text"]
+__all__ = ["TABLES", "Text"]
+
+TABLES = frozenset(("text/csv", "application/jsonl", "application/json"))
+"""Media types of tables."""
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,13 @@ class Text:
         The decoded file with line ends as ``\\n``; markup is kept, so that offsets point into the source. In plain
         text a form feed ends a page.
     media_type : str
-        ``text/plain``, ``text/markdown`` or ``text/html``.
+        ``text/plain``, ``text/markdown`` or ``text/html``; of a table ``text/csv``, ``application/jsonl`` or
+        ``application/json``.
     lines : tuple of Line
         First and last offset of each line, and its box on the page: left, top, width and height in points; empty
         where the document does not tell.
+    recipe : str
+        For a table, how its rows become facts, where no recipe that qigraph ships is to be taken.
 
     Examples
     --------
@@ -38,6 +44,18 @@ class Text:
     characters: str
     media_type: str = "text/plain"
     lines: tuple[Line, ...] = ()
+    recipe: str = ""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it has rows rather than sentences.
+
+        Examples
+        --------
+        >>> Text("members.csv", "body,since\\n", "text/csv").is_table
+        True
+        """
+        return self.media_type in TABLES
 
     @cached_property
     def pages(self) -> tuple[int, ...]:
@@ -102,7 +120,9 @@ class Text:
     def sha256(self) -> str:
         """SHA-256 of what was read, by which a graph recognises an unchanged document."""
         places = json.dumps(self.lines) if self.lines else ""
-        return hashlib.sha256(f"{self.media_type}\n{self.characters}{places}".encode()).hexdigest()
+        return hashlib.sha256(
+            f"{self.media_type}\n{self.characters}{places}{self.recipe}".encode()
+        ).hexdigest()
 
 
 def _around(boxes: list[Box]) -> Box:

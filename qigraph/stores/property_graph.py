@@ -37,7 +37,7 @@ def build(facts: Iterable[Fact], entities: Mapping[str, Entity], folder: Path) -
 
     Nodes have ``id``, ``name`` and ``aliases``; relationships have ``since``, ``until``, ``role``,
     ``derived``, ``document``, and of the first piece of evidence in that document ``quote``, ``start``,
-    ``stop``, ``rule``, ``page`` and ``box``. Further pieces stand in ``further``, a JSON list.
+    ``stop``, ``rule``, ``page``, ``box``, ``row`` and ``column``. Further pieces stand in ``further``, a JSON list.
 
     Parameters
     ----------
@@ -106,6 +106,8 @@ def _piece(evidence: Evidence) -> dict[str, Any]:
         "rule": evidence.rule,
         "page": evidence.page,
         "box": list(evidence.box) if evidence.box else None,
+        "row": evidence.row,
+        "column": evidence.column,
     }
     return {name: value for name, value in properties.items() if value is not None}
 

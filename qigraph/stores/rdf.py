@@ -106,6 +106,10 @@ def _evidence(
         yield ox.Quad(node, _term("qi:rule"), ox.Literal(evidence.rule), graph)
     if evidence.page is not None:
         yield ox.Quad(node, _term("qi:page"), ox.Literal(evidence.page), graph)
+    if evidence.row is not None:
+        yield ox.Quad(node, _term("qi:row"), ox.Literal(evidence.row), graph)
+    if evidence.column is not None:
+        yield ox.Quad(node, _term("qi:column"), ox.Literal(evidence.column), graph)
     if evidence.box is not None:
         yield ox.Quad(node, _term("qi:box"), ox.Literal(",".join(map(str, evidence.box))), graph)
 
@@ -266,6 +270,7 @@ def _read_fact(iri: str, nodes: dict[str, _Properties], document: str, entities:
 
 def _read_evidence(properties: _Properties, document: str) -> Evidence:
     page, box = _maybe(properties, "qi:page"), _maybe(properties, "qi:box")
+    row = _maybe(properties, "qi:row")
     return Evidence(
         document,
         int(_one(properties, "oa:start")),
@@ -274,6 +279,8 @@ def _read_evidence(properties: _Properties, document: str) -> Evidence:
         _maybe(properties, "qi:rule") or "",
         int(page) if page is not None else None,
         _box(box) if box is not None else None,
+        int(row) if row is not None else None,
+        _maybe(properties, "qi:column"),
     )
 
 

@@ -301,7 +301,7 @@ def test_a_document_is_read_once(
         opened.append(path.name)
         return read(path, name)
 
-    monkeypatch.setattr("qigraph.graph.building.read", count)
+    monkeypatch.setattr("qigraph.loading.inputs.read", count)
     write("a.txt", "BIPM is a member of INetQI.")
     write("b.txt", "ILAC is a member of INetQI.")
     qigraph.build([graph.parent / "documents"], graph)

@@ -34,6 +34,8 @@ EVIDENCE = st.builds(
     st.sampled_from(["", "member-list"]),
     st.none() | st.integers(1, 900),
     st.none() | st.tuples(POINTS, POINTS, POINTS, POINTS),
+    st.none() | st.integers(1, 40_000),
+    st.none() | TEXT,
 )
 
 

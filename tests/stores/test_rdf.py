@@ -44,11 +44,13 @@ def test_facts_come_back_as_they_were(graph):
 
 @settings(deadline=None)
 @given(graphs())
-def test_pages_and_boxes_come_back_as_they_were(graph):
-    # Evidence is compared without its place on the page, so equality of facts does not see it.
+def test_places_on_the_page_or_in_the_table_come_back_as_they_were(graph):
+    # Evidence is compared without its place there, so equality of facts does not see it.
     facts, entities = graph
     read, _ = from_nquads(to_nquads(facts, entities))
-    places = [[[(e.page, e.box) for e in fact.evidence] for fact in them] for them in (read, facts)]
+    places = [
+        [[(e.page, e.box, e.row, e.column) for e in fact.evidence] for fact in them] for them in (read, facts)
+    ]
     assert places[0] == places[1]
 
 

@@ -37,13 +37,17 @@ class Sources:
         text = readable(evidence.quote)
         if len(text) > _LONGEST:
             text = text[: _LONGEST - 1].rstrip() + "…"
-        page = f"page {evidence.page}, " if evidence.page is not None else ""
-        place = f"{page}characters {evidence.start} to {evidence.stop}"
+        place = f"{_place(evidence)}characters {evidence.start} to {evidence.stop}"
         return Quote(text, self.number(evidence.document), place)
 
     def first_quote(self, facts: Sequence[Fact]) -> Quote | None:
         """The first sentence behind any of the facts."""
         return self.quote(facts[0].evidence[0]) if facts else None
+
+
+def _place(evidence: Evidence) -> str:
+    told = {"page": evidence.page, "row": evidence.row, "column": evidence.column}
+    return "".join(f"{name} {value}, " for name, value in told.items() if value is not None)
 
 
 def _title(document: Source) -> str:

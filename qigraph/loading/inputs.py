@@ -1,0 +1,95 @@
+"""Reads what a user names: documents, tables, and folders of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qigraph.errors import InputError
+from qigraph.loading.sources import NoRecipeError, recipe_for
+from qigraph.loading.tables.recipe import load_recipe
+from qigraph.loading.tables.rows import columns
+from qigraph.reading import Text, collect, document_names, passed_over, read
+
+__all__ = ["Inputs", "read_inputs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read.
+
+    Parameters
+    ----------
+    texts : dict of str to Text
+        By name, sorted.
+    passed_over : dict of str to int
+        Files in folders that are no documents, or tables without a recipe, by suffix.
+    """
+
+    texts: dict[str, Text]
+    passed_over: dict[str, int]
+
+
+def read_inputs(
+    given: Sequence[Path],
+    recipe: Path | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Inputs:
+    """Read documents and tables.
+
+    Parameters
+    ----------
+    given : sequence of Path
+        Files and folders.
+    recipe : Path, optional
+        For the tables among them.
+    progress : callable, optional
+        Called as ``progress("reading", done, total)``.
+
+    Raises
+    ------
+    InputError
+        If one cannot be read, or no recipe reads a table that was named itself.
+    """
+    if recipe is not None:
+        load_recipe(recipe)
+    sources = document_names(collect(given))
+    named = {path.resolve() for path in given if not path.is_dir()}
+    others = passed_over(given)
+    texts = {}
+    for done, (name, path) in enumerate(sources.items()):
+        if progress:
+            progress("reading", done, len(sources))
+        text = read(path, name)
+        if text.is_table and not _has_recipe(text, path.resolve() in named, recipe):
+            others[path.suffix.lower()] = others.get(path.suffix.lower(), 0) + 1
+            continue
+        texts[name] = _with(text, recipe)
+    return Inputs(texts, dict(sorted(others.items())))
+
+
+def _has_recipe(text: Text, is_named: bool, recipe: Path | None) -> bool:
+    try:
+        if recipe is None:
+            recipe_for(text)
+        else:
+            _check_columns(text, recipe)
+    except InputError:  # no recipe, or not even a table
+        if is_named:
+            raise
+        return False
+    return True
+
+
+def _check_columns(text: Text, recipe: Path) -> None:
+    wanted = load_recipe(recipe)
+    if missing := sorted(wanted.columns - columns(text, wanted.rows)):
+        raise NoRecipeError(f"{text.name}: has no column {missing[0]!r}, which the recipe {recipe} reads")
+
+
+def _with(text: Text, recipe: Path | None) -> Text:
+    if not text.is_table or recipe is None:
+        return text
+    try:
+        return replace(text, recipe=recipe.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{recipe}: cannot be read: {error}") from error

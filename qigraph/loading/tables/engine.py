@@ -1,0 +1,242 @@
+"""Runs a recipe over a table: every row states its facts, each with the cell that it comes from."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qigraph.facts import Entity, Evidence, Fact, Interval
+from qigraph.loading.tables.cells import Cell
+from qigraph.loading.tables.codes import coded, name_of_code
+from qigraph.loading.tables.recipe import Recipe, Stated, ThingRule
+from qigraph.loading.tables.rows import read_rows
+from qigraph.names import slug
+from qigraph.reading.text import Text
+from qigraph.schema import admits
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Registry
+
+__all__ = ["Unstated", "table_facts"]
+
+_DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*|\.0)?")
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Unstated:
+    """What a row does not state, though its recipe looks for it.
+
+    Parameters
+    ----------
+    reason, relation : str
+    start, stop : int
+        Where the cell stands.
+    """
+
+    reason: str
+    relation: str
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    entity: Entity
+    cell: Cell
+    column: str
+
+
+def table_facts(text: Text, recipe: Recipe, registry: "Registry") -> tuple[list[Fact], list[Unstated]]:
+    r"""The facts that the rows of a table state.
+
+    Parameters
+    ----------
+    text : Text
+        The table.
+    recipe : Recipe
+        For tables of its kind.
+    registry : Registry
+        A thing whose code it knows is that entry.
+
+    Returns
+    -------
+    facts : list of Fact
+        In the order of the rows, one for each.
+    unstated : list of Unstated
+        Cells that give no fact, with the reason.
+
+    Examples
+    --------
+    >>> from qigraph.loading.registry import Registry
+    >>> from qigraph.loading.tables.recipe import Stated
+    >>> things = {"who": ThingRule("Organisation", "member"), "body": ThingRule("Body", "committee")}
+    >>> fact = Stated("who", "memberOf", "body", since="year")
+    >>> recipe = Recipe("seats", "Seats", frozenset(["member"]), things, (fact,))
+    >>> table = Text("seats.csv", "member,committee,year\nKEBS,Water Board,2012\n", "text/csv")
+    >>> (found,), _ = table_facts(table, recipe, Registry.empty())
+    >>> found.subject.label, found.relation, found.object.label, found.interval.since, found.evidence[0].row
+    ('KEBS', 'memberOf', 'Water Board', '2012', 1)
+    """
+    return _Reading(text, recipe, registry).run()
+
+
+class _Reading:
+    def __init__(self, text: Text, recipe: Recipe, registry: "Registry") -> None:
+        self.text = text
+        self.recipe = recipe
+        self.known = {
+            identifier: entry.entity for entry in registry.entries for identifier in entry.identifiers
+        }
+        self.rows = list(read_rows(text, recipe.rows))
+        self.by_code = {
+            name: _index(self.rows, recipe.things[name])
+            for name in {rule.row for rule in recipe.things.values() if rule.row}
+        }
+        self.unstated: list[Unstated] = []
+
+    def run(self) -> tuple[list[Fact], list[Unstated]]:
+        facts: list[Fact] = []
+        for number, row in enumerate(self.rows, start=1):
+            named = {name: list(self._things(row, rule)) for name, rule in self.recipe.things.items()}
+            for stated in self.recipe.facts:
+                facts += self._facts(number, row, stated, named)
+        return facts, self.unstated
+
+    def _facts(
+        self, number: int, row: Cell, stated: Stated, named: Mapping[str, list[_Found]]
+    ) -> Iterator[Fact]:
+        if any(_plain(row.at(column)) not in values for column, values in stated.when.items()):
+            return
+        since, until = _date(row.at(stated.since)), _date(row.at(stated.until))
+        interval = Interval(since, None if until in stated.open else until)
+        if until and since and until < since:
+            return self._miss("it ended before it began", stated, row)
+        for subject in named[stated.subject]:
+            if stated.object not in named:
+                cell = row.at(stated.object)
+                if cell is not None and (date := _date(cell)):
+                    place = _Found(subject.entity, cell, stated.object)
+                    yield self._fact(number, row, subject.entity, stated, date, Interval(), place)
+                continue
+            for target in named[stated.object]:
+                place = target if self.recipe.things[stated.subject].inside == "" else subject
+                if not admits(stated.relation, subject.entity.type, target.entity.type):
+                    self._miss(
+                        f"{subject.entity.type} and {target.entity.type} do not go with it",
+                        stated,
+                        place.cell,
+                    )
+                elif subject.entity.id == target.entity.id:
+                    self._miss("a thing has no relation to itself", stated, place.cell)
+                else:
+                    yield self._fact(number, row, subject.entity, stated, target.entity, interval, place)
+
+    def _miss(self, reason: str, stated: Stated, cell: Cell) -> None:
+        self.unstated.append(Unstated(reason, stated.relation, cell.start, cell.stop))
+
+    def _fact(
+        self,
+        number: int,
+        row: Cell,
+        subject: Entity,
+        stated: Stated,
+        target: Entity | str,
+        interval: Interval,
+        place: _Found,
+    ) -> Fact:
+        start, stop = (place.cell.start, place.cell.stop) if place.column else (row.start, row.stop)
+        quote = self.text.characters[start:stop]
+        evidence = Evidence(
+            self.text.name,
+            start,
+            stop,
+            quote,
+            f"tables/{self.recipe.name}",
+            row=number,
+            column=place.column or None,
+        )
+        return Fact(subject, stated.relation, target, interval, (evidence,), stated.role)
+
+    def _things(self, row: Cell, rule: ThingRule) -> Iterator[_Found]:
+        if rule.topics:
+            yield from self._topics(row, rule)
+        elif rule.row:
+            for cell in _inside(row, rule):
+                code = _plain(cell.at(rule.by))
+                other = self.by_code[rule.row].get(code)
+                if other is not None:
+                    place = cell if rule.inside else cell.at(rule.by) or cell
+                    yield from (
+                        _Found(found.entity, place, rule.inside or rule.by)
+                        for found in self._things(other, self.recipe.things[rule.row])
+                    )
+        else:
+            for cell in _inside(row, rule):
+                entity = self._entity(cell, rule)
+                if entity is not None:
+                    column = rule.inside or rule.name or rule.code
+                    yield _Found(entity, cell if rule.inside else cell.at(column) or cell, column)
+
+    def _entity(self, cell: Cell, rule: ThingRule) -> Entity | None:
+        code = _plain(cell.at(rule.code)) if rule.code else ""
+        name = _filled(cell, rule.name) if rule.name else name_of_code(rule.scheme, code)
+        if not name:
+            return None
+        name = rule.spelled.get(name, name)
+        also = tuple(
+            filled for template in rule.also if (filled := _filled(cell, template)) and filled != name
+        )
+        if known := self.known.get((rule.scheme, code)):
+            told = (name, *also) if rule.name else also
+            extra = tuple(n for n in told if n != known.label and n not in known.aliases)
+            return Entity(known.id, known.label, known.type, known.aliases + extra)
+        kind = rule.type.lower()
+        return Entity(f"{kind}/{coded(rule.scheme, code) if code else slug(name)}", name, rule.type, also)
+
+    def _topics(self, row: Cell, rule: ThingRule) -> Iterator[_Found]:
+        from qigraph.extraction.names.concepts import topic_mentions
+        from qigraph.extraction.things import Things
+
+        seen: set[str] = set()
+        for column in rule.topics:
+            cell = row.at(column)
+            words = _TAG.sub(" ", _plain(cell))
+            for mention in topic_mentions(words, Things()):
+                entity = mention.thing.to_entity(self.text.name)
+                if cell is not None and entity.label not in rule.without and entity.id not in seen:
+                    seen.add(entity.id)
+                    yield _Found(entity, cell, column)
+
+
+def _inside(row: Cell, rule: ThingRule) -> Iterator[Cell]:
+    if not rule.inside:
+        yield row
+    elif (cell := row.at(rule.inside)) is not None:
+        yield from cell.each()
+
+
+def _index(rows: list[Cell], rule: ThingRule) -> dict[str, Cell]:
+    return {code: row for row in rows if (code := _plain(row.at(rule.key)))}
+
+
+def _plain(cell: Cell | None) -> str:
+    if cell is None or cell.value is None or isinstance(cell.value, dict | list):
+        return ""
+    return str(cell.value).strip()
+
+
+def _filled(cell: Cell, template: str) -> str:
+    """The text with its columns filled in; empty where one of them is."""
+    if "{" not in template:
+        return _plain(cell.at(template))
+    columns = re.findall(r"\{([^{}]+)\}", template)
+    values = {column: _plain(cell.at(column)) for column in columns}
+    if not all(values.values()):
+        return ""
+    return re.sub(r"\{([^{}]+)\}", lambda match: values[match[1]], template)
+
+
+def _date(cell: Cell | None) -> str | None:
+    found = _DATE.fullmatch(_plain(cell))
+    return found[1] if found else None

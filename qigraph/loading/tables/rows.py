@@ -1,0 +1,125 @@
+"""The rows of a table file, each value with its place in the text."""
+
+import csv
+from collections.abc import Iterator
+
+from qigraph.errors import InputError
+from qigraph.loading.tables.cells import Cell, read_json
+from qigraph.reading.text import Text
+
+__all__ = ["columns", "read_rows"]
+
+csv.field_size_limit(10_000_000)
+
+_SNIFFED = 20_000
+
+
+def read_rows(text: Text, inside: str = "") -> Iterator[Cell]:
+    r"""The rows of a CSV, JSON Lines or JSON file.
+
+    Parameters
+    ----------
+    text : Text
+        Of media type ``text/csv``, ``application/jsonl`` or ``application/json``.
+    inside : str
+        Of a JSON file, the path of the list that holds the rows; the file itself where it is empty.
+
+    Returns
+    -------
+    iterator of Cell
+        Each a dict by the name of the column.
+
+    Raises
+    ------
+    InputError
+        If the file is not of its format; the message names the line.
+
+    Examples
+    --------
+    >>> row, = read_rows(Text("members.csv", "body,since\nILAC,1996\n", "text/csv"))
+    >>> row.at("since").value, (row.start, row.stop)
+    ('1996', (11, 20))
+    """
+    if text.media_type == "text/csv":
+        yield from _csv(text)
+    elif text.media_type == "application/jsonl":
+        yield from _jsonl(text)
+    else:
+        whole = _parsed(text, 0, len(text.characters))
+        rows = whole.at(inside)
+        yield from (row for row in (rows.each() if rows else ()) if isinstance(row.value, dict))
+
+
+def columns(text: Text, inside: str = "") -> frozenset[str]:
+    """The columns of a table, as its head or its first row names them.
+
+    Parameters
+    ----------
+    text : Text
+    inside : str
+        As for :func:`read_rows`.
+    """
+    first = next(read_rows(text, inside), None)
+    return frozenset(first.value) if first else frozenset()
+
+
+def _jsonl(text: Text) -> Iterator[Cell]:
+    at = 0
+    for line in text.characters.split("\n"):
+        if line.strip():
+            row = _parsed(text, at, at + len(line))
+            if not isinstance(row.value, dict):
+                raise InputError(f"{text.name}, line {_line(text, at)}: is no JSON object")
+            yield row
+        at += len(line) + 1
+
+
+def _parsed(text: Text, start: int, stop: int) -> Cell:
+    characters = text.characters
+    try:
+        cell = read_json(characters, start)
+    except ValueError as error:
+        raise InputError(f"{text.name}, line {_line(text, start)}: is not JSON: {error}") from error
+    if characters[cell.stop : stop].strip():
+        raise InputError(f"{text.name}, line {_line(text, cell.stop)}: goes on after its JSON value")
+    return cell
+
+
+def _csv(text: Text) -> Iterator[Cell]:
+    lines = text.characters.splitlines(keepends=True)
+    begins = [0]
+    for line in lines:
+        begins.append(begins[-1] + len(line))
+    reader = csv.reader(lines, _dialect(text), strict=True)
+    try:
+        head = [name.strip().removeprefix("\ufeff") for name in next(reader, [])]
+        last = reader.line_num
+        for values in reader:
+            start, stop = begins[last], begins[reader.line_num]
+            last = reader.line_num
+            if not any(value.strip() for value in values):
+                continue
+            if len(values) != len(head):
+                raise InputError(
+                    f"{text.name}, line {last}: has {len(values)} values, the head has {len(head)} columns"
+                )
+            stop = start + len(text.characters[start:stop].rstrip("\r\n"))
+            cells = (Cell(value.strip() or None, start, stop) for value in values)
+            yield Cell(dict(zip(head, cells, strict=True)), start, stop)
+    except csv.Error as error:
+        raise InputError(f"{text.name}, line {reader.line_num}: is not CSV: {error}") from error
+
+
+def _dialect(text: Text) -> type[csv.Dialect]:
+    """Commas, semicolons or tabs, whichever divides the head."""
+    head = text.characters[:_SNIFFED].split("\n", 1)[0]
+    sign = max(",;\t", key=lambda sign: (head.count(sign), sign == ","))
+
+    class Divided(csv.excel):
+        delimiter = sign
+
+    return Divided
+
+
+def _line(text: Text, at: int) -> int:
+    return text.characters.count("\n", 0, at) + 1
