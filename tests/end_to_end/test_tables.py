@@ -16,7 +16,11 @@ LIAISONS = (
 STATES = (
     "ionum,ccode,state,status,first_year,last_year\n2470,501,kenya,1,2010,2014\n3180,501,kenya,3,1970,1985\n"
 )
-ORGANISATIONS = "ionum,ioname,orgname,sdate,deaddate\n2470,BIPM,Intl Bureau,1875.0,\n3180,ITC,Intl Tin Council,1956.0,1990.0\n"
+ORGANISATIONS = (
+    "ionum,ioname,orgname,sdate,deaddate\n"
+    "2470,BIPM,Intl Bureau,1875.0,\n"
+    "3180,ITC,Intl Tin Council,1956.0,1990.0\n"
+)
 RECIPE = """
 columns: [lab, network]
 things:
