@@ -14,7 +14,7 @@ from unittest.mock import patch
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.spans import clean
 from qigraph.extraction.reference.discourse import Discourse
-from qigraph.extraction.sentence import frames, matching, patterns
+from qigraph.extraction.sentence import pattern_index, patterns
 from qigraph.extraction.sentence.skeleton import type_class
 from qigraph.loading.registry import Registry
 from qigraph.reading.text import Text
@@ -46,9 +46,9 @@ def without(part: str) -> Iterator[Registry | None]:
         if part == "blocks":
             stack.enter_context(patch.object(EXTRACT, "blocks", paragraphs))
         elif part == "coordination":
-            stack.callback(forget_frames)
+            stack.callback(pattern_index.forget)
             stack.enter_context(patch.object(patterns, "group", one_mention))
-            forget_frames()
+            pattern_index.forget()
         elif part == "reference":
             for name in ("_pronoun", "_refer", "_antecedent"):
                 stack.enter_context(patch.object(Discourse, name, nothing))
@@ -57,12 +57,6 @@ def without(part: str) -> Iterator[Registry | None]:
 
 def nothing(*_: Any, **__: Any) -> None:
     """Stands for nothing."""
-
-
-def forget_frames() -> None:
-    """Have the patterns compiled anew."""
-    frames.frames.cache_clear()
-    matching._index.cache_clear()
 
 
 def row(label: str, score: Score, whole: Score) -> str:

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-
-import ahocorasick
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.elaboration import nests
-from qigraph.extraction.sentence.frames import Frame, frames
-from qigraph.extraction.sentence.patterns import Pattern
+from qigraph.extraction.sentence.frames import Frame
+from qigraph.extraction.sentence.pattern_index import frame_matches
 from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative
-from qigraph.extraction.sentence.skeleton import DATE, FILLER, MARK, Skeleton
+from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.sentence.slots import belongs_to_another, fill
 from qigraph.extraction.sentence.within import explained_name, founds_another, is_within_apposition
 from qigraph.extraction.things import Mention, Thing
@@ -67,7 +64,6 @@ _RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
 
 _TOLD = re.compile(r"\b(?:inform|remind|notif|appris|advis|assur)(?:ed|ied|es|ies|ing)\s\ue0e0*$")
 """Who is told of something does not consist of it: "informed the Commission of the OIML activities"."""
-_MARKS = frozenset([*MARK.values(), DATE])
 _OBJECT_RELATIVE = re.compile(r"\b(?:which|that|whom)\s$")
 
 
@@ -121,72 +117,9 @@ def candidates(block: Block, frame_of: Skeleton, subject: Thing | None, skip: in
     skip : int
         Matches that end before this position of the skeleton were read elsewhere.
     """
-    for frame, pattern in _cued(frame_of.text):
-        for match in pattern.regex.finditer(frame_of.text):
-            if match.end() > skip:
-                yield from _facts(block, frame_of, frame, match, subject)
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Every pattern by number; what must stand in a sentence for it to be tried.
-
-    Parameters
-    ----------
-    patterns : list of (Frame, Pattern)
-    always : frozenset of int
-        Numbers of the patterns without a cue.
-    words : ahocorasick.Automaton
-        All cues and required words.
-    by_cue : dict of str to list of int
-        Numbers of the patterns that a cue calls for.
-    """
-
-    patterns: "list[tuple[Frame, Pattern]]"
-    always: frozenset[int]
-    words: "ahocorasick.Automaton"
-    by_cue: dict[str, list[int]]
-
-
-@cache
-def _index() -> _Index:
-    every = [(frame, pattern) for frame in frames() for pattern in frame.patterns]
-    by_cue: dict[str, list[int]] = {}
-    automaton = ahocorasick.Automaton()
-    for number, (_, pattern) in enumerate(every):
-        for cue in pattern.cues:
-            by_cue.setdefault(cue, []).append(number)
-        for word in {*pattern.cues, *(word for words in pattern.requires for word in words)}:
-            automaton.add_word(word, word)
-    automaton.make_automaton()
-    without = frozenset(n for n, (_, pattern) in enumerate(every) if not pattern.cues)
-    return _Index(every, without, automaton, by_cue)
-
-
-@cache
-def _possible(marks: frozenset[str]) -> frozenset[int]:
-    """The patterns whose slots can be filled where these types stand."""
-    return frozenset(
-        number
-        for number, (_, pattern) in enumerate(_index().patterns)
-        if all(not marks.isdisjoint(need) for need in pattern.needs)
-    )
-
-
-def _cued(text: str) -> "list[tuple[Frame, Pattern]]":
-    """The patterns of which all words and the types of all slots stand in the text, in their order."""
-    possible = _possible(_MARKS.intersection(text))
-    if not possible:
-        return []
-    index = _index()
-    present = {word for _, word in index.words.iter(text.lower())}
-    called = possible.intersection(index.always.union(*(index.by_cue.get(word, ()) for word in present)))
-    every = index.patterns
-    return [
-        every[number]
-        for number in sorted(called)
-        if all(not words.isdisjoint(present) for words in every[number][1].requires)
-    ]
+    for frame, match in frame_matches(frame_of.text):
+        if match.end() > skip:
+            yield from _facts(block, frame_of, frame, match, subject)
 
 
 def _facts(

@@ -17,16 +17,17 @@ Everything else stands for itself, without case. British and American spellings 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from qigraph.errors import InputError
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.persons import role_pattern
 from qigraph.extraction.sentence.inflection import forms, participle
 from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, PRONOUN, type_class
 
-__all__ = ["Pattern", "compile_pattern"]
+__all__ = ["Pattern", "compile_pattern", "rarity"]
 
 _ADVERB = (
     r"(?:also|then|since|now|formally|officially|first|later|recently|jointly|"
@@ -73,18 +74,17 @@ class Pattern:
     ----------
     source : str
         Regular expression over skeletons; named groups are the slots, ``aux`` the words before the verb.
-    cues : tuple of str
-        One of these stands, in lower case, in every sentence that it can match; empty where there is none.
-    needs : tuple of str
-        For each slot the characters of which one must be there.
-    requires : tuple of frozenset of str
-        Of each of these sets one must stand in a sentence, in lower case.
+    order : tuple of frozenset of str
+        Of each of these sets one must stand in a sentence, in this order: words in lower case, marks of slots.
     """
 
     source: str
-    cues: tuple[str, ...]
-    needs: tuple[str, ...]
-    requires: tuple[frozenset[str], ...] = ()
+    order: tuple[frozenset[str], ...] = ()
+
+    @cached_property
+    def begins_with_slot(self) -> bool:
+        """Whether every match begins with what fills a slot."""
+        return _is_slot(self.source)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -170,9 +170,7 @@ class _Writer:
         self.parts: list[str] = []
         self.closers: list[str] = []
         self.seen_verb = False
-        self.cues: tuple[str, ...] = ()
-        self.needs: list[str] = []
-        self.requires: list[frozenset[str]] = []
+        self.order: list[frozenset[str]] = []
         self.choice: list[set[str]] = []
         self.after = ""
 
@@ -206,7 +204,7 @@ class _Writer:
         source = "".join(self.parts)
         if not source.startswith(("^", "(?P<")):
             source = r"(?<![\w-])" + source
-        return Pattern(_loose_spaces(source), self.cues, tuple(self.needs), tuple(self.requires))
+        return Pattern(_loose_spaces(source), tuple(self.order))
 
     def _slot(self, name: str) -> None:
         if name not in self.slots:
@@ -214,12 +212,9 @@ class _Writer:
         self.parts.append(group(self.slots[name], name))
         self.after = _not_skipped(self.slots[name])
         if not self.closers:
-            self.needs.append(type_class(self.slots[name])[1:-1])
+            self.order.append(frozenset(type_class(self.slots[name])[1:-1]))
 
     def _verb(self, regex: str, inflected: list[str]) -> None:
-        # The first verb that must stand is the cue; what stands in brackets need not.
-        if not self.closers and not (self.cues and self.seen_verb):
-            self.cues = tuple(dict.fromkeys(_stem(form) for form in inflected))
         self._require(inflected)
         self.parts.append(regex)
         self.seen_verb = True
@@ -227,20 +222,19 @@ class _Writer:
     def _word(self, text: str) -> None:
         start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
         self.parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
-        longest = max((len(cue) for cue in self.cues), default=0)
-        if not self.closers and not self.seen_verb and len(text) > max(3, longest):
-            self.cues = (_stem(text.lower()),)
         self._require([text.lower()])
 
     def _require(self, words: list[str]) -> None:
         """One of these words must stand, or one of the other choices of a bracket that must be."""
         stems = {stem for word in words if len(stem := _stem(word)) > _SHORTEST and stem.isalpha()}
-        if len(stems) < len({_stem(word) for word in words}):
+        if words == ["'s"]:
+            stems = {"'s"}
+        elif len(stems) < len({_stem(word) for word in words}):
             return
         if not self.closers:
-            self.requires.append(frozenset(stems))
+            self.order.append(frozenset(stems))
         elif self.closers == [")"]:
-            self.choice[-1] |= stems
+            self.choice[-1] = max(self.choice[-1], stems, key=rarity)
 
     def _sign(self, kind: str, text: str) -> str:
         if kind == "open":
@@ -252,12 +246,14 @@ class _Writer:
             if not self.closers:
                 raise InputError(f"{self.where}: brackets do not match")
             if self.closers == [")"] and all(self.choice):
-                self.requires.append(frozenset(set().union(*self.choice)))
+                self.order.append(frozenset(set().union(*self.choice)))
             return self.closers.pop()
         if kind == "or" and self.closers == [")"]:
             self.choice.append(set())
         if kind == "space":
             return rf"[,{BREAK}]?\s" if self.parts and _is_slot(self.parts[-1]) else r"\s"
+        if kind in ("role", "bracket") and not self.closers:
+            self.order.append(lexicon().roles if kind == "role" else frozenset("("))
         signs = {
             "role": rf"(?P<role>{role_pattern()})",
             "alone": r"(?!\s(?:of|for|to|[Mm]embers?|[Aa]ssociates?|[Pp]artners?|[Ss]ignator(?:y|ies))\b)",
@@ -266,9 +262,14 @@ class _Writer:
         return signs.get(kind, "|")
 
 
+def rarity(stems: Set[str]) -> int:
+    """How rarely one of these stands in a sentence, by the length of the shortest; that of none is least."""
+    return min(map(len, stems), default=0)
+
+
 def _stem(word: str) -> str:
     """The longest run of letters of a word that all its spellings share."""
-    first = re.sub(r"^(?:co|re)-?(?=\w{4})", "", word.split(" ")[0])
+    first = re.sub(r"^(?:co-?(?=o)|(?:co|re)-)(?=\w{4})", "", word.split(" ")[0])
     parts = re.split(r"(?<=\w)is(?=[eai])|co-o|our\b|\W", first)
     return max(parts, key=len) if len(first) > 4 else first
 
