@@ -146,3 +146,58 @@ def test_names_in_quotes_stand_behind_their_legal_form() -> None:
 
 def test_a_law_on_somebody_is_not_its_own() -> None:
     assert not [f for f in facts("KEBS works under the KEBS Act of 1974.") if f[1] == "issued"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The Ministries of Trade and Health are members of ILAC.",
+            ("Ministry of Health", "memberOf", "ILAC"),
+        ),
+        (
+            "UNIDO met the Universities of Oslo and Bergen. Both universities joined EURAMET in 2015.",
+            ("University of Oslo", "memberOf", "EURAMET"),
+        ),
+        ("The Turkish company Baykol was admitted to CECIP in 2019.", ("Baykol", "memberOf", "CECIP")),
+        (
+            "SLAB (Sri Lanka Accreditation Board) grew. The Governing Council of SLAB met.",
+            ("Governing Council of SLAB", "partOf", "Sri Lanka Accreditation Board"),
+        ),
+        (
+            "The Technical Committee on Mass of the Interstate Metrology Council approved it.",
+            (
+                "Technical Committee on Mass of the Interstate Metrology Council",
+                "partOf",
+                "Interstate Metrology Council",
+            ),
+        ),
+        (
+            "The Caribbean Scales Council, made up of six directors, is an organ of CROSQ.",
+            ("Caribbean Scales Council", "partOf", "CROSQ"),
+        ),
+        (
+            "The Kenya Weights Office, KWO, grew. KWO joined ISO in 1999.",
+            ("Kenya Weights Office", "memberOf", "ISO"),
+        ),
+        (
+            "In 1994 two departments were merged to form the Ostland Institute of Measurement.",
+            ("Ostland Institute of Measurement", "established", "1994"),
+        ),
+        (
+            "The Ostland Board was dissolved in 2010 and its functions were transferred to the Ostland Institute.",
+            ("Ostland Institute", "successorOf", "Ostland Board"),
+        ),
+        (
+            "The Gulf Scale Office was created in 1987; it is the successor to the Lakes Scale Office.",
+            ("Gulf Scale Office", "successorOf", "Lakes Scale Office"),
+        ),
+    ],
+)
+def test_several_names_owners_and_their_past(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)
+
+
+def test_a_new_clause_ends_a_list_of_names() -> None:
+    text = "LARMET is the technical committee for CROSQ, and the Lakes Bureau also has a duty."
+    assert [f for f in facts(text) if f[1] == "partOf"] == [("LARMET", "partOf", "CROSQ")]

@@ -165,6 +165,19 @@ def _before_kind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_nation() -> re.Pattern[str]:
+    """A name behind the nation and the kind of an organisation: "the Turkish company Fine Scales"."""
+    kinds = (
+        "company|association|institute|laboratory|firm|manufacturer|agency|foundation|federation|institution|society"
+        "|start-up|consultancy|certifier|organisation|organization|bank|regulator|union|network|NGO|council|centre|center"
+    )
+    return re.compile(
+        rf"\b(?:[Tt]he|[Aa]n?)\s(?:[A-Z][a-z]+(?:an|ish|ese|ch|ic|i|er)|German|French|Dutch|Greek|Swiss|Czech)\s(?:[a-z-]+\s){{0,2}}"
+        rf"(?P<kind>{kinds})\s(?P<name>{_NAME})(?!\w)"
+    )
+
+
 def introduce_by_kind(names: Names, text: str) -> None:
     """Let names that say not what they name be known in the whole document by the kind beside them.
 
@@ -201,6 +214,9 @@ def _named(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
     for match in _behind_kind().finditer(text):
         kind = match.group("kind") or match.group("apart") or match.group("called")
         yield *match.span("name"), heads[kind], [f"{match.group('name')} {kind}"]
+    for match in _of_nation().finditer(text):
+        kind = "Network" if match.group("kind") == "network" else "Organisation"
+        yield *match.span("name"), kind, []
     for match in _national().finditer(text):
         yield *match.span("name"), "Organisation", []
     for match in _before_kind().finditer(text):

@@ -35,6 +35,7 @@ from qigraph.extraction.names.owned_names import (
 )
 from qigraph.extraction.names.paired_acronyms import introduce_pairs
 from qigraph.extraction.names.persons import persons
+from qigraph.extraction.names.plural_names import plural_names
 from qigraph.extraction.names.programme_names import introduce_programmes
 from qigraph.extraction.names.quoted_names import introduce_quoted
 from qigraph.extraction.names.referenced_names import referenced_names
@@ -159,7 +160,7 @@ class Mentions:
         firm = [m for m in firm if not any(start <= m.start < stop for start, stop in symbols)]
         firm = [*(beside := employers(names, text, people, firm)), *(m for m in firm if _free(m, beside))]
         firm = longest([*firm, *without_form_labels(text, run_names(names, block, known, firm))])
-        firm = longest([*firm, *_foreign(things, text)])
+        firm = longest([*firm, *_foreign(things, text), *plural_names(text, things)])
         firm = longest([*small_names(names, block, firm), *organ_names(names, block, known), *firm])
         if not self._shouts(block):
             firm += [m for m in unexplained_acronyms(text, things, self._words) if _free(m, firm)]

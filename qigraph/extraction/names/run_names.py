@@ -24,6 +24,7 @@ from qigraph.extraction.names.name_runs import name_runs
 from qigraph.extraction.names.organ_names import owned_by_possessive, variants
 from qigraph.extraction.names.owned_names import OWNED, Names
 from qigraph.extraction.names.run_ends import before_meeting, behind_country, goes_on_small
+from qigraph.extraction.names.subject_organs import names_organ
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.names import normal
 from qigraph.schema import ACTORS
@@ -107,7 +108,7 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
             if ordinal and kind and kind[0] == "Event":
                 start = ordinal.start()
             if not inside:
-                found += _plain(names, text, start, stop)
+                found += _plain(names, block, start, stop)
                 continue
             if inside[-1].stop < stop:
                 stop = with_list(text, start, stop)
@@ -116,7 +117,7 @@ def run_names(names: Names, block: Block, known: list[Mention], firm: list[Menti
                 found += (
                     _with_known(names, block, left, right, within)
                     if within
-                    else _plain(names, text, left, right)
+                    else _plain(names, block, left, right)
                 )
     owned_by_possessive(names, block, found, known)
     return found
@@ -156,7 +157,7 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
     if numbered and is_plain_meeting(text[inside[0].stop + 1 : stop]):
         return []
     if within and whole and whole[0] == "Event":
-        return _plain(names, text, start, stop)
+        return _plain(names, block, start, stop)
     found: list[Mention] = []
     begins = [start, *(m.stop for m in inside)]
     ends = [*(m.start for m in inside), stop]
@@ -168,7 +169,7 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
         begin += 3 if text.startswith("'s ", begin) else 0
         left, right = strip_name(text, begin, max(begin, end))
         if right - left > 3:
-            found += _plain(names, text, left, right)
+            found += _plain(names, block, left, right)
     return found
 
 
@@ -245,14 +246,16 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
     of = _OF.search(block.text[start : last.start])
     head = block.text[start : start + of.start()] if of else ""
     kind = lexicon().head_type(head) if " " in head or head.lower() in lexicon().organs else None
-    if kind and " " not in head:
+    if kind and (" " not in head or names_organ(head)):
         kind = ("Body", kind[1])
     if kind and kind[0] in ACTORS and is_plural(kind[1]):
         return None
     if kind and kind[0] == "Body" and is_plural(kind[1]):
         return None
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
-        return _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
+        found = _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
+        found.thing.call(*([head] if kind[0] == "Body" and " " in head else []))
+        return found
     return None
 
 
@@ -305,8 +308,9 @@ def _same_agreement(things: Things, rest: str, type: str, actors: list[Thing]) -
     )
 
 
-def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
+def _plain(names: Names, block: Block, start: int, stop: int) -> list[Mention]:
     """A run without known names in it: a name, two names, or none when it has no head noun."""
+    text = block.text
     if stop - start > _LONGEST_NAME:
         return []
     if report := _REPORT_OF.match(text, start, stop):
@@ -315,7 +319,7 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
     stop = without_place(text, start, with_purpose(text, start, with_list(text, start, stop)))
     pieces = split_names(text, start, stop)
     if len(pieces) > 1:
-        return [m for a, b in pieces for m in _plain(names, text, a, b)]
+        return [m for a, b in pieces for m in _plain(names, block, a, b)]
     start = with_fields_before(text, start, stop)
     name = text[start:stop]
     kind = lexicon().head_type(name)
@@ -336,9 +340,40 @@ def _plain(names: Names, text: str, start: int, stop: int) -> list[Mention]:
     ):
         return []
     things = names.things
+    if whose := _whose(name, kind[0]):
+        holder = things.named(whose[1], "Organisation")
+        if holder.type in ACTORS:
+            organ = _owned(names, block, start, stop, name, "Body", [holder])
+            organ.thing.call(*([whose[0]] if " " in whose[0] else []))
+            return [organ]
     thing = things.find(name) or _named_in_full(things, name, kind[0]) or things.add(Thing(kind[0], name))
     thing.call(name)
     return [Mention(start, stop, [thing], thing.type)]
+
+
+_OF_OWNER = re.compile(r"\s(?:of|in|at)\s(?:the\s)?(?=[A-Z])")
+_ORGANS = re.compile(r"(?:The\s)?(?:Council|Bureau|Presidium|Secretariat|Executive|Board|Assembly|Plenary)")
+
+
+_STATE = re.compile(r"(?:Swiss Confederation|Russian Federation|Commonwealth of|Union of the Comoros)\b")
+
+
+def _whose(name: str, type: str) -> tuple[str, str] | None:
+    """The organ and its owner in "Technical Committee on Mass of the Gulf Metrology Council"."""
+    for of in _OF_OWNER.finditer(name):
+        head, owner = name[: of.start()], name[of.end() :]
+        whose = lexicon().head_type(owner)
+        organ = _ORGANS.fullmatch(head) or names_organ(head) or (type == "Body" and " " in head)
+        if (
+            organ
+            and whose is not None
+            and whose[0] in ("Organisation", "Network")
+            and _is_name(owner, *whose)
+            and not is_plural(whose[1])
+            and lexicon().head_type(head) is not None
+        ):
+            return (head, owner) if not _STATE.match(owner) else None
+    return None
 
 
 def _is_name(name: str, type: str, head: str) -> bool:

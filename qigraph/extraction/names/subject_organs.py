@@ -64,6 +64,8 @@ def organs_of_subject(
     done: set[int] = set()
     for block, mentions in spoken.items():
         subject = about.get(block)
+        if subject is not None and subject.type == "Body" and len(subject.owners) == 1:
+            subject = subject.owners[0]
         if subject is None or subject.type not in ("Organisation", "Network"):
             continue
         for mention in mentions:

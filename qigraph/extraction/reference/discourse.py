@@ -12,7 +12,7 @@ from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.counted_events import counted_events
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
-from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, these
+from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, singular, these
 from qigraph.extraction.reference.signed_papers import is_paper, signed_papers
 from qigraph.extraction.reference.told_kinds import note_told_kinds
 from qigraph.extraction.things import Mention, Thing, Things
@@ -22,7 +22,8 @@ __all__ = ["Discourse"]
 
 _IMPERSONAL = re.compile(
     r"\s(?:is|was|has been|would be|will be|may be|seems|can be|"
-    r"should be)\s(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
+    r"should be)\s(?!(?:the|an?|also an?|also the)\s(?:\w+\s){0,2}?(?:successor|member|signatory|party|heir|partner"
+    r"|adviser|advisor|observer|first|only|largest|oldest|contributor)\b)(?:\w+\s){0,3}?(?:that|to|whether|possible|necessary|important"
     r"|clear|recogni|expected|agreed|decided|hoped|said|said|essential|crucial|"
     r"noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
@@ -265,7 +266,7 @@ class Discourse:
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
             listed = self._spoken_of(text, found, kinds, count) if free else []
-            mention = self._group(begin, end, count, found, kinds, listed) if free else None
+            mention = self._group(text[begin:end], begin, end, count, found, kinds, listed) if free else None
             if mention:
                 added.append(mention)
         several = these(text, start, stop, self._sentence_before(found))
@@ -397,6 +398,7 @@ class Discourse:
 
     def _group(
         self,
+        said: str,
         start: int,
         stop: int,
         count: int,
@@ -409,6 +411,12 @@ class Discourse:
         here = [m for m in named if m in found and m.start >= self._sentence]
         beside = named and named[0] in here and start - named[0].stop <= _APPOSED
         if not named or beside:
+            return None
+        noun = singular(said.rsplit(" ", 1)[-1].lower())
+        alike = list(dict.fromkeys(t for m in named for t in m.things if noun and _bears(t, noun)))[::-1]
+        if len(alike) == count:
+            return Mention(start, stop, alike, alike[-1].type, False)
+        if noun in ("university", "ministry", "academy"):
             return None
         beside_it = list(dict.fromkeys(thing for m in here for thing in m.things))[::-1]
         things = beside_it if len(beside_it) == count else listed or _list_of(named, count)

@@ -6,7 +6,7 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["bearers", "counted_groups", "short_forms", "these"]
+__all__ = ["bearers", "counted_groups", "short_forms", "singular", "these"]
 
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?P<word>[A-Z][a-z\u00e0-\u00ff]{3,})(?![\w-]|\s[A-Z\u00c0-\u00de(]|'s\s[A-Z])"
@@ -28,7 +28,8 @@ _NUMBERS = {
 _PEERS = (
     "organi[sz]ations|partners|parties|signatories|institutes|bodies|agencies|institutions|sides|networks|committees|"
     "associations|secretariats|regions|bureaus|founders|laboratories|boards|ministries|groups|companies|teams|forums|"
-    "members|entities|authorities|organs|services|centres|centers|societies|federations"
+    "members|entities|authorities|organs|services|centres|centers|societies|federations|"
+    "universities|agencies|academies|governments|donors|firms|foundations|councils"
 )
 _COUNTED = re.compile(
     rf"\b(?:(?:the|these|those|all|our|its)\s)?(?P<number>{'|'.join(_NUMBERS)})\s(?:(?!of\b|and\b|in\b)[\w-]+\s){{0,3}}?"
@@ -111,3 +112,15 @@ def counted_groups(text: str, start: int, stop: int) -> list[tuple[int, int, int
     if both is None:
         return found
     return [(both.start(), both.end(), _NUMBERS[both.group("all") or "both"]), *found]
+
+
+def singular(noun: str) -> str | None:
+    """The head noun of which this is the plural, if it names organisations.
+
+    Examples
+    --------
+    >>> singular("universities"), singular("sides")
+    ('university', None)
+    """
+    one = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    return one if lexicon().heads.get(one) in ACTORS else None

@@ -92,6 +92,8 @@ def _next_in_list(
     alone = joined == "," and len(group.mentions) == 1 and preposition
     if alone and follows is not None and is_verbal(follows):
         return None
+    if follows is not None and follows.text in ("also", "now", "then") and here + 2 < len(plain):
+        follows = plain[here + 2]
     opens = bool(before) and before[-1].text in _OPENING
     if (
         verb_before

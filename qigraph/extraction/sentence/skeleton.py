@@ -88,7 +88,8 @@ _ASIDE = re.compile(
 )
 """Words between two dashes behind a name: they may stand in brackets as well."""
 _NEXT_CLAUSE = re.compile(
-    rf"(\b(?:by|from|under|with|of|in)\s\ue0e0*{_ACTOR}{_NOTE}),(?=\s\ue0e0*{_ACTOR}{_NOTE}\s(?:has|have|had|is|was|[a-z]+ed)\s)"
+    rf"(\b(?:by|from|under|with|of|in|for)\s\ue0e0*{_ACTOR}{_NOTE}),"
+    rf"(?=\s(?:and\s)?\ue0e0*{_ACTOR}{_NOTE}\s(?:also\s)?(?:has|have|had|is|was|[a-z]+ed)\s)"
 )
 """The comma behind a relative clause: "a project that is funded by A, B organised workshops"."""
 
