@@ -44,6 +44,7 @@ from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
 from qigraph.extraction.sentence.skeleton import skeleton
 from qigraph.extraction.sentence.topic_kinds import of_kinds
+from qigraph.extraction.sentence.within import stands_in_title
 from qigraph.extraction.sentence.working import implied, working
 from qigraph.extraction.structure.announcements import announce, announced
 from qigraph.extraction.structure.attendance import Attendance
@@ -203,6 +204,11 @@ def _candidates(
                 held = list(offices(block, frame_of))
                 read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
+                read = [
+                    c
+                    for c in read
+                    if c.relation != "participatedIn" or not stands_in_title(frame_of, c.subject)
+                ]
                 yield from read
                 yield from _beyond(read, without_crossing(appointments(block, frame_of, electing), held))
                 if not is_field(block.text[left:right]):

@@ -60,3 +60,38 @@ def test_who_was_there_among_many() -> None:
 def test_a_forum_that_convened_is_an_event() -> None:
     found = _told("The Baltic Weighing Forum convened on 5 May 2021 in Riga.", "heldOn")
     assert {date for _, date in found} == {"2021-05-05"}
+
+
+def test_who_signs_an_agreement_to_create_something_founds_it() -> None:
+    text = "In 2014 ILAC and the IAF signed an MoU to create the Lakes Quality Network (LQN)."
+    assert {who for _, who in _told(text, "foundedBy")} == {"ILAC", "IAF"}
+
+
+def test_the_two_are_those_of_the_sentence() -> None:
+    met = "ISO, the IEC and the ITU met. "
+    text = f"{met}Sessions of ILAC and the IAF aimed at collaboration between the two organisations."
+    assert _told(text, "cooperatesWith") == {("IAF", "ILAC")}
+
+
+def test_titled_persons_attend_themselves() -> None:
+    text = "The Baltic Weighing Workshop was attended by IEC Regional Director Jane Doe."
+    assert {subject for subject, _ in _told(text, "participatedIn")} == {"Jane Doe"}
+
+
+def test_roman_numbers_are_ordinals() -> None:
+    found = _told("ILAC held the ILAC XXVII meeting in Riga in May 2004.", "organised")
+    assert {subject for subject, _ in found} == {"ILAC"}
+
+
+def test_a_numbered_assembly_is_a_meeting_and_the_assembly_a_body() -> None:
+    text = (
+        "The 5th GULFMET General Assembly was held in Muscat on 3 May 2019. The board reports to the General Assembly "
+        "and is directed by the General Assembly."
+    )
+    assert {date for _, date in _told(text, "heldOn")} == {"2019-05-03"}
+
+
+def test_wishes_are_no_co_operation() -> None:
+    assert not _told(
+        "ILAC expressed its willingness to explore potential collaboration with the IAF.", "cooperatesWith"
+    )

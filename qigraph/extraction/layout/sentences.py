@@ -20,7 +20,7 @@ _END = re.compile(
     r"|(?<=[.:;)])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
+    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Assoc|Asst|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"
     r"|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Hon|Ing|Eng|Engr|Ir|Sra?|Dra|Messrs|Mme|H\.E|M|U\.S|U\.N|U\.K|viz|Rev|Vol|Rec|Sec)|\b[A-Z])\.$"
 )
 

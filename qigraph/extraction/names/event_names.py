@@ -30,6 +30,15 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _MOST_OWNERS = 3
 
 
+_ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})")
+_VALUE = {"I": 1, "V": 5, "X": 10}
+
+
+def _roman(word: str) -> int:
+    values = [_VALUE[letter] for letter in word]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
 def ordinal(word: str) -> str | None:
     """The number that an ordinal stands for, or None.
 
@@ -37,9 +46,11 @@ def ordinal(word: str) -> str | None:
     --------
     >>> ordinal("36th"), ordinal("Second"), ordinal("annual")
     ('36', '2', None)
-    >>> ordinal("Thirty-third")
-    '33'
+    >>> ordinal("Thirty-third"), ordinal("XXIV")
+    ('33', '24')
     """
+    if _ROMAN.fullmatch(word):
+        return str(_roman(word))
     found = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower())
     if found:
         return found.group(1)

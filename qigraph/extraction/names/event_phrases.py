@@ -31,6 +31,11 @@ _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", 
 _NEW = re.compile(
     r"\b(?:an?|another|next|previous|upcoming|forthcoming|coming|last year's)\s$", re.IGNORECASE
 )
+_IS_HELD = re.compile(
+    r"(?:\s?\([A-Z]{2,5}\))?,?\s(?:(?:was|were) (?:held|hosted|convened|organi[sz]ed)|took place|occurred"
+    r"|held (?:in|on|at))\b"
+)
+"""Behind an assembly: this once it is the meeting, not the body."""
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(
@@ -146,7 +151,8 @@ class EventPhrases:
             if phrase is None or not self._own(block, phrase, found):
                 continue
             covered = [m for m in found if m.start < phrase.stop and phrase.start < m.stop]
-            if any(m.type == "Body" and block.text[: m.stop].endswith("Assembly") for m in covered):
+            body = any(m.type == "Body" and block.text[: m.stop].endswith("Assembly") for m in covered)
+            if body and not phrase.number and not _IS_HELD.match(block.text, phrase.stop):
                 continue
             if any(m.type == "Event" and m.thing.own and not m.thing.owners for m in covered):
                 continue

@@ -44,6 +44,12 @@ _BODY_OF = re.compile(
 _ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
 _ORDINAL_AND = re.compile(r"(?<![\w-])([\w-]+)(?:,\s|,?\s(?:and|&)\s)(?:the\s)?$")
 _MORE = re.compile(r",?\s(?:and|&)\s(?:the\s)?")
+_SHARED = re.compile(
+    r"\b(?:joint|bilateral|trilateral|tripartite|quadripartite|four-party|co-?ordination|consultation|common)\s(?:[a-z]+\s)?"
+    r"(?:meetings?|sessions?|workshops?|conferences?|consultations?)\s",
+    re.IGNORECASE,
+)
+"""Meetings that are of several."""
 _FRONTED = re.compile(
     r"(?:^|[.;]\s)(?:At|After|During|Following|Before|In|On|Since|Prior to|Until|Ahead of)\b[^.;,]*$"
 )
@@ -108,11 +114,20 @@ def meeting_phrase(text: str, head: re.Match[str], found: list[Mention]) -> Phra
         In the block.
     """
     inside = next((m for m in found if m.start <= head.start() and head.end() <= m.stop), None)
-    if inside is not None and (inside.type != "Event" or inside.thing.own):
+    assembly = (
+        inside if inside and inside.type == "Body" and text.endswith("Assembly", 0, inside.stop) else None
+    )
+    if inside is not None and assembly is None and (inside.type != "Event" or inside.thing.own):
         return None
     phrase = Phrase(head.start(), head.end(), head.group(), capital=head.group()[0].isupper())
     _to_the_left(text, phrase, found)
     _to_the_right(text, phrase, found)
+    if assembly is not None and not phrase.owners:
+        phrase.owners = list(assembly.thing.owners)
+        phrase.surfaces = [owner.label for owner in phrase.owners]
+        phrase.words = [
+            word for word in phrase.words if word not in {n for o in phrase.owners for n in o.names}
+        ]
     phrase.others = _numbers_before(text, phrase.start) if phrase.number else []
     year = _YEAR_BEHIND.match(text, phrase.stop)
     phrase.said_year = year.group(1) if year else None
@@ -161,6 +176,8 @@ def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
 
 def _belongs(text: str, word: re.Match[str], phrase: Phrase) -> bool:
     said = word.group(1)
+    if len(said) > 3 and said.endswith("."):
+        return False
     if _MODIFIER.fullmatch(said) or ordinal(said):
         return True
     if said.lower() in lexicon().connectors or said.title() in lexicon().sentence_words:
@@ -203,7 +220,7 @@ def _with_owner(text: str, phrase: Phrase, mention: Mention, found: list[Mention
 
 def _listed(text: str, at: int, starts: dict[int, Mention]) -> bool:
     """Whether names joined by commas follow, the last one by "and": "the meeting of A, B and C"."""
-    if _FRONTED.search(text, max(0, at - 120), at):
+    if not _SHARED.search(text, max(0, at - 120), at) or _FRONTED.search(text, max(0, at - 120), at):
         return False
     while comma := _COMMA.match(text, at):
         mention = starts.get(comma.end())

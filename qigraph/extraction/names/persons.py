@@ -86,7 +86,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 _LETTERED = re.compile(rf"(?<![\w.])(?P<name>{_FULL_NAME})$")
 _REACH = 60
 """Characters of a name before its degrees."""
-_SURNAME = re.compile(r"\s[A-Z\u00c0-\u00de]{3,15}(?:-[A-Z\u00c0-\u00de]{3,15})?(?![\w/])(?!\s[A-Z][a-z]+\b)")
+_SURNAME = re.compile(rf"\s[{UPPER}]{{3,15}}(?:-[{UPPER}]{{3,15}})?(?![\w/])(?!\s[A-Z][a-z]+\b)")
 """A surname in capitals behind a single given name: "Dr Ana SILVA"."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,2}\Z")
 _GIVEN = re.compile(rf"(?<![\w.'\u2019-])(?P<name>{_FULL_NAME})")

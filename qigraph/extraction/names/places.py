@@ -9,7 +9,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 
 __all__ = ["is_place_name", "place_mentions"]
 
-_WORD = r"(?:St\.\s)?[A-Z\u00c0-\u00de][\w'\u2019-]*"
+_WORD = r"(?:St\.\s)?[A-Z\u00c0-\u00de\u0130\u015a\u0160\u017d][\w'\u2019-]*"
 _LINK = r"(?:(?:de|la|le|el|of|am|do|del|los|es|da|di|du|sur|an der)\s)?"
 _CITY = rf"{_WORD}(?:\s{_LINK}{_WORD}){{0,3}}"
 _EVENT = re.compile(

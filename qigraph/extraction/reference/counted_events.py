@@ -9,6 +9,8 @@ from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["counted_events"]
 
+_BARE = frozenset(["meetings", "events", "sessions"])
+"""What says too little to be counted as an event of its own."""
 _HELD = (
     r"(?:held|organi[sz]ed|hosted|convened|conducted|delivered|co-hosted|co-organi[sz]ed|arranged|ran|staged)"
 )
@@ -58,6 +60,8 @@ def counted_events(text: str, start: int, stop: int) -> Iterator[Mention]:
         key = "a" if match.group("a") else "b"
         rest = match.group("rest" if key == "a" else "other")
         begin, end = match.span(key)
+        if rest.lower() in _BARE:
+            continue
         surface = text[begin:end]
         topic = _topic(text, end, stop) if key == "a" else ""
         thing = Thing("Event", f"{surface}{topic}", own=False)

@@ -165,6 +165,7 @@ class Discourse:
         self.meetings = meetings
         self.history: list[Mention] = []
         self._sentence = 0
+        self._text = ""
         self._previous: int | None = None
         self._read: list[tuple[int, int]] = []
         self._carried: Thing | None = None
@@ -185,6 +186,7 @@ class Discourse:
             found = [held, *(m for m in found if m.start >= held.stop)]
             self.meetings.about = self._held = held.thing
         bounds = sentences(text)
+        self._text = text
         self._previous = None
         self._read = []
         for start, stop in bounds:
@@ -419,6 +421,15 @@ class Discourse:
         if noun in ("university", "ministry", "academy"):
             return None
         beside_it = list(dict.fromkeys(thing for m in here for thing in m.things))[::-1]
+        if count == 2 and len(beside_it) != count:
+            acting = [
+                m for m in found if self._sentence <= m.start < start and m.type in ACTORS and m.by_name
+            ]
+            shared = [
+                m.thing.owners for m in found if self._sentence <= m.start < start and m.type == "Event"
+            ]
+            owners = next((list(whose) for whose in shared if len(whose) == count), [])
+            beside_it = pair(self._text, sorted(acting, key=lambda m: m.start)) or owners or beside_it
         things = beside_it if len(beside_it) == count else listed or _list_of(named, count)
         if not things and count == 2:
             things = list(dict.fromkeys(thing for m in named for thing in m.things))[:2][::-1]

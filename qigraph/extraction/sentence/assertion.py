@@ -30,6 +30,7 @@ _PLANNED = _words(
     "ready to|set to|prepared to|in talks",
     r"envisag\w+|foreseen|possible|potential|would-be|prospective|future|candidate|"
     r"applied|applying|awaiting|pending",
+    r"willing(?:ness)?|readiness|eager(?:ness)?|interest(?:ed)? in|explor(?:e|ing)|"
     "draft|being (?:discussed|negotiated|prepared|drafted|considered|explored)|"
     "need(?:s|ed)? to|encourag\\w+|urged?",
     "(?:is|are|was|were) to",

@@ -13,7 +13,12 @@ from qigraph.extraction.sentence.pattern_index import frame_matches
 from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.sentence.slots import belongs_to_another, fill
-from qigraph.extraction.sentence.within import explained_name, founds_another, is_within_apposition
+from qigraph.extraction.sentence.within import (
+    TITLED_PERSON,
+    explained_name,
+    founds_another,
+    is_within_apposition,
+)
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dating import Dating, date_of, each_with_date
 from qigraph.schema import ACTORS, RELATIONS
@@ -202,7 +207,9 @@ def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> boo
 def _who_follows(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
     """Whether a person before the name is meant: "Ana Silva, Director of NWO, who opened the course"."""
     end = match.end(slot) if slot in match.re.groupindex else -1
-    return end > 0 and bool(_WHO.match(frame_of.text, end)) and frame_of.text[end - 1] != MARK["Person"]
+    if end <= 0 or frame_of.text[end - 1] == MARK["Person"]:
+        return False
+    return bool(_WHO.match(frame_of.text, end) or TITLED_PERSON.match(frame_of.text, end))
 
 
 def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK
+from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, Skeleton
+from qigraph.extraction.things import Mention, Thing
 
-__all__ = ["explained_name", "founds_another", "is_within_apposition"]
+__all__ = ["TITLED_PERSON", "explained_name", "founds_another", "is_within_apposition", "stands_in_title"]
 
 _GOVERNED = re.compile(rf"\b(?:of|by|from|with|for|between|at|under|within)\s(?:the\s|{FILLER})*$")
 _CLOSED = re.compile(rf"(?:'s?)?(?:\s?\([^()]*\))?[,{BREAK}]\s(?:was|were|is|are|has|had|have)\b")
@@ -13,6 +14,26 @@ _EXPLAINED = re.compile(
     rf"[,{BREAK}]\s(?:{FILLER}|an?\s|the\s)[^,;:{''.join(MARK.values())}]{{3,70}}$"
 )
 _NEARER = re.compile(rf"[{''.join(MARK.values())}](?:\s?\([^()]*\))?[,{BREAK}]?\s(?:which|that)\s")
+
+TITLED_PERSON = re.compile(
+    rf"(?:-[A-Z]{{2,6}})?(?:'s|\u2019s)?(?:\s[A-Z][\w&-]*|\s(?:and|of|for|the)(?=\s)){{1,6}}"
+    rf"\s(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?{MARK['Person']}"
+)
+"""A person behind the title that he or she bears in an organisation: "IEC Regional Director Jane Doe"."""
+
+
+def stands_in_title(frame_of: Skeleton, thing: Thing) -> bool:
+    """Whether a sentence names somebody only in the title of a person: "attended by IEC Director Jane Doe".
+
+    Parameters
+    ----------
+    frame_of : Skeleton
+        Of the sentence.
+    thing : Thing
+        The organisation.
+    """
+    places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
+    return bool(places) and all(TITLED_PERSON.match(frame_of.text, i + 1) for i in places)
 
 
 def is_within_apposition(text: str, match: re.Match[str]) -> bool:

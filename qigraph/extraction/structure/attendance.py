@@ -41,6 +41,8 @@ _SPOKE = (
     r"|addressed\s(?:the\s)?(?:audience|participants|delegates|gathering|attendees|guests))\b"
 )
 _IN_REMARKS = rf"[Ii]n\s(?:his|her|their)\s(?:[\w-]+\s){{0,3}}{_REMARKS}\b"
+_OTHERS = rf"(?:(?!\s(?:to|on|for|in|at|about|under|with|who|which|that|and its)\s)[^;.{WHO[1:-1]}]){{0,70}}?"
+"""Others of a list, without a name: "from 45 accreditation bodies (ABs), the"."""
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
     re.compile(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{PERSON})"),
@@ -54,7 +56,11 @@ _AFTER = [
     ),
     re.compile(
         rf"\b(?:brought together|gathered|assembled|attracted)\b[^;.]{{0,200}}?\b(?:including|such as|namely|from)\s"
-        rf"(?:from\s)?{FILLER}*(?P<who>{WHO})"
+        rf"(?:from\s)?{_OTHERS}{FILLER}*(?P<who>{WHO})"
+    ),
+    re.compile(
+        rf"\b(?:brought together|gathered|assembled|attracted|united)\b[^;.]{{0,200}}?\b{OFFICIAL}\s(?:of|from)\s"
+        rf"{FILLER}*(?P<who>{ACTOR})"
     ),
     re.compile(
         rf"\b{PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?(?:(?:from|of)\s)?"
@@ -78,7 +84,7 @@ _AFTER = [
     ),
     re.compile(
         rf"\b[Ww]ith\s(?:[\w-]+\s){{0,3}}?(?:\d+|several|many|numerous)\s(?:[\w-]+\s){{0,2}}?{PEOPLE}"
-        rf"\s[^;.{WHO[1:-1]}]{{0,90}}?(?:from|including|of)\s[^;.{WHO[1:-1]}]{{0,60}}?(?P<who>{WHO})"
+        rf"\s[^;.{WHO[1:-1]}]{{0,90}}?(?:from|including|of)\s{_OTHERS}{FILLER}*(?P<who>{WHO})"
     ),
     re.compile(
         rf"\b(?:talk|presentation|lecture|speech|keynote|address|intervention)s?\s(?:(?:on|about|entitled|titled)\s"

@@ -54,6 +54,12 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What stands before a verb: who did it, and words that change nothing."""
+_OFFICE_HOLDER = re.compile(
+    rf"(?P<who>{PERSON})(?:\s(?:III|II|IV|Jr\.?))?(?:\s\([^()]*\))?,?(?:\s(?:who\s(?:is|was)\s)?(?:the\s|an?\s)?"
+    rf"(?:[\w&'\u2019-]+\s){{0,6}}?{OFFICIAL}\b[^;:,.]{{0,90}})?,?\s(?:{_WORD}|[a-z]+ed\sand\s){{0,3}}$",
+    re.IGNORECASE,
+)
+"""A person with an office behind the name: "Jane Doe, Secretary of the Weighing Programme"."""
 _BEFORE_VERB = 240
 _GOVERNED = re.compile(rf"\b(?:of|from|by|with|for|in|to|at|on|under|between|among)\s{FILLER}*$")
 _STAND_FOR = re.compile(
@@ -100,7 +106,8 @@ def deeds(frame_of: Skeleton) -> Iterator[Deed]:
     for pattern in (_AT_EVENT, _AT_BODY):
         for verb in pattern.finditer(text):
             begin = max(0, verb.start() - _BEFORE_VERB)
-            actor = _last(_ACTS, text[begin : verb.start()])
+            said = text[begin : verb.start()]
+            actor = _last(_ACTS, said) or _last(_OFFICE_HOLDER, said)
             where = frame_of.at.get(verb.start("where"))
             if actor is None or not isinstance(where, Mention) or not _is_meeting(where.thing):
                 continue

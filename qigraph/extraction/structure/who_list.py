@@ -3,6 +3,7 @@
 import re
 
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
+from qigraph.extraction.sentence.within import TITLED_PERSON
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -48,10 +49,16 @@ _MOST_BETWEEN = 120
 
 def places(frame_of: Skeleton, at: int) -> list[int]:
     """The positions of the names of one list, from its first."""
-    found = [at]
+    found = [_titled(frame_of, at)]
     while following := _ONE_MORE.match(frame_of.text, found[-1] + 1):
-        found.append(following.start("who"))
+        found.append(_titled(frame_of, following.start("who")))
     return found
+
+
+def _titled(frame_of: Skeleton, at: int) -> int:
+    """Where the person stands whose title begins with the name of an organisation; else the same position."""
+    person = TITLED_PERSON.match(frame_of.text, at + 1) if frame_of.text[at] != PERSON else None
+    return person.end() - 1 if person else at
 
 
 def places_before(frame_of: Skeleton, at: int) -> list[int]:
