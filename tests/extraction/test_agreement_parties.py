@@ -180,3 +180,15 @@ def test_a_consortium_is_led_by_one_of_its_partners() -> None:
     text = "LWI formed a consortium with NWB under the leadership of the PTB."
     pairs = {frozenset(pair) for pair in _of(text, "cooperatesWith")}
     assert pairs == {frozenset(p) for p in (("LWI", "NWB"), ("LWI", "PTB"), ("NWB", "PTB"))}
+
+
+def test_a_name_in_brackets_behind_its_description() -> None:
+    text = "Together with the regional network for legal metrology (LMNET), the PTB organised a workshop in Nairobi."
+    assert {subject for subject, _ in _of(text, "organised")} == {"LMNET", "PTB"}
+
+
+def test_two_events_with_articles_are_two() -> None:
+    text = (
+        "KEBS took part in the Lake Conference and the Hill Symposium. These two events were held in Geneva."
+    )
+    assert _of(text, "heldIn") == {("Lake Conference", "Geneva"), ("Hill Symposium", "Geneva")}

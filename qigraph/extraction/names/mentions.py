@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.acronyms import unexplained_acronyms
 from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.names.defined_names import define
@@ -48,6 +49,7 @@ from qigraph.extraction.names.undertakings import introduce_undertakings
 from qigraph.extraction.names.unquoted_titles import unquoted_titles
 from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.names import normal
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
@@ -190,7 +192,7 @@ def _name_and_acronym(text: str, mentions: list[Mention]) -> list[Mention]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and before.things == mention.things
+            and (before.things == mention.things or _is_its_acronym(text, before, mention))
             and (stop := _one_name(text, before.stop, mention))
         ):
             joined[-1] = Mention(before.start, stop, mention.things, mention.type)
@@ -219,6 +221,23 @@ def _one_name(text: str, stop: int, short: Mention) -> int:
     if gap in (" ", " - ", " \u2013 "):
         return short.stop
     return short.stop + 1 if gap == ", " and text.startswith(", ", short.stop) else 0
+
+
+def _is_its_acronym(text: str, name: Mention, mention: Mention) -> bool:
+    """Whether an acronym behind a name that no registry knows is that of the same: "Lake Standards Institute LSI"."""
+    short = text[mention.start : mention.stop]
+    if (
+        name.type != "Organisation"
+        or mention.type != "Organisation"
+        or not re.fullmatch(r"[A-Z]{3,8}", short)
+    ):
+        return False
+    if name.thing.entity is not None or " " not in text[name.start : name.stop] or text[name.stop] != " ":
+        return False
+    generic = lexicon().generic_words | lexicon().connectors
+    words = {w for w in normal(text[name.start : name.stop]).split() if w not in generic}
+    known = {w for called in (mention.thing.label, *mention.thing.names) for w in normal(called).split()}
+    return bool(words & known - lexicon().kind_words)
 
 
 def _foreign(things: Things, text: str) -> list[Mention]:

@@ -134,7 +134,7 @@ def _apart(left: str, right: str, article: bool) -> bool:
     one, other = lexicon().head_type(left), lexicon().head_type(right)
     if len(right.split()) < 2 or other is None:
         return False
-    if article and one is not None and one[0] == other[0] == "Instrument":
+    if article and one is not None and one[0] == other[0] and one[0] in ("Instrument", "Event"):
         return len(left.split()) >= 2
     if other[0] not in _APART:
         return False

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.phrases import lower
+from qigraph.extraction.sentence.bracketed import described_name
 from qigraph.extraction.sentence.clause_tokens import Token, is_auxiliary, is_known_verb, is_verbal
 from qigraph.extraction.sentence.elaboration import body_of_country, names_members
 from qigraph.extraction.sentence.grouping import grouped
@@ -95,6 +96,14 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             assert isinstance(mention, Mention)
             found.append(Token("group", "", at, done, [mention]))
             closing -= 1
+            continue
+        named = described_name(frame_of, match.start(), found) if text == "(" and not depth else None
+        if named is not None:
+            del found[named[0] :]
+            mention = frame_of.at[named[1]]
+            assert isinstance(mention, Mention)
+            found.append(Token("group", "", named[1], named[2], [mention]))
+            done, closing = named[2], closing - 1
             continue
         if text == "(" and closing:
             depth += 1
