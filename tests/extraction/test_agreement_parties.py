@@ -192,3 +192,41 @@ def test_two_events_with_articles_are_two() -> None:
         "KEBS took part in the Lake Conference and the Hill Symposium. These two events were held in Geneva."
     )
     assert _of(text, "heldIn") == {("Lake Conference", "Geneva"), ("Hill Symposium", "Geneva")}
+
+
+def test_the_pair_is_that_of_the_agreement() -> None:
+    text = (
+        "The Hill University has signed a memorandum of understanding with the Lake Weights Bureau. The dean of the"
+        " College of Engineering, Anna Silva, signed the MoU. This agreement will strengthen cooperation between"
+        " the two institutions."
+    )
+    assert {frozenset(pair) for pair in _of(text, "cooperatesWith")} == {
+        frozenset(("Hill University", "Lake Weights Bureau"))
+    }
+
+
+def test_names_in_a_list_with_semicolons() -> None:
+    text = (
+        "Jane Doe, Director of the LWI, signed agreements with the National Institute of Scales Training, Taramani; the"
+        " Hill College of Engineering; and the Lake Weights Institute."
+    )
+    assert _signed(text) >= {"National Institute of Scales Training", "Hill College of Engineering"}
+
+
+def test_an_office_of_an_organisation_signs_for_it() -> None:
+    text = "The LWI (LWI), Southern Regional Office, signed an agreement with ISO."
+    assert _signed(text) == {"LWI", "ISO"}
+
+
+def test_whose_part_somebody_is_does_not_sign() -> None:
+    text = (
+        "Barama Sarr, director of the Lake Standards Association (LSA) \u2013 part of the Ministry of Crafts \u2013"
+        " signed the memorandum."
+    )
+    assert _signed(text) == {"Barama Sarr", "Lake Standards Association"}
+
+
+def test_a_number_of_agreements_is_none() -> None:
+    assert not _signed(
+        "This brings the number of MoUs to 105, and ISO keeps a list of agreements with the ITU."
+    )

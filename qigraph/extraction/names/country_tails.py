@@ -14,6 +14,10 @@ _STATE = (
     r"(?:(?:[A-Z]\w+(?:'s)?\s){0,2}(?:Republic|Kingdom|Sultanate|State|Commonwealth|Government|Principality|Union)"
     r"\sof\s(?:the\s)?(?:Union\sof\s)?)?"
 )
+_UNIT = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,\s(?:(?:[A-Z][\w-]+\s){1,4}(?:Office|Branch|Bureau|Centre|Center)(?=,\s)|[A-Z][a-z]+(?=;\s))"
+)
+"""An office of an organisation between commas; a city in a list with semicolons."""
 _UNDER = re.compile(r"(?:\s\([^()]{1,40}\))?\sunder\sthe\s")
 _NAMED = re.compile(r"(?:(?:[A-Z][\w&'-]*|of|and|for|under|the)\s){0,14}")
 """Capitalised words before a name behind "under": a name that nothing knows."""
@@ -43,7 +47,9 @@ def with_country(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.type not in ACTORS:
             continue
-        stop = _superior(text, mention, mentions) or _country(text, mention, mentions)
+        stop = (
+            _superior(text, mention, mentions) or _country(text, mention, mentions) or _tail_of(text, mention)
+        )
         inside = [m for m in found if m is not mention and m.start < stop and mention.start < m.stop]
         if stop == 0 or mention not in found or any(m.stop > stop for m in inside):
             continue
@@ -59,6 +65,12 @@ def _country(text: str, mention: Mention, mentions: list[Mention]) -> int:
         return 0
     beyond = [m for m in mentions if mention.stop <= m.start < tail.end() and m.type in ACTORS]
     return 0 if any(m.things != mention.things for m in beyond) else tail.end()
+
+
+def _tail_of(text: str, mention: Mention) -> int:
+    """Where the office or the city behind a name ends that only says of which part of it is spoken; 0 without one."""
+    unit = _UNIT.match(text, mention.stop) if mention.type == "Organisation" else None
+    return unit.end() if unit is not None else 0
 
 
 def _superior(text: str, mention: Mention, mentions: list[Mention]) -> int:

@@ -17,7 +17,7 @@ UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x180) if chr(c).isupper())
 LOWER = "a-z" + "".join(chr(c) for c in range(0xC0, 0x180) if chr(c).islower())
 PARTICLE = (
     r"(?:(?:de|da|do|dos|das|du|van|von|vom|zu|der|den|di|del|della|la|las|los|le|bin|bint|ibn|binti|al|El|Al|ten|ter|y|e|"
-    r"af|av|abu|abd|ben)(?=\s))"
+    r"af|av|abu|abd|ben|\u00e0|\u00e1)(?=\s))"
 )
 _WORD = rf"(?:(?:al|el|Al|El)-|d['\u2019]|O['\u2019])?[{UPPER}](?=[\w'\u2019-]*[{LOWER}])[\w'\u2019-]*+"
 _INITIALS = rf"(?:(?:[{UPPER}]|Yu|Th|Ph|Sh|Zh|Ya|Kh|Ts)\.\s?-?\s?){{1,4}}"

@@ -19,6 +19,11 @@ _FEW = (
     r"|co-?operation|collaboration|partnership|framework|mutual recognition|recognition|twinning|signed"
     r"|historic|landmark|important|general|renewed)\s"
 )
+_COUNTED = re.compile(
+    r"\b(?:number|total|list|texts?|types?|kinds?|series|means|form|way|range|network|programme|program|system|use|conclusion)"
+    r"\sof\s$"
+)
+"""What makes agreements no particular ones: "the total number of MoUs"."""
 _FRONTED = re.compile(r"[^,;:.]{2,60},\s")
 """What stands before the subject of a sentence."""
 _SIGNED = re.compile(
@@ -54,6 +59,8 @@ def bare_agreements(text: str, start: int, stop: int) -> Iterator[re.Match[str]]
     ['cooperation agreements']
     """
     for match in _bare().finditer(text, start, stop):
+        if _COUNTED.search(text, start, match.start("noun")):
+            continue
         begins = match.start() == start or _FRONTED.fullmatch(text, start, match.start())
         if match.group("det") or begins or _SIGNED.match(text, match.end()):
             yield match

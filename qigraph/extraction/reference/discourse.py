@@ -169,6 +169,7 @@ class Discourse:
         self._previous: int | None = None
         self._read: list[tuple[int, int]] = []
         self._carried: Thing | None = None
+        self._pairs: dict[int, list[Thing]] = {}
         self._held: Thing | None = None
 
     def read(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -191,6 +192,7 @@ class Discourse:
         self._read = []
         for start, stop in bounds:
             found += self._in_sentence(text, start, stop, found)
+            self._note_pair(start, stop, found)
             note_told_kinds(text, start, stop, found)
             self._previous = start
             self._read.append((start, stop))
@@ -267,7 +269,8 @@ class Discourse:
         for begin, end, count in counted_groups(text, start, stop):
             free = _free(begin, end, found + added)
             kinds = _ORGANISATIONS if _OF_ORGANISATIONS.search(text, begin, end) else ACTORS
-            listed = self._spoken_of(text, found, kinds, count) if free else []
+            listed = self._agreed(start, stop, found + added) if count == _TWO else []
+            listed = listed or (self._spoken_of(text, found, kinds, count) if free else [])
             mention = self._group(text[begin:end], begin, end, count, found, kinds, listed) if free else None
             if mention:
                 added.append(mention)
@@ -293,6 +296,19 @@ class Discourse:
             if bearer is not None:
                 added.append(Mention(begin, end, [bearer], bearer.type, False))
         return added
+
+    def _agreed(self, start: int, stop: int, mentions: list[Mention]) -> list[Thing]:
+        """The two that were named where the agreement was first spoken of that the sentence is about."""
+        here = [m for m in mentions if start <= m.start < stop and m.type == "Agreement"]
+        return next((self._pairs[id(m.thing)] for m in here if id(m.thing) in self._pairs), [])
+
+    def _note_pair(self, start: int, stop: int, found: list[Mention]) -> None:
+        """Remember the two that a sentence names with an agreement of which nothing was said before."""
+        here = [m for m in found if start <= m.start < stop]
+        actors = list(dict.fromkeys(m.thing for m in here if m.type in ACTORS and m.by_name))
+        for mention in here:
+            if mention.type == "Agreement" and id(mention.thing) not in self._pairs:
+                self._pairs[id(mention.thing)] = actors if len(actors) == _TWO else []
 
     def _earlier(self, position: int, found: list[Mention]) -> list[Mention]:
         """Mentions before a position, nearest first."""

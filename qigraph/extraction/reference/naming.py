@@ -9,6 +9,7 @@ from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import call_agreement, canonical, is_several
 from qigraph.extraction.reference.same_events import same_events, tell_apart, without_vaguer
 from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.sentence.signing import BY_OFFICE
 from qigraph.extraction.things import Thing
 from qigraph.extraction.time.dates import written
 
@@ -44,6 +45,8 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
         The same, completed.
     """
     every = without_vaguer(same_events(_same_agreements([_as_part(candidate) for candidate in raw])))
+    told = _parties_told(every)
+    every = [c for c in every if not _by_office_alone(c, told)]
     accepted = [c for c in every if c.objection is None]
     held = _dates(accepted, "heldOn")
     signed = _dates(accepted, "signedOn")
@@ -180,6 +183,25 @@ def _partners(accepted: list[Candidate]) -> Iterator[Candidate]:
         for one, other in combinations(signed.values(), 2) if len(signed) <= _MOST_PARTNERS else ():
             if frozenset((id(one.subject), id(other.subject))) not in known:
                 yield replace(one, relation="cooperatesWith", object=other.subject, since=None, until=None)
+
+
+def _parties_told(every: list[Candidate]) -> dict[int, list[Candidate]]:
+    """Where organisations are said to be parties of each agreement, not only that their officers signed it."""
+    told: dict[int, list[Candidate]] = {}
+    for candidate in every:
+        signed = candidate.relation == "signatoryOf" and candidate.objection is None
+        if signed and candidate.subject.type != "Person" and candidate.rule != BY_OFFICE:
+            told.setdefault(id(candidate.object), []).append(candidate)
+    return told
+
+
+def _by_office_alone(candidate: Candidate, told: dict[int, list[Candidate]]) -> bool:
+    """Whether an organisation would sign an agreement of two others, told elsewhere, for its head signed it."""
+    if candidate.rule != BY_OFFICE or candidate.subject.type == "Person":
+        return False
+    where = (candidate.block, candidate.start)
+    parties = {id(c.subject) for c in told.get(id(candidate.object), []) if (c.block, c.start) != where}
+    return len(parties) > 1 and id(candidate.subject) not in parties
 
 
 def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:

@@ -56,9 +56,9 @@ def signed_papers(
 
 def is_paper(thing: Thing) -> bool:
     """Whether an agreement is called a roadmap, a deal or the like, and is no memorandum."""
-    return (
-        not thing.own and re.search(rf"{_KINDS}(?:\sfor\s20\d\d)?$", thing.label, re.IGNORECASE) is not None
-    )
+    if thing.own or "memorand" in thing.label.lower():
+        return False
+    return re.search(rf"{_KINDS}(?:\sfor\s20\d\d)?$", thing.label, re.IGNORECASE) is not None
 
 
 def _called(thing: Thing) -> set[str]:

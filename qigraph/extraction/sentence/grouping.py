@@ -112,7 +112,15 @@ def _joins(plain: list[Token], at: int) -> bool:
     token = plain[at]
     if token.text in ("-", "\u2013") and 0 < at < len(plain) - 1:
         return plain[at - 1].stop == token.start and token.stop == plain[at + 1].start
-    return token.text == "," or token.text in _JOINS
+    return token.text == "," or token.text in _JOINS or (token.text == ";" and _lists_names(plain, at))
+
+
+def _lists_names(plain: list[Token], at: int) -> bool:
+    """Whether a semicolon stands between the names of a list: behind the next one follows a sign or nothing."""
+    name = at + 2 if at + 1 < len(plain) and plain[at + 1].text in _JOINS else at + 1
+    if name >= len(plain) or plain[name].kind != "group":
+        return False
+    return name + 1 >= len(plain) or plain[name + 1].text in (";", ".", ",")
 
 
 def _alike(one: Token, other: Token) -> bool:

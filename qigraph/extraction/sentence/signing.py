@@ -11,8 +11,10 @@ from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dating import dated_near
 from qigraph.schema import ACTORS
 
-__all__ = ["signed_by"]
+__all__ = ["BY_OFFICE", "signed_by"]
 
+BY_OFFICE = "signing/office"
+"""The rule by which the office of a signer tells for whom he or she signs."""
 _PERSON, _AGREEMENT = MARK["Person"], MARK["Agreement"]
 _VERB = re.compile(
     r"\b(?:re-)?(?:signed|initialled|inked|countersigned)\b|\bput (?:their|his|her) (?:names?|signatures?)\b"
@@ -27,7 +29,7 @@ _NEAR = 140
 _ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
 _BEHALF = re.compile(
     rf"\b(?:on behalf of|for|representing|from the side of|on the part of)\s{FILLER}*{_ACTOR}(?=[^;.]{{0,12}}?\sby\s)"
-    rf"|{_PERSON}[^;:.]{{0,90}}?\b(?:on behalf of|signed for|signing for)\s{FILLER}*{_ACTOR}"
+    rf"|{_PERSON}[^;:.]{{0,90}}?\b(?:on behalf of|representing|signed for|signing for)\s{FILLER}*{_ACTOR}"
 )
 _HEAD = re.compile(
     r"\b(?:president|director(?:[ -]general)?|chair(?:man|woman|person)?|head|secretary(?:[ -]general)?|minister|CEO"
@@ -77,9 +79,14 @@ def signed_by(block: Block, frame_of: Skeleton, held: Iterable[Candidate] = ()) 
     where = (block, frame_of.start[0], frame_of.start[-1], "signing/persons", reason)
     parties = _things(actors) if len(_things(actors)) == len(_things(people)) else []
     behalf = _things(_represented(frame_of))
-    signatories = list(dict.fromkeys([*_things(people), *parties, *behalf, *_headed(people, held)]))
+    headed = [*parties, *_headed(people, held)]
+    signatories = list(dict.fromkeys([*_things(people), *behalf, *headed]))
+    by_office = {id(thing) for thing in headed} - {id(thing) for thing in behalf}
     for thing in signatories:
-        yield Candidate(thing, "signatoryOf", agreement, None if ended else since, None, *where)
+        rule = BY_OFFICE if id(thing) in by_office else "signing/persons"
+        yield Candidate(
+            thing, "signatoryOf", agreement, None if ended else since, None, *where[:-2], rule, reason
+        )
     if since and not ended:
         yield Candidate(agreement, "signedOn", since, None, None, *where)
 

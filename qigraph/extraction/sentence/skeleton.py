@@ -84,7 +84,7 @@ _COLON = re.compile(r"\):(?=\s(?:is|was|are|were|consists|reports|comprises|has|
 """The colon behind a term that a sentence defines: "The Council (TC): consists of …"."""
 _NOTE = r"(?:\s?\([^()]*\))?"
 _ASIDE = re.compile(
-    r"(?<=[\ue001-\ue00d])\s[\u2013\u2014](\s[^\u2013\u2014;()]{3,120}?\s)[\u2013\u2014](?=\s[a-z])"
+    r"(?<=[\ue001-\ue00d)])\s[\u2013\u2014](\s[^\u2013\u2014;()]{3,120}?\s)[\u2013\u2014](?=\s[a-z])"
 )
 """Words between two dashes behind a name: they may stand in brackets as well."""
 _NEXT_CLAUSE = re.compile(

@@ -63,8 +63,8 @@ _AFTER = [
         rf"{FILLER}*(?P<who>{ACTOR})"
     ),
     re.compile(
-        rf"\b{PEOPLE}\s(?:were|was|came|included?|represented)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?(?:(?:from|of)\s)?"
-        rf"{FILLER}*(?P<who>{WHO})",
+        rf"\b{PEOPLE}\s(?:were|was|came|included?|represented|were drawn)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?"
+        rf"(?:(?:from|of)\s(?:(?:\w+\s){{1,2}}and\s)?)?{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
     re.compile(
