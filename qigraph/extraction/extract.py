@@ -24,6 +24,7 @@ from qigraph.extraction.names.mentions import Mentions
 from qigraph.extraction.names.persons import may_be_alone
 from qigraph.extraction.names.places import place_mentions
 from qigraph.extraction.names.report_titles import reported
+from qigraph.extraction.names.states import STATE_RELATIONS, with_states
 from qigraph.extraction.names.subject_organs import organs_of_subject
 from qigraph.extraction.names.surnames import with_surnames
 from qigraph.extraction.own_bodies import bodies_of_it, own_bodies
@@ -154,6 +155,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     spoken = {
         block: discourse.read(block.text, meetings.read(block, mentions)) for block, mentions in named.items()
     }
+    spoken = with_states(found, spoken)
     raw = list(_candidates(found, spoken, subject, year, written, meetings.about, finder.actor))
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
@@ -347,6 +349,11 @@ def _schema(candidate: Candidate) -> str | None:
     kind = None if isinstance(target, str) else target.type
     if not admits(candidate.relation, candidate.subject.type, kind):
         return f"{candidate.relation} does not join {candidate.subject.type} and {kind or 'a date'}"
+    ends = (candidate.subject, target)
+    if candidate.relation not in STATE_RELATIONS and any(isinstance(x, Thing) and x.state for x in ends):
+        return "a state is no organisation"
+    if isinstance(target, Thing) and target.state:
+        return "nobody is a member of a state"
     if candidate.relation == "memberOf" and _is_unit(candidate.subject):
         return "a unit is part of what it belongs to"
     if isinstance(target, Thing) and (

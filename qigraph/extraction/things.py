@@ -37,6 +37,10 @@ class Thing:
         What the document says it is besides what its name says: "agency", "body".
     owners : list of Thing
         Whose body, programme or document it is, as far as its name says.
+    state : bool
+        Whether it is a state, of which only memberships are read.
+    state : bool
+        Whether it is a state, of which only memberships are read.
     """
 
     type: str
@@ -52,6 +56,7 @@ class Thing:
     former: tuple[str, ...] = ()
     within: "Thing | None" = None
     kinds: set[str] = field(default_factory=set)
+    state: bool = False
 
     def call(self, *names: str) -> None:
         """Add names."""

@@ -171,3 +171,27 @@ def test_bodies_that_are_planned_are_not_set_up():
         "The COOMET will establish the following groups:\n\n- Working Group on Pumps\n- Working Group on Scales\n"
     )
     assert not [f for f in found if f[1] == "foundedBy"]
+
+
+def test_a_label_leads_lines_of_persons_in_and_the_secretariat_is_there_too():
+    found = facts(
+        "Minutes of the 4th meeting of COOMET, Oslo, 3 May 2011\n\nPRESENT:\nMs Ana Ruiz, INTI, Argentina\n"
+        "Mr Karl Bok, PTB, Germany - Chairperson\n\nSECRETARIAT:\nMs Olga Lund, BEV\nMr Jan Pohl, BEV\n\n"
+        "APOLOGIES:\nMs Eva Moor, NIST\nMr Abel Moor, NIST\n"
+    )
+    there = {who for who, relation, _ in found if relation == "participatedIn"}
+    assert {"Ana Ruiz", "Karl Bok", "Olga Lund", "INTI", "BEV"} <= there
+    assert not there & {"Eva Moor", "NIST"}
+    assert ("Karl Bok", "chairs", "COOMET") in found
+
+
+def test_several_are_elected_to_one_office():
+    found = facts(
+        "Dr Philip Rich (METAS) and Dr James Olt (NIST) have been elected as Vice-Presidents of the IAF."
+    )
+    assert {("Philip Rich", "affiliatedWith", "IAF"), ("James Olt", "affiliatedWith", "IAF")} <= found
+
+
+def test_in_what_capacity():
+    found = facts("NMISA drives this work in its capacity as the AFRIMETS Secretariat.")
+    assert ("NMISA", "secretariatOf", "AFRIMETS") in found

@@ -18,6 +18,8 @@ _LETTERED = re.compile(
 _LONGEST = 120
 _LONGEST_LINE = 90
 _FEWEST_LETTERS = 4
+_LABEL = 6
+"""Words of a label that leads a list in, at most."""
 _TELLS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|said|says|who|which|that|joined|met|signed)\s")
 
 
@@ -75,7 +77,8 @@ def is_roster(lines: list[str]) -> bool:
     """
     if len(lines) < 2:
         return False
-    titled = _titles_a_body(lines[0]) or names_a_group(lines[0])
+    labelled = lines[0].rstrip().endswith(":") and len(lines[0].split()) <= _LABEL
+    titled = labelled or _titles_a_body(lines[0]) or names_a_group(lines[0])
     people = lines[1:] if titled else lines
     return len(people) > 0 and all(map(is_person_line, people))
 

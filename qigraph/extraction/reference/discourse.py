@@ -125,7 +125,8 @@ def _reference() -> re.Pattern[str]:
         rf"|one-week|four-day|five-day|one-day|virtual|online|technical|training|"
         rf"regional|international|bilateral|renewed|original|last)\s){{0,2}})"
         rf"(?P<head>{'|'.join(map(re.escape, nouns))})\b(?!\s(?:of|for|"
-        rf"on|between)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)(?<!in the event)",
+        rf"on|between)\s(?:the\s)?[A-Z\ue001-\ue00d])(?!-)"
+        rf"(?!\s(?:functions?|services|support|role)\b)(?<!in the event)",
         re.IGNORECASE,
     )
 

@@ -114,6 +114,19 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _several() -> re.Pattern[str]:
+    """Two persons or more who came into the same office: "A and B were elected Vice-Presidents"."""
+    plural = rf"(?P<role>(?:[A-Za-z][\w-]*\s){{0,3}}?(?i:{alternatives(lexicon().roles)}))s(?![\w-])"
+    of = rf"(?:\s(?:of|at|for|in)\s{_FILL}(?P<behind>[{_ACTORS}]))?"
+    person = rf"{_P}(?:\s?\([^()]{{0,60}}\)|,[^;.,{_P}]{{1,60}},)?"
+    return re.compile(
+        rf"(?P<those>{person}(?:,?\sand\s|,\s){person}(?:(?:,?\sand\s|,\s){person}){{0,6}})\s(?:were|are|have\sbeen)\s"
+        rf"(?:also\s|unanimously\s|both\s)?{_CHOSEN}\s(?:as\s|to\sbe\s)?(?:the\s|its\s|new\s)*"
+        rf"(?:(?P<before>[{_ACTORS}])(?:'s|\u2019s)?\s)?{plural}{of}"
+    )
+
+
+@cache
 def _elected() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<verb>{_CHOSEN})\s(?={_P})")
 
@@ -152,6 +165,13 @@ def appointments(block: Block, frame_of: Skeleton, usual: Thing | None = None) -
             own = usual if _CHOSE.search(match.group()) and _is_alone(text, begin, match) else None
             yield from _fact(block, frame_of, _term(match), reason, said[begin:end], own)
     yield from _represented(block, frame_of, said)
+    for match in _several().finditer(text):
+        reason = objection(said, said[match.start() : match.end()], None, said[: match.start()])
+        group = next((match.start(side) for side in ("behind", "before") if match.group(side)), None)
+        own = usual if _is_alone(text, match.start(), match) else None
+        for at in range(*match.span("those")):
+            if text[at] == _P:
+                yield from _fact(block, frame_of, _Term(at, match.group("role"), group), reason, "", own)
     for verb in _elected().finditer(text):
         if re.search(
             r"\b(?:was|were|been|be|is|are|being|to|newly|recently)\s(?:[a-z]+ly\s)?$", text[: verb.start()]

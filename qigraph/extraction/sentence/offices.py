@@ -77,6 +77,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}(?!\s{_P}){tail}"),
+        re.compile(rf"(?P<p>{_P})\s(?:is|was)\s(?:currently\s|also\s)?{role}\s(?:of|for)\s[^;.{_P}]{{3,90}}?\sat\s(?P<group>{_ONE})"),
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
         re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),
         re.compile(rf"(?P<p>{_P})\s\((?P<group>{_F}{_ANY})\s{role}[,;)]"),

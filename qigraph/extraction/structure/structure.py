@@ -6,30 +6,26 @@ from collections.abc import Callable, Iterator, Mapping
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.joined import labelled, together
-from qigraph.extraction.layout.line_kinds import is_place_and_date
-from qigraph.extraction.names.places import is_place_name
 from qigraph.extraction.reference.about import About, what_about
 from qigraph.extraction.sentence.frames import ListFrame, list_frames
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.structure.announcements import posted
 from qigraph.extraction.structure.antecedents import NOTHING, Antecedent, antecedents
+from qigraph.extraction.structure.meeting_head import held
+from qigraph.extraction.structure.those_present import (
+    also_present,
+    headed_by_presence,
+    of_presence,
+    with_employers,
+)
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated, dates
-from qigraph.schema import ACTORS
 
 __all__ = ["listed"]
 
-_TITLE = 3
-_HEAD = 8
-"""How many blocks belong to the head of a document."""
 
 _YEAR_OF = Callable[[Block], str | None]
 _AND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:and|&)\s(?:the\s)?")
 _BY = re.compile(r"\b(?:by|with|from|at)\s(?:the\s)?$")
-_EMPLOYER = re.compile(r",?\s\(|,\s|\s[-\u2013\u2014]\s|\s?/\s?|\s(?:of|from|for|representing)\s(?:the\s)?")
-"""What stands between a person, or one organisation, and the organisation that the person comes from."""
-_BESIDE = re.compile(rf"(?:\s?\([^()]{{3,40}}\))?(?:\s|{_EMPLOYER.pattern})")
-"""The same at the end of a line: "Dr J. Doe (Representative) NMI"."""
 _OBSERVES = re.compile(
     r"(?:[(\[]|\s[-\u2013]\s|,\s)(?:o|o[- ]member|observ(?:er|ing)(?: (?:member|status|organi[sz]ation))?)[)\]]?\W*$",
     re.IGNORECASE,
@@ -46,13 +42,16 @@ def listed(
     """Yield what list items, table cells and answers state."""
     about = what_about(found, spoken, subject)
     if about.event is not None:
-        yield from _held(found, spoken, about.event, year_of)
+        yield from held(found, spoken, about.event, year_of)
     leads = Counter(block.lead for block in found if block.kind == "item")
     people = Counter(block.lead for block in found if block.kind == "item" and _is_of_person(block, spoken))
     earlier = antecedents(found, spoken, [lead for lead in leads if lead is not None])
     led = {lead: _frames_led(lead, earlier) for lead in leads if lead is not None}
+    led = also_present(led, people, leads)
     spoken = {**spoken, **{lead: said.mentions for lead, said in earlier.items()}}
-    led = {lead: frames or _frames_above(lead, found) for lead, frames in led.items()}
+    for lead, frames in led.items():
+        if not frames and (above := headed_by_presence(lead, found)) is not None:
+            led[lead] = of_presence(_frames_led(above))
     for block in found:
         value = block.kind == "item" and leads[block.lead] == 1
         if block.kind == "item" and block.lead is not None:
@@ -92,74 +91,12 @@ _DONE_BY = re.compile(
 )
 _LEAD = 80
 """Characters before a colon in which its lead-in says what follows."""
-_HELD = re.compile(
-    r"(?:held|dates?(?!\s(?:19|20)\d\d-)|when|venue|place|location|took place)\b", re.IGNORECASE
-)
-
-
-def _held(
-    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
-) -> Iterator[Candidate]:
-    """ "Held on …, in …" and "Venue: …" at the head of a report say when and where its meeting was."""
-    yield from _titled(found, spoken, event, year_of)
-    for block in found[:_HEAD]:
-        for start, stop in block.sentences:
-            if not _HELD.match(block.text, start):
-                continue
-            where = (block, start, stop, "structure/held")
-            for dated in dates(block.text[start:stop], year_of(block))[:1]:
-                yield Candidate(event, "heldOn", dated.since, None, dated.until, *where)
-            for mention in spoken[block]:
-                if mention.type == "Place" and start <= mention.start < stop:
-                    yield Candidate(event, "heldIn", mention.thing, None, None, *where)
-
-
-def _titled(
-    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
-) -> Iterator[Candidate]:
-    """ "Report on the 7th Assembly, Cotonou, 3-5 April 2019": the title, or the line below it, says when and where."""
-    for at, block in enumerate(found[:_TITLE]):
-        named = next((m for m in spoken[block] if m.thing is event and m.by_name), None)
-        if named is None or block.row is not None or block.kind not in ("heading", "paragraph"):
-            continue
-        below = found[at + 1] if at + 1 < len(found) else None
-        tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
-        offset = len(block.text) - len(tail)
-        for there, start in ((block, offset), (below, 0)):
-            if there is None or not is_place_and_date(there.text[start:].strip(" .)(")):
-                continue
-            dated = dates(there.text[start:], year_of(there))
-            where = (there, 0, len(there.text), "structure/title")
-            if dated and there is below and posted(below, dated[0], found):
-                return
-            if dated:
-                yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
-            name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""
-            places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
-            if not places and is_place_name(name):
-                places = [Thing("Place", name.split(",")[0])]
-            for place in places[:1]:
-                yield Candidate(event, "heldIn", place, None, None, *where)
-            return
 
 
 def _frames_led(lead: Block, earlier: Mapping[Block, Antecedent] = NOTHING) -> list[ListFrame]:
     """The frames that the lead-in of a list calls for, read on from the sentence that "these" points back to."""
     said = f"{earlier[lead].text} {_about(lead)}" if lead in earlier else _about(lead)
     return [frame for frame in list_frames() if frame.leads(said)]
-
-
-def _frames_above(lead: Block, found: list[Block]) -> list[ListFrame]:
-    """The frames of a heading for those present right above the heading of a list: "Participants", "Delegations"."""
-    at = next(i for i, block in enumerate(found) if block is lead)
-    above = found[at - 1] if at else None
-    if lead.kind != "heading" or above is None or above.kind != "heading":
-        return []
-    return [
-        frame
-        for frame in _frames_led(above)
-        if any(relation == "participatedIn" for _, relation, _ in frame.facts)
-    ]
 
 
 def _fits(frame: ListFrame, about: About) -> Thing | None:
@@ -193,29 +130,9 @@ def _item(
             else _leading_group(block.text, spoken[block], frame.slots.get("item", []))
         )
         others = _others(frame, lead, spoken, subject)
-    items = _with_employers(frame, block.text, items, spoken[block])
+    items = with_employers(frame, block.text, items, spoken[block])
     dated = dates(block.text, year_of(block))
     yield from _emit(frame, items, others, dated, joined, 0, shift + _stop_of(block, items), subject)
-
-
-def _with_employers(
-    frame: ListFrame, text: str, items: list[Mention], mentions: list[Mention]
-) -> list[Mention]:
-    """Who was there, with those for whom they came: "Dr J. Doe (NMI, Peru)"."""
-    if not any(relation == "participatedIn" for _, relation, _ in frame.facts):
-        return items
-    people = {m.stop for m in items if m.type == "Person"}
-    found = list(items)
-    for mention in mentions:
-        if mention.type not in ACTORS or not mention.by_name or mention in items:
-            continue
-        ends = mention.stop >= len(text.rstrip(" .;"))
-        beside = _BESIDE if ends else _EMPLOYER
-        near = next((stop for stop in people if beside.fullmatch(text[stop : mention.start])), None)
-        if near is not None:
-            found.append(mention)
-            people.add(mention.stop)
-    return found
 
 
 def _keyed(
@@ -326,10 +243,12 @@ def _inline(
         if colon < 0 or not frame.leads(block.text[near : colon + 1]):
             continue
         after = [m for m in spoken[block] if colon < m.start < stop]
-        items = _with_employers(frame, block.text, _valued(frame, block.text, after), after)
+        items = with_employers(frame, block.text, _valued(frame, block.text, after), after)
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
         if "Event" in types and not here:
             here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
+        if len(here) > 1 and any(relation == "memberOf" for _, relation, _ in frame.facts):
+            here = [_beside_cue(frame, block, start, colon, spoken[block], types)]
         others = [about] if about is not None else here or _labelled_of(frame, block, spoken, subject)
         if frame.label and about is None and not here:
             others = [
@@ -338,6 +257,16 @@ def _inline(
         dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
         single = len(items) <= 1 or frame.label
         yield from _emit(frame, items, others, dated if single else [], block, start, stop, subject)
+
+
+def _beside_cue(
+    frame: ListFrame, block: Block, start: int, stop: int, mentions: list[Mention], types: list[str]
+) -> Thing:
+    """Of several names in a lead-in the one that stands next to "members"."""
+    cue = frame.lead.search(block.text, start, stop) if frame.lead else None
+    at = cue.start() if cue else stop
+    here = [m for m in mentions if start <= m.start < stop and m.type in types]
+    return min(here, key=lambda m: min(abs(m.stop - at), abs(m.start - at))).thing
 
 
 def _labelled_of(

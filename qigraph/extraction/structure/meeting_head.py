@@ -1,0 +1,80 @@
+"""When and where a meeting was, by the head of its report: "Held on …, in …", and the title with place and date."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.layout.line_kinds import is_place_and_date
+from qigraph.extraction.names.places import is_place_name
+from qigraph.extraction.sentence.matching import Candidate
+from qigraph.extraction.structure.announcements import posted
+from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.time.dates import dates
+
+__all__ = ["held"]
+
+_TITLE = 3
+_HEAD = 8
+"""How many blocks belong to the head of a document."""
+_HELD = re.compile(
+    r"(?:held|dates?(?!\s(?:19|20)\d\d-)|when|venue|place|location|took place)\b", re.IGNORECASE
+)
+_YEAR_OF = Callable[[Block], str | None]
+
+
+def held(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """Yield when and where the meeting of a report was, as "Held on …, in …" and "Venue: …" at its head say.
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    event : Thing
+        The meeting.
+    year_of : callable
+        The year that a block is about.
+    """
+    yield from _titled(found, spoken, event, year_of)
+    for block in found[:_HEAD]:
+        for start, stop in block.sentences:
+            if not _HELD.match(block.text, start):
+                continue
+            where = (block, start, stop, "structure/held")
+            for dated in dates(block.text[start:stop], year_of(block))[:1]:
+                yield Candidate(event, "heldOn", dated.since, None, dated.until, *where)
+            for mention in spoken[block]:
+                if mention.type == "Place" and start <= mention.start < stop:
+                    yield Candidate(event, "heldIn", mention.thing, None, None, *where)
+
+
+def _titled(
+    found: list[Block], spoken: dict[Block, list[Mention]], event: Thing, year_of: _YEAR_OF
+) -> Iterator[Candidate]:
+    """ "Report on the 7th Assembly, Cotonou, 3-5 April 2019": the title, or the line below it, says when and where."""
+    for at, block in enumerate(found[:_TITLE]):
+        named = next((m for m in spoken[block] if m.thing is event and m.by_name), None)
+        if named is None or block.row is not None or block.kind not in ("heading", "paragraph"):
+            continue
+        below = found[at + 1] if at + 1 < len(found) else None
+        tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
+        offset = len(block.text) - len(tail)
+        for there, start in ((block, offset), (below, 0)):
+            if there is None or not is_place_and_date(there.text[start:].strip(" .)(")):
+                continue
+            dated = dates(there.text[start:], year_of(there))
+            where = (there, 0, len(there.text), "structure/title")
+            if dated and there is below and posted(below, dated[0], found):
+                return
+            if dated:
+                yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
+            name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""
+            places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
+            if not places and is_place_name(name):
+                places = [Thing("Place", name.split(",")[0])]
+            for place in places[:1]:
+                yield Candidate(event, "heldIn", place, None, None, *where)
+            return
