@@ -94,7 +94,10 @@ def _in_sentence(text: str, start: int, stop: int, mentions: list[Mention]) -> I
     for match in _land().finditer(text, start, stop):
         if any(m.start < match.end() and match.start() < m.stop and m.type != "Place" for m in mentions):
             continue
-        if _GOES_ON.match(text, match.end()):
+        institute = any(match.end() < m.start <= match.end() + 3 and m.type in ACTORS for m in mentions)
+        if _GOES_ON.match(text, match.end()) or (
+            institute and text[match.end() :].lstrip()[:1] in "(:\u2013-"
+        ):
             continue
         before = text[max(start, match.start() - 40) : match.start()]
         listed = last >= 0 and _JOIN.fullmatch(text, last, match.start())
