@@ -31,6 +31,7 @@ from qigraph.extraction.own_bodies import bodies_of_it, own_bodies
 from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.reference.about import entitle, what_about
 from qigraph.extraction.reference.discourse import Discourse
+from qigraph.extraction.reference.headed import entitle_sections
 from qigraph.extraction.reference.naming import complete
 from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import document_subject, document_year, focus
@@ -140,6 +141,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     }
     named = with_surnames(named, things)
     entitle(found, named, things)
+    entitle_sections(found, named, things)
     reported(found, named, things)
     gather(found, named)
     subject = document_subject(found, named)

@@ -137,3 +137,32 @@ def test_systems_titles_and_names_with_acronyms(text: str, stated: tuple[str, st
 def test_a_lead_that_is_a_sentence_of_its_own_does_not_govern_its_items() -> None:
     text = "ILAC is proud of its work.\n\n- 1973: creation of IAF because of the merger of two bodies: EA and APAC.\n"
     assert not [fact for fact in facts(text) if fact[0] == "ILAC" and fact[1] == "successorOf"]
+
+
+def test_a_heading_may_be_the_title_of_what_the_text_below_speaks_of() -> None:
+    text = (
+        "# Work\n\n## World Scale Profiles 2006\n\nA joint publication of ISO and ITC. It compares scales.\n\n"
+        "## Fair Weights for Chad\n\nThe project aims to strengthen legal metrology.\n\n"
+        "## Objectives\n\nThe project aims to strengthen trade.\n"
+    )
+    found = facts(text)
+    assert ("ISO", "issued", "World Scale Profiles 2006") in found
+    assert ("Fair Weights for Chad", "worksOn", "legal metrology") in found
+    assert not [fact for fact in found if fact[0] in ("Objectives", "Work")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The OECD rules on testing were adopted in 1981.",
+        "The ISO standards for scales were established in 1990.",
+        "The OECD principles of good practice were adopted in 1981.",
+    ],
+)
+def test_what_came_into_being_is_the_noun_behind_the_name(text: str) -> None:
+    assert not [fact for fact in facts(text) if fact[1] == "established"]
+
+
+def test_two_letters_that_act_are_an_organisation() -> None:
+    assert ("EU", "sponsored", "Fair Lakes project") in facts("The EU funded the Fair Lakes project.")
+    assert not facts("Firms in the EU and Japan joined the meeting.")

@@ -25,6 +25,15 @@ _OF_MEMBERS = re.compile(
     r"(?: bod(?:y|ies))? (?:(?:of|in|to|at) )?(?:the )?([A-Z]{2})(?=[,.;)]| and\b| since\b| \()"
 )
 """Two letters of which somebody is a member: "a full member of EA, IAF and ILAC"."""
+_DOES = re.compile(
+    r"(?<![\w-])(?:[Tt]he\s)?([A-Z]{2})\s(?:(?:has|have)\s)?(?:sign|launch|fund|financ|publish|issu|adopt|approv|organi[sz]"
+    r"|host|co-?operat|develop)(?:ed|es|s)\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:sign|launch|fund|financ|publish|issu|adopt|approv|organi[sz]|host|support|sponsor|implement|provid|coordinat)ed"
+    r"\sby\s(?:the\s)?([A-Z]{2})(?![\w-])"
+)
+"""Two letters of whom it is said what they do: "financed by the EU"."""
 _BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""
@@ -71,7 +80,7 @@ class KnownNames:
 
     def scan_full_names(self, text: str) -> None:
         """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
-        self.with_organs.update(_WITH_ORGAN.findall(text))
+        self.with_organs.update([*_WITH_ORGAN.findall(text), *_DOES.findall(text), *_DONE_BY.findall(text)])
         if holds(text, _BELONGING):
             self.with_organs.update(_OF_MEMBERS.findall(text))
         if "-" in text:

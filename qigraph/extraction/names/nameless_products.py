@@ -31,7 +31,9 @@ _HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
 _NEW = re.compile(
     rf"\b(?P<det>[Aa]n?|[Ii]ts|"
     rf"(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|"
-    rf"[Oo]ur|[Aa]nother|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
+    rf"[Oo]ur|[Aa]nother|[Tt]he(?=\s[a-z]+\s(?:on|about)\s[^.;]{{5,90}}\s(?:was|were)\s(?:\w+ly\s)?(?:issued|published|released"
+    rf"|launched|produced|prepared|brought\sout))"
+    rf"|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
     rf"(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_HEAD}))\b(?![-\w])"
     r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+"
     r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
@@ -94,6 +96,13 @@ _NAMED_KINDS = (
 )
 _SYSTEM_KINDS = ("database", "portal", "platform", "regist", "repository", "dashboard")
 """What the nouns of these kinds have in them."""
+_RULES_OF_ACTOR = re.compile(
+    r"(?:'s)?\s(?P<head>principles|guidelines|guidance|recommendations?|model law|code of (?:good )?practice"
+    r"|code of conduct)"
+    r"(?P<tail>\s(?:of|on|for)\s(?:the\s)?[a-z][\w-]*(?:\s(?!which\b|that\b|was\b|were\b|is\b|are\b|in\b|by\b|with\b|at\b"
+    r"|has\b|have\b|as\b|to\b)[\w-]+){0,6})"
+)
+"""What an organisation's rules are on: "the OECD principles of good practice"."""
 _ANY = ("document", "paper", "work", "edition")
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
@@ -120,6 +129,7 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
         return []
     text = block.text
     found = _of_actors(names, block, firm)
+    found += _rules(names, block, [*firm, *found])
     if holds(text, ("This ", "this ")):
         found += _itself(names, block, [*firm, *found])
     if holds(text, _NAMED_KINDS):
@@ -177,6 +187,25 @@ def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]
             thing = names.things.add(Thing("Publication", name, own=False), [phrase, phrase.split()[-1]])
         names.own(block, actor.start, stop, thing, [actor.thing])
         found.append(Mention(begin, stop, [thing], thing.type, False))
+    return found
+
+
+def _rules(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
+    """ "The OECD principles of good laboratory practice": whose they are stands in front."""
+    found = []
+    for actor in firm:
+        rules = _RULES_OF_ACTOR.match(block.text, actor.stop) if actor.type in ACTORS else None
+        if rules is None or not re.search(r"\b[Tt]he\s$", block.text[max(0, actor.start - 4) : actor.start]):
+            continue
+        begin, stop = rules.span("head")[0], rules.end("tail")
+        others = [m for m in firm if m.type != "Topic"]
+        if not _free(begin, stop, others):
+            continue
+        phrase = f"{rules.group('head')}{rules.group('tail')}"
+        name = f"{block.text[actor.start : actor.stop]} {phrase}"
+        thing = names.things.find(name) or names.things.add(Thing("Instrument", name, own=False), [phrase])
+        names.own(block, actor.start, stop, thing, [actor.thing])
+        found.append(Mention(begin, stop, [thing], thing.type))
     return found
 
 

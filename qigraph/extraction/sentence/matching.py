@@ -35,6 +35,15 @@ _UNIT = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?:offices?|committees?|cent(?:re|er)s?|units?|groups?|programmes?|projects?|schemes?|systems?|"
     r"branch(?:es)?|laborator(?:y|ies)|websites?|databases?|funds?|secretariats?|partnerships?|initiatives?)\b"
 )
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:was|were|is|are|has|have|had|been|being|be|which|who|that|whose|itself|himself|also|first|then|now|today|later"
+    r"|soon|not|only|still|already|both|all|initially|thus|once|ever|in|on|at|by|for|from|since|under|with|as|to|of|and|or|but"
+    r"|while|when|where|after|before|until|till|during|through|between|within|into|out|over|via|e|officially|came|comes|began"
+    r"|begins|ran|runs?|operates?|remains?|grew|grows|took|takes|met|held|became|becomes|got|sees|saw|dates?|goes|went|owes|exists?|stands?|lies|lie|will"
+    r"|emerged?|might|may|can|could|would|should|must|did|does|do|just|long|there|here|so|than)\b)"
+    r"[a-z]{3,}(?<!ly)(?<!ed)(?<!ing)(?<!born)(?<!set)\b(?=\s)"
+)
+"""A noun right behind a name: "the OECD principles were adopted" tells nothing of the OECD's birth."""
 _MEMBERS = re.compile(
     r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
     re.IGNORECASE,
@@ -215,7 +224,8 @@ def _who_follows(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
 def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
     """Whether the name only says whose the thing is that came into being: "established an OIML office"."""
     end = match.end(slot) if slot in match.re.groupindex else -1
-    return end > 0 and bool(_UNIT.match(frame_of.text, end))
+    text = frame_of.text
+    return end > 0 and bool(_UNIT.match(text, end) or _NOUN_BEHIND.match(text, end))
 
 
 def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:

@@ -158,7 +158,10 @@ def _not_skipped(types: list[str]) -> str:
     """Marks that no gap behind a slot of these types runs over: what follows is said of the nearer thing."""
     if types == ["Event"]:
         return MARK["Event"]
-    return MARK["Programme"] + MARK["System"] if "System" in types or types == ["Programme"] else ""
+    if "System" not in types:
+        return MARK["Programme"] + MARK["System"] if types == ["Programme"] else ""
+    papers = [MARK[kind] for kind in ("Instrument", "Publication") if kind not in types]
+    return "".join([MARK["Programme"], MARK["System"], *papers])
 
 
 class _Writer:
