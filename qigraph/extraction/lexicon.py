@@ -65,6 +65,10 @@ class Lexicon:
             return "Organisation", "standards body"
         if words[0] in _OF_COUNTRY and name.partition(" ")[2] in self.countries:
             return "Organisation", "standards body"
+        if len(words) > 1 and words[-1] in _LAWS and words[-2] not in ("the", "of"):
+            return "Instrument", words[-1]
+        if len(words) == 2 and words[0] == "tu":
+            return "Organisation", "university"
         if len(words) == 2 and words[1] == "international" and _MEMBERS.match(name):
             return "Organisation", "international"
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
@@ -124,6 +128,8 @@ _DOING = re.compile(
     r"|Facilitat|Implement|Boost|Increas|Upgrad|Moderni[sz]|Expand|Reinforc|Enabl|Accelerat|Driving|Empower|Connect)(?:ing)?"
     r"(?<=ing)\s(?:\w+\s){0,12}\w"
 )
+_LAWS = frozenset(["act", "ordinance", "decree", "bill"])
+"""What a law is called, though its name begins with that of an office: "Lakes Bureau of Standards Act"."""
 _OF_COUNTRY = ("standards", "measurement", "accreditation", "enterprise")
 """Words that with the name of a country behind them name a body of it: "Measurement Canada"."""
 _MEMBERS = re.compile(r"[A-Z][a-z]+s\s|[A-Z]{3,}\s")

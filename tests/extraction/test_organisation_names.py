@@ -201,3 +201,34 @@ def test_several_names_owners_and_their_past(text: str, fact: tuple[str, str, st
 def test_a_new_clause_ends_a_list_of_names() -> None:
     text = "LARMET is the technical committee for CROSQ, and the Lakes Bureau also has a duty."
     assert [f for f in facts(text) if f[1] == "partOf"] == [("LARMET", "partOf", "CROSQ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "# About LSB\n\nLSB is an agency.\n\nLSB was made up of two divisions:\n\n"
+            "- Standards Division: This division drafts standards.\n- Scales Division: It tests scales.\n",
+            ("Scales Division", "partOf", "LSB"),
+        ),
+        (
+            "# About LSB\n\nLSB is an agency. There are two units, namely the Drafting Unit for the making "
+            "of guides and the Testing Unit for tests.",
+            ("Testing Unit", "partOf", "LSB"),
+        ),
+        ("LSB is managed by the Lakes Standards Council.", ("Lakes Standards Council", "partOf", "LSB")),
+        ("The Lakes Bureau represents Kenya in ARSO.", ("Lakes Bureau", "memberOf", "ARSO")),
+        (
+            "The ILAC Arrangement Signatories Council (ASC) met. The ASC has ten seats.",
+            ("Arrangement Signatories Council", "partOf", "ILAC"),
+        ),
+    ],
+)
+def test_units_and_councils_of_a_page(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)
+
+
+def test_a_law_that_begins_with_an_office_is_a_law() -> None:
+    found = mentioned("It works under the Lakes Bureau of Scales Act.", known=False)
+    assert ("Lakes Bureau of Scales Act", "Instrument") in found
+    assert ("TU Bergstadt", "Organisation") in mentioned("They met at TU Bergstadt in May.", known=False)

@@ -39,7 +39,7 @@ def with_list(text: str, start: int, stop: int) -> int:
     if not re.search(r"\s(?:on|for|of|in)\s", text[start:stop]):
         return stop
     more = re.match(
-        r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)+,?\s(?:and|&)\s(?P<last>[A-Z][a-z]+"
+        r"(?:,\s(?:SMEs|ICT|[A-Z][a-z]+)(?:\s[A-Z][a-z]+)*)+,?\s(?:and|&)\s(?P<last>(?:SMEs|ICT|[A-Z][a-z]+)"
         r"(?:\s(?!(?:Mr|Ms|Mrs|Dr|Prof|Hon|Eng|Mme)\b)[A-Z][a-z]+)*)",
         text[stop:],
     )

@@ -58,6 +58,12 @@ def name_runs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+_OPENS = frozenset(
+    ["This", "These", "The", "It", "Its", "In", "At", "Our", "We", "He", "She", "They", "There"]
+)
+"""What begins the next sentence where a line has no full stop: "Quality Division This division was …"."""
+
+
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     """Take words that only begin a sentence off the front, connectors and possessives off the end."""
     words = lexicon()
@@ -92,7 +98,8 @@ def _without_connectors(text: str, start: int, stop: int) -> int:
     """Where a name ends before the connectors that no other word of it follows."""
     while stop > start:
         last = text[start:stop].rsplit(" ", 1)[-1]
-        if last.lower() not in lexicon().connectors:
+        opens = last in _OPENS and len(last) + 1 < stop - start
+        if last.lower() not in lexicon().connectors and not opens:
             break
         stop -= len(last) + 1
     return stop

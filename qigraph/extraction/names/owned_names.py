@@ -84,12 +84,29 @@ class Names:
         return found[0].thing if whole else None
 
 
+_COUNCILS = ("Council", "Board", "Assembly", "Executive")
+
+
+def _is_council(owner: Mention, mention: Mention) -> bool:
+    """Whether a council is but an organ of the organisation named before it: "EA Multilateral Agreement Council"."""
+    thing = mention.thing
+    return (
+        owner.type in ("Organisation", "Network")
+        and len(owner.things) == 1
+        and thing.entity is None
+        and thing.type == "Organisation"
+        and thing.label.endswith(_COUNCILS)
+    )
+
+
 def joined_with_owner(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
     """ "UNECE WP.6" is one mention of WP.6, owned by UNECE."""
     joined: list[Mention] = []
     for mention in known:
         before = joined[-1] if joined else None
         gap = block.text[before.stop : mention.start] if before else ""
+        if before is not None and gap in (" ", "'s ") and _is_council(before, mention):
+            mention.thing.type = mention.type = "Body"
         undertaken = mention.type == "Programme" and _UNDERTAKING.fullmatch(gap) is not None
         if before and undertaken and before.type == "Programme" and len(before.things) == 1:
             joined[-1] = Mention(before.start, mention.stop, mention.things, mention.type)

@@ -329,6 +329,8 @@ def _plain(names: Names, block: Block, start: int, stop: int) -> list[Mention]:
         and (_NTH.match(name) or _ORDINAL.search(text, max(0, start - 10), start))
     ):
         kind = ("Event", kind[1])
+    if kind is not None and kind[0] == "Organisation" and names_organ(name):
+        kind = ("Body", kind[1])
     if kind is None or not _is_name(name, *kind) or is_plain_meeting(name):
         return []
     if is_plain_agreement(name) and stop - start < len(text) - 2:

@@ -20,19 +20,22 @@ _KIND = (
 _ORGAN = re.compile(
     rf"(?:{_KIND}\s(?:(?:and|&)\s)?){{1,4}}(?:committee|board|council|secretariat|assembly|commission|bureau|panel|group)"
     r"(?:\s\([A-Z]{2,6}\))?"
+    r"|(?:national )?standards? council|council of ministers"
     r"|board of (?:directors|trustees|governors|management)|presidential (?:council|committee)|executive bureau",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"(?!Joint)(?:[A-Z][\w-]+,?\s(?:(?:and|&|of|for|on|in)\s)?){1,7}"
     r"(?:Working Group|Task Force|Task Group|Sub-?[Cc]ommittee|Technical Committee|Study Group)(?:\s\([A-Z-]{2,8}\))?"
+    r"|(?:[A-Z][\w-]+,?\s(?:(?:and|&|of|for|on)\s)?){1,7}(?:Unit|Division|Department|Directorate|Section)(?:\s\([A-Z-]{2,8}\))?"
     r"|(?:Working Group|Task Force|Technical Committee|Study Group)\s(?:on|for)"
     r"(?:\s(?:[A-Z][\w-]+|and|of|for|on|in|the|&),?){1,9}"
 )
 _NUMBERED = re.compile(r"(?:TC|SC|WG|TG|TF|AG|TAG)[\s-]?\d{1,3}(?:\.\d{1,2})?(?=\s?[:\u2013-]\s)")
 """What begins a line on a group by its number: "TC 8: Scales"."""
 _OWNED_ELSEWHERE = re.compile(
-    r"^(?:\s?\([^()]*\))?\s(?:of|for|at|within)\s(?!the (?:organi[sz]ation|network|association|institute)\b)"
+    r"^(?:\s?\([^()]*\))?\s(?:(?:of|at|within)\s|for\s(?:the\s)?(?=[A-Z]))"
+    r"(?!the (?:organi[sz]ation|network|association|institute)\b)"
     r"|^['\u2019]s\b"
 )
 _OTHERS = re.compile(r"\b(?:each|every|their|his|her|a|an|another|other|national|such)\s$", re.IGNORECASE)

@@ -28,7 +28,7 @@ _SHAPES = tuple(
     for shape in (
         rf"{_NAME}{_HEAD}{_BRACKET}{_IS}(?:\w+\s)?{_RANK}\s(?:and\s\w+[\w-]*\s)?(?:body|organ|authority|arm)\b",
         rf"{_NAME}{_HEAD}{_BRACKET}(?:,\s[^,;.]{{3,100}},)?\s(?:is|was)\s(?:the|its|an?|one\sof\sthe)\s{_UNITS}\s(?:of|within|under)\s",
-        rf"\b(?:governed|overseen|administered|supervised|headed|steered|directed|controlled|guided)\sby\s(?:the|an?|its)\s"
+        rf"\b(?:governed|overseen|administered|supervised|headed|steered|directed|controlled|guided|managed|run)\sby\s(?:the|an?|its)\s"
         rf"(?:[\w-]+-(?:member|strong|person)\s)?{_NAME}{_HEAD}",
         rf"\b{_RANK}\s(?:body|organ|authority)\sof\s(?:the\s)?[^,;.]{{3,80}}?\sis\s(?:the|its)\s{_NAME}{_HEAD}",
         rf"(?P<name>(?:{_WORD}\s){{1,5}}(?:Service|Centre|Center|Laboratory|Office|Bureau|Institute|Academy|School)){_BRACKET}{_IS}"

@@ -133,10 +133,24 @@ def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:
     return {where for where, signed in parties.items() if len(signed) > _MOST_PARTNERS}
 
 
+_UNITS = re.compile(
+    r"\b(?:divisions|departments|units|sections|directorates|committees|groups|organs)\b", re.IGNORECASE
+)
+
+
+def _lists_units(candidate: Candidate) -> bool:
+    """Whether a list is one of units: "The bureau was made up of two divisions:"."""
+    lead = candidate.block.lead
+    return lead is not None and _UNITS.search(lead.text) is not None
+
+
 def _as_part(candidate: Candidate) -> Candidate:
     """The committees of which an organisation consists are parts of it rather than members."""
     one = candidate.subject
-    consists = candidate.relation == "memberOf" and candidate.rule == "membership/is-member"
+    consists = candidate.relation == "memberOf" and (
+        candidate.rule == "membership/is-member"
+        or (candidate.rule == "membership/members" and _lists_units(candidate))
+    )
     if consists and one.type == "Body" and one.entity is None and isinstance(candidate.object, Thing):
         return replace(candidate, relation="partOf", since=None, until=None)
     return candidate
