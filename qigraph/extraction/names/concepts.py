@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from qigraph.extraction.names.beside_topics import beside_topics
 from qigraph.extraction.names.goals import goal_mentions, speaks_of_goals
 from qigraph.extraction.names.topic_names import topics_in
 from qigraph.extraction.things import Mention, Things
@@ -13,7 +14,7 @@ _COMPOSED = (
     ("trade-facilitation", ("trade", "commerce", "exports"),
      rf"facilitat(?:e|es|ed|ing|ion of)\s(?:{_W},?\s){{0,5}}?(?P<at>trade|commerce|exports)"),
     ("trade-facilitation", ("trade",),
-     rf"(?:support|promot|enabl|eas)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|safe|safer|inclusive|free|open|sustainable|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
+     rf"(?:support|promot|enabl|eas|foster|boost|enhanc|increas|expand|stimulat)(?:e|es|s|ing)?\s(?:{_W}\s){{0,2}}?(?P<at>(?:fair|safe|safer|inclusive|free|open|sustainable|international|regional|intra-?\w+|global|world|cross-border|free|bilateral|inter-regional)\strade)"),
     ("trade-facilitation", ("barriers", "obstacles", "impediments", "hindrances"),
      rf"(?:remov|reduc|eliminat|lower|overcom|dismantl|abolish|minimi[sz]|tackl)\w*\s(?:of\s)?"
      rf"(?:{_W}\s){{0,2}}?(?P<at>(?:technical\s)?(?:barriers|obstacles|impediments|hindrances)\sto\s(?:{_W}\s)?trade"
@@ -124,6 +125,8 @@ def topic_mentions(text: str, things: Things) -> list[Mention]:
         for match in _STANDARDS.finditer(text):
             if all(match.end("at") <= m.start or m.stop <= match.start("at") for m in found):
                 found.append(_topic_mention(*match.span("at"), _topics()["standardisation"], things))
+    for start, stop, name in beside_topics(text, [(m.start, m.stop) for m in found]):
+        found.append(_topic_mention(start, stop, _topics()[name], things))
     return sorted(found, key=lambda m: m.start)
 
 

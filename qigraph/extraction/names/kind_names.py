@@ -127,7 +127,7 @@ def _kind_phrases() -> Phrases:
 def _apposed() -> re.Pattern[str]:
     """A name, and behind a comma, a dash or "is" what it is: "Sure Scale, a training programme of …"."""
     return re.compile(
-        rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,30}}\))?(?P<aside>\s[\u2013\u2014-]\s[^\u2013\u2014;.]{{4,90}}\s[\u2013\u2014-](?=\s(?:is|was)\s))?(?P<link>,|\s[\u2013\u2014]|\s\(|\s(?:is|was))\s?{_DETERMINER}\s{_ADJECTIVE}"
+        rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,30}}\))?(?P<aside>\s[\u2013\u2014-]\s[^\u2013\u2014;.]{{4,90}}\s[\u2013\u2014-](?=\s(?:is|was)\s)|,\s(?:launched|created|founded|established|started|set\sup|initiated)\s[^,;.]{{3,90}},(?=\s(?:is|was)\s))?(?P<link>,|\s[\u2013\u2014]|\s\(|\s(?:is|was))\s?{_DETERMINER}\s{_ADJECTIVE}"
         rf"(?P<kind>{_kinds(_TYPES)}){_GOES_ON}"
     )
 

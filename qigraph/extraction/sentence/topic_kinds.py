@@ -49,7 +49,9 @@ _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         # "NMIs, namely A, B and C", "these NMIs include A and B", "accreditation bodies such as A"
-        rf"{_WHOLE}(?::|,?\s(?:namely|including|includes?|such as)|\s[\u2013-])\s{_GROUP}(?!\smembers?\b|['\u2019])",
+        rf"{_WHOLE}(?:\s(?:working|operating|active|based|in|at|from|which|that)\b"
+        rf"[^;:.{_ANY_MARK}]{{0,90}}?(?=,?\ssuch as))?"
+        rf"(?::|,?\s(?:namely|including|includes?|such as)|\s[\u2013-])\s{_GROUP}(?!\smembers?\b|['\u2019])",
         rf"{_KIND}{_REST}*\s\({_GROUP}\)",
         # "the standards bodies of Peru (A), Chile (B) and Kenya (C)"
         rf"{_WHOLE}\s(?:of|from|in)\s(?P<who>{_STATE}\s\({_ACTOR}\)"

@@ -34,7 +34,10 @@ _OPENING = (
     rf"(?:[^\w{FILLER}{PRONOUN}{_MARKS}]|\d|\b[ivx]{{1,4}}\.)*(?:[A-Z][\w-]*\b[^,;:\ue001-\ue003]{{0,80}}{_COMMA}\s)?"
     rf"(?:[Aa]nd\s|[Aa]s\s)?"
 )
-_APPOSITION = r"(?:,\s[^,;:.]{1,120},)?"
+_APPOSITION = (
+    r"(?:,\s[^,;:.]{1,120},"
+    r"|\s(?:which|that)\s(?:is|was|are|were)\s[a-z]+ed\s(?:by|in|at)\s[^,;:.]{1,60}?(?=\s(?:is|are)\s))?"
+)
 _ADJECTIVE = (
     r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief|specific|wider|broader"
     r"|immediate|long-term|overarching|project|programme|development|major|first|second|third|fundamental|essential)"
@@ -51,7 +54,10 @@ _MEETING = re.compile(
 _ONE_OFF = frozenset(
     ["provided", "delivered", "discussed", "offered", "addressed", "looked", "explored", "treated", "brought"]
 )
-_CLAUSE = re.compile(rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\swhile|\swhereas)\s(?={FILLER}*{_WORKERS})")
+_CLAUSE = re.compile(
+    rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\s(?:while|whereas|in which|how|whereby|through which))\s"
+    rf"(?={FILLER}*{_WORKERS})"
+)
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
 _NEXT_NAME = re.compile(rf"{_WORKERS}|[;:)]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
@@ -149,7 +155,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         r"[^;:.]{0,120}?\b(?:directed|tasked|mandated|instructed|charged|entrusted|commissioned)"
         rf"\s{who}\s(?:to|with)\s",
         rf"{who}\s(?:is|are|was)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
-        rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b"
+        rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b(?:\sof\s{FILLER}*[\ue001-\ue003]{_BRACKET})?"
         rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
         rf"|{no_topic}{{0,60}}?(?={_TOPIC}\s(?:\w+\s)?{words['work_classes']}\b))",
     )

@@ -16,7 +16,7 @@ _HELPS = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:(?:also|directly|actively|can|which|that|is|are|has|have|been|therefore|thereby|thus|its|own"
     r"|members?|work|activities|standards|services|programmes?|projects?|experts?)\s){0,3}"
     r"(?:contribut|support|help|ensur|promot|address|assist|provid|develop|foster|enabl|facilitat|improv|underpin|strengthen"
-    r"|advanc|work|protect|play|offer|coordinat|co-ordinat|deliver|train|encourag|engag|reduc|guarantee|through\b|involv"
+    r"|advanc|works?\s(?:to|on|for|towards|with)\b|protect|play|offer|coordinat|co-ordinat|deliver|train|encourag|engag|reduc|guarantee|through\b|involv"
     r"|maintain|implement|creat|build)",
     re.IGNORECASE,
 )
