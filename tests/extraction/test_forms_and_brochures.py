@@ -194,3 +194,29 @@ def test_the_year_in_which_a_practice_was_introduced() -> None:
         "1.3\tName of the practice\tOpen weights days\n2.4\tIn what year was the practice introduced?\t2005\n"
     )
     assert ("Open weights days", "established", "2005") in facts(text, "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "topics"),
+    [
+        ("PTB provides help in standards, metrology and testing.", "PTB", {"standardisation", "conformity assessment"}),
+        ("EURAMET's metrology research programmes are old.", "EURAMET", {"metrology"}),
+        ("This tells of the ways in which the IEC facilitates trade.", "IEC", {"trade facilitation"}),
+        ("There are standards bodies working in Europe, such as DIN, BSI and AFNOR.", "BSI", {"standardisation"}),
+    ],
+)  # fmt: skip
+def test_topics_beside_others_and_in_clauses(text: str, who: str, topics: set[str]) -> None:
+    assert topics <= {what for one, relation, what in facts(text) if (one, relation) == (who, "worksOn")}
+
+
+def test_it_in_mid_sentence_is_what_the_sentence_began_with() -> None:
+    text = (
+        "EUROMET was founded in 1987. METAS was a candidate until 2004, and in 2005 it signed the CIPM MRA."
+    )
+    signed = {who for who, relation, _ in facts(text) if relation == "signatoryOf"}
+    assert signed == {"METAS"}
+
+
+def test_whose_copyright_it_is() -> None:
+    text = "Weights in short\n\nISBN 978-1-2345-6789-0\n\nThe copyright is held by © EURAMET e.V. 2008.\n"
+    assert ("EURAMET", "issued", "Weights in short") in facts(text, "text/plain")

@@ -43,7 +43,7 @@ _NEXT = re.compile(
 )
 _UN = r"\b(?:(?:UN|United\sNations)(?:['\u2019]s?)?\s(?:\(UN\)\s)?|United\sNations\s?\(UN\)\s)?"
 _GOAL = re.compile(
-    rf"{_UN}\b(?:Sustainable\sDevelopment\sGoals?\s\(SDGs?\)|SDGs?|Sustainable\sDevelopment\sGoals?|(?-i:Goals?))"
+    rf"{_UN}\b(?:Sustainable\sDevelopment\sGoals?\s\(SDGs?\)|SDGs?|Sustainable\sDevelopment\sGoals?|goals?)"
     rf"(?:\s\((?={_ONE})|:?\s(?:No\.?\s|#|numbers?\s)?|[:-]\s?|(?<=SDG)|(?<=SDGs)|\s#)(?P<number>{_ONE})"
     rf"|\b(?:SDGs?|(?-i:Goals?)|Sustainable\sDevelopment\sGoals?)(?:\s(?:on|for)\s(?:the\s)?|:\s|\s[\u2013-]\s|\s)\"?"
     rf"(?P<title>{_TITLE})"
@@ -74,7 +74,7 @@ def goal_mentions(text: str, things: Things) -> Iterator[Mention]:
     while match := _GOAL.search(text, at):
         at = match.end()
         first = match.group("number") or match.group("target")
-        if match.group().startswith("Goal") and not _of_the_un(text, match):
+        if match.group()[:4] in ("Goal", "goal") and not _of_the_un(text, match):
             continue
         numbers = [first] if first else []
         if match.group("title"):
@@ -101,6 +101,8 @@ def _of_the_un(text: str, match: re.Match[str]) -> bool:
         r"\b(?:strategic|key|main|our|project|programme|policy)\s$", text[: match.start()], re.IGNORECASE
     ):
         return False
+    if match.group().startswith("goal"):
+        return _UNITED.search(text) is not None
     number = match.group("number")
     told = match.group("title") or (number and _behind(text, match.end(), number) > match.end())
     return bool(told) or _UNITED.search(text) is not None or _OTHER.match(text, match.end()) is None

@@ -44,14 +44,16 @@ def imprinted(found: list[Block], named: dict[Block, list[Mention]], things: Thi
     if not books:
         return
     title = document_title(found)
-    for at, block in enumerate(found):
-        rights = _RIGHTS.search(block.text) if any(abs(at - book) <= _NEAR for book in books) else None
-        if rights is None or title is None or title is block:
-            continue
-        maker = next(
-            (m for m in named[block] if m.type in ACTORS and 0 <= m.start - rights.end() <= _NEAR), None
+    near = [block for at, block in enumerate(found) if any(abs(at - book) <= _NEAR for book in books)]
+    for block in near if title is not None else ():
+        makers = (
+            (rights, m)
+            for rights in _RIGHTS.finditer(block.text)
+            for m in named[block]
+            if m.type in ACTORS and 0 <= m.start - rights.end() <= _NEAR
         )
-        if maker is None:
+        rights, maker = next(makers, (None, None))
+        if rights is None or maker is None or title is None or title is block:
             continue
         after = _YEAR.match(block.text, maker.stop)
         year = rights.group("year") or (after.group("year") if after else None)

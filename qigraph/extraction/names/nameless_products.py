@@ -33,7 +33,7 @@ _NEW = re.compile(
     rf"(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|"
     rf"[Oo]ur|[Aa]nother|[Tt]he(?=\s[a-z]+\s(?:on|about)\s[^.;]{{5,90}}\s(?:was|were)\s(?:\w+ly\s)?(?:issued|published|released"
     rf"|launched|produced|prepared|brought\sout))"
-    rf"|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest))\s"
+    rf"|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest)|[Tt]he world's first)\s"
     rf"(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_HEAD}))\b(?![-\w])"
     r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+"
     r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
@@ -108,6 +108,13 @@ _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
     r"newsletter|white paper|guide|document|paper|edition)\b"
 )
+_GENERIC = re.compile(
+    r"(?:\W|\d)*(?:about|introduction|background|foreword|preface|acknowledg|executive|disclaimer|contents|summary|how|why|what"
+    r"|who|purpose|scope|objective|overview|description|part|annex|chapter|section|note)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 3, 25
+"""Words of a heading that may be a title."""
 _TITLED_NEXT = re.compile(r"\b(?:entitled|titled):?\s(?:the\s)?$")
 _NEAR = 60
 _ENTITLED = re.compile(r"[^.;]{0,160}?\b(?:entitled|titled|called)[,:]?\s\"(?P<title>[^\"]{5,200})\"")
@@ -249,7 +256,12 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
     for match in _THIS.finditer(block.text):
         head = match.group("head")
         products = [thing for thing in names.things.all if thing.type in ("Publication", "Instrument")]
-        if not names.title or not _free(match.start(), match.end(), firm):
+        if not _free(match.start(), match.end(), firm):
+            continue
+        if (headed := _headed(names, block, match)) is not None:
+            found.append(Mention(match.start(), match.end(), [headed], headed.type, False))
+            continue
+        if not names.title:
             continue
         itself = names.things.find(f"this {head}")
         if itself is None:
@@ -265,6 +277,25 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
             itself.call(head)
         found.append(Mention(match.start(), match.end(), [itself], itself.type, False))
     return found
+
+
+def _headed(names: Names, block: Block, match: re.Match[str]) -> Thing | None:
+    """What a section speaks of that begins with "This document": what its heading names."""
+    title = block.heading.text.strip(" .") if block.heading is not None and block.heading.row is None else ""
+    words = title.split()
+    if (
+        match.start() > 0
+        or not _FEWEST <= len(words) <= _MOST
+        or title == names.title
+        or _GENERIC.match(title)
+    ):
+        return None
+    thing = names.things.find(title)
+    if thing is None:
+        thing = Thing("Publication", title, own=False)
+        thing.call(match.group("head"))
+        names.things.add(thing)
+    return thing if thing.type in ("Publication", "Instrument") else None
 
 
 def _named_next(text: str, stop: int, firm: list[Mention]) -> bool:

@@ -349,8 +349,9 @@ class Discourse:
                 return Mention(match.start(), match.end(), [self._carried], self._carried.type, False)
             if match.group("it") in ("Its", "Their"):
                 before = [m for m in before if m.type in _OWNERS] or before
-        elif text[match.start() - 2] == ";":
-            before = [m for m in before if m.start >= sentence] or before
+        else:
+            here = sorted((m for m in before if m.start >= sentence), key=lambda m: m.start)
+            before = here if here and not _OBLIQUE.search(text[: here[0].start]) else before
         if not before:
             return None
         before.sort(key=lambda m: m.start)
