@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.time.dates import dates
 
 __all__ = ["Reference", "lead_length", "references"]
@@ -50,7 +51,7 @@ _BRACKETED = re.compile(
     rf"\s\((?P<author>(?:the\s)?[A-Z][^(),:;]{{1,90}}?"
     rf"(?:(?:,\s|/|\sand\s|\s&\s)(?:the\s)?[A-Z][^(),:;]{{1,60}}?){{0,3}}?),?\s(?P<date>{_DATE})\)"
 )
-_GAZETTE = re.compile(
+_GAZETTE = cued(
     r"(?P<title>\b(?:Law|Act|Decree|Ordinance|Rulebook|Regulation|Order|Code|Decision|By-?law)"
     r"\s(?:on|of|for|concerning|No\.?)\s"
     r"[^()\";]{3,140}?)\s\(\"?(?:the\s)?Official\s(?:Gazette|Journal|Bulletin)\s(?:of\s)?(?:the\s)?\"?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.name_bounds import with_list
 from qigraph.extraction.names.name_runs import long_form_before, matches_initials, name_runs, trim
@@ -19,7 +20,7 @@ _AFTER = re.compile(
     rf"[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?"
     rf"(?:[,;]\s[a-z][^()]{{1,60}})?\)"
 )
-_BEFORE = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s\((?P<long>[A-Z\u00c0-\u00de][^()]{{8,150}})\)")
+_BEFORE = cued(rf"(?<!\w)(?P<short>{_SHORT})\s\((?P<long>[A-Z\u00c0-\u00de][^()]{{8,150}})\)")
 _DASHED = re.compile(
     rf"^(?P<short>{_SHORT})\s*(?:[-\u2013\u2014:]|,\sthe)\s+(?P<long>[A-Z\u00c0-\u00de][^()\n:;.]{{8,120}})"
 )
@@ -35,7 +36,7 @@ _VERB_BEHIND = re.compile(
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
-_BETWEEN_COMMAS = re.compile(r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()")
+_BETWEEN_COMMAS = cued(r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()")
 """ "The National Scale Office, NASO, is …": the acronym stands between commas."""
 _COMMON = re.compile(r"(?P<words>(?:\b[A-Za-z][a-z-]+,?\s){1,9})\((?P<short>[A-Z]{2,7})s?\)")
 """Words, the last of them in small letters, before an acronym in brackets."""

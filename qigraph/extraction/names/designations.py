@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.things import Mention, Thing, Things
 
 __all__ = ["edition_year", "instrument_mentions", "issuers_in"]
@@ -50,7 +51,7 @@ _BARE_SERIES = re.compile(
     r"(?<!Figure\s)(?<!Form\s)(?<!vitamin\s)(?<!Vitamin\s)(?<!Item\s)(?<!Hall\s)(?<!Building\s)(?<!UNECE\s)"
     r"(?P<letter>[RDGB])\s(?P<number>\d{1,3}(?:-\d{1,2})?)(?![\w%/]|\.\d|\s(?:mg|kg|g|m|%)\b)"
 )
-_OF_SERIES = re.compile(r"\bOIML\b")
+_OF_SERIES = cued(r"\bOIML\b")
 """Whose Recommendations, Documents, Guides and Basic publications bear one letter and a number."""
 _YEAR_BEHIND = re.compile(r":\s?(?:\d{2}/)?(?P<year>\d{4})(?:\(E\))?(?:\+A\d)?$")
 _PREFIX = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Z]{2,})*")

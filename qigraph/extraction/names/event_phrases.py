@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.event_names import call_event, short_names
@@ -58,7 +59,7 @@ _OBLIQUE = re.compile(
     r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during|between)\s(?:the\s|a\s|an\s)?$"
 )
 
-_BESIDE = re.compile(
+_BESIDE = cued(
     r"\b(?:in conjunction with|back to back with|back-to-back with|in connection with|alongside|prior to|following"
     r"|ahead of|after|before|on the (?:margins|sidelines|occasion) of|in the framework of)\s(?:the\s|a\s|an\s)?$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.things import Mention, Things
 from qigraph.facts import Entity
 
@@ -42,7 +43,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _UN = r"\b(?:(?:UN|United\sNations)(?:['\u2019]s?)?\s(?:\(UN\)\s)?|United\sNations\s?\(UN\)\s)?"
-_GOAL = re.compile(
+_GOAL = cued(
     rf"{_UN}\b(?:Sustainable\sDevelopment\sGoals?\s\(SDGs?\)|SDGs?|Sustainable\sDevelopment\sGoals?|goals?)"
     rf"(?:\s\((?={_ONE})|:?\s(?:No\.?\s|#|numbers?\s)?|[:-]\s?|(?<=SDG)|(?<=SDGs)|\s#)(?P<number>{_ONE})"
     rf"|\b(?:SDGs?|(?-i:Goals?)|Sustainable\sDevelopment\sGoals?)(?:\s(?:on|for)\s(?:the\s)?|:\s|\s[\u2013-]\s|\s)\"?"

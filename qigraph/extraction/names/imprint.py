@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Things
@@ -12,7 +13,7 @@ __all__ = ["document_title", "imprinted"]
 
 _RIGHTS = re.compile(r"(?:\u00a9|\([Cc]\)\s|\b[Cc]opyright\b)\s?(?:by\s)?(?P<year>(?:19|20)\d\d)?")
 _YEAR = re.compile(r",?\s(?P<year>(?:19|20)\d\d)\b")
-_BOOK = re.compile(r"\bISBN\b")
+_BOOK = cued(r"\bISBN\b")
 _NEAR = 3
 _LONGEST_TITLE = 25
 

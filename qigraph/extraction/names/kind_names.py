@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.phrases import Phrases
@@ -124,19 +125,19 @@ def _kind_phrases() -> Phrases:
 
 
 @cache
-def _apposed() -> re.Pattern[str]:
+def _apposed() -> Cued:
     """A name, and behind a comma, a dash or "is" what it is: "Sure Scale, a training programme of …"."""
-    return re.compile(
+    return cued(
         rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,30}}\))?(?P<aside>\s[\u2013\u2014-]\s[^\u2013\u2014;.]{{4,90}}\s[\u2013\u2014-](?=\s(?:is|was)\s)|,\s(?:launched|created|founded|established|started|set\sup|initiated)\s[^,;.]{{3,90}},(?=\s(?:is|was)\s))?(?P<link>,|\s[\u2013\u2014]|\s\(|\s(?:is|was))\s?{_DETERMINER}\s{_ADJECTIVE}"
         rf"(?P<kind>{_kinds(_TYPES)}){_GOES_ON}"
     )
 
 
 @cache
-def _behind_kind() -> re.Pattern[str]:
+def _behind_kind() -> Cued:
     """What kind it is, and the name behind it: "the project Sure Scale", "an initiative called Sure Scale"."""
     actors = _kinds(("Network", "Organisation", "Body"))
-    return re.compile(
+    return cued(
         rf"\b(?i:{_DETERMINER})\s{_ADJECTIVE}(?:(?P<kind>{_kinds(('Programme',))})(?:{_CALLED}|\s)"
         rf"|(?P<apart>{_kinds(('Programme',))}),\s(?=[^,.;]{{2,60}},)"
         rf"|(?P<called>{actors}){_CALLED})"
@@ -145,9 +146,9 @@ def _behind_kind() -> re.Pattern[str]:
 
 
 @cache
-def _national() -> re.Pattern[str]:
+def _national() -> Cued:
     """A body known to be the only one of its kind in a country: "the national metrology institute, Sure Lab,"."""
-    return re.compile(
+    return cued(
         r"\b(?:[Tt]he|[Ii]ts|\w['\u2019]s)\s(?:[A-Z]\w+\s)?national\s(?:(?:metrology|accreditation|standards?|standardi[sz]ation"
         r"|measurement)\s)(?:institute|body|organi[sz]ation|authority|agency|service|office|centre|center),\s"
         rf"(?P<name>{_NAME})(?=,\s)"
@@ -155,9 +156,9 @@ def _national() -> re.Pattern[str]:
 
 
 @cache
-def _before_kind() -> re.Pattern[str]:
+def _before_kind() -> Cued:
     """A name that looks like no other word, and its kind behind it: "its SureScale initiative"."""
-    return re.compile(
+    return cued(
         rf"(?:(?P<own>\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s)|\b[Tt]he\s|['\u2019]s\s|-(?:led|funded|run|based)\s)"
         r"(?P<name>(?![\w&/-]+-(?:led|funded|run|based|wide|financed)\b)[A-Z][\w-]{1,30}(?:\s[A-Z\d][\w-]{0,30}){0,2})"
         rf"\s(?P<kind>{_kinds(('Programme', 'Network'))})\b"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.phrases import holds, lower
 from qigraph.extraction.things import Mention, Thing, Things
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["KnownNames"]
 
 _WORD = re.compile(r"\w")
-_WITH_ORGAN = re.compile(
+_WITH_ORGAN = cued(
     r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|"
     r"[Mm]embers?\b|[Mm]embership|Full Member|Associate Member|MLA\b|MRA\b|BLA\b)"
 )
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = cued(
     r"\b(?:[Mm]embers?|[Mm]embership|[Aa]ffiliates?|[Aa]ssociates?|[Ss]ignator(?:y|ies)|[Jj]oin(?:ed|s)|[Oo]bservers?)"
     r"(?: bod(?:y|ies))? (?:(?:of|in|to|at) )?(?:the )?([A-Z]{2})(?=[,.;)]| and\b| since\b| \()"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
@@ -9,7 +10,7 @@ from qigraph.extraction.things import Mention
 
 __all__ = ["listed_titles"]
 
-_LIST = re.compile(
+_LIST = cued(
     r"^(?:(?:our|the|its|key|main|recent|selected|other|latest|new|technical|joint|list of|some|available"
     r"|official)\s){0,3}"
     r"(?:publications|brochures|booklets|guidance documents|guides|handbooks|reports)"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.event_names import MODIFIER, ordinal
 from qigraph.extraction.things import Mention, Thing
@@ -62,7 +63,7 @@ _YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
 
 
 @cache
-def meeting_heads() -> re.Pattern[str]:
+def meeting_heads() -> Cued:
     """Matches the head noun of a meeting: "workshop", "General Assembly".
 
     Examples
@@ -71,7 +72,7 @@ def meeting_heads() -> re.Pattern[str]:
     'annual meeting'
     """
     nouns = [head for head, kind in lexicon().heads.items() if kind == "Event" and head not in _NOT_CALLED]
-    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
+    return cued(rf"(?<![\w-])(?:{alternatives(nouns)}){_FOLLOWED}", re.IGNORECASE)
 
 
 _TITLE_IN_FRONT = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+\s$")

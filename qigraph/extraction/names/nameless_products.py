@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.phrases import holds
@@ -38,7 +39,7 @@ _NEW = re.compile(
     r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+"
     r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
 )
-_MADE = re.compile(
+_MADE = cued(
     r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)"
     r"|develop(?:ed|s)|"
     r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled"

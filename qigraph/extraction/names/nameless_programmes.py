@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.names.owned_names import Names
@@ -11,7 +12,7 @@ from qigraph.schema import ACTORS
 __all__ = ["nameless_programmes"]
 
 _HEAD = r"project|programme|program|initiative|campaign"
-_NEW = re.compile(
+_NEW = cued(
     rf"\b(?P<det>[Aa]n?|[Aa]nother|[Oo]ne|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)\s"
     rf"(?:(?:new|major|large|small|joint|successful|key|first|second|third|further|recent|ongoing|current|regional|national"
     rf"|three-year|four-year|five-year|two-year|multi-year|pilot|further|bilateral|wider)\s){{0,3}}"
@@ -27,7 +28,7 @@ _BEHIND = re.compile(
     r"\s(?:teams?|managers?|management|leaders?|partners?|staff|offices?|documents?|proposals?|budgets?|activities|cycles?"
     r"|committees?|results|period|sites?|office|areas?|portfolio|meetings?|workshops?)\b"
 )
-_AIMED = re.compile(
+_AIMED = cued(
     rf"\b(?P<det>[Aa]n?|[Aa]nother|[Oo]ne|[Ii]ts|[Tt]heir)\s(?:(?!the\b|of\b|and\b)[a-z][\w-]*\s){{0,2}}?(?P<phrase>(?P<head>{_HEAD}))\b"
     r"(?P<tail>(?:,?\saim(?:ed|ing)\s(?:at|to)|\sto(?=\s(?:support|develop|improve|promote|strengthen|build|establish|help|enhance"
     r"|foster|moderni[sz]e|harmoni[sz]e|upgrade|assist|train|raise|increase|set|create|reduce|ensure|test|study)\b)"

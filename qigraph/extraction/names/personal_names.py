@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.office_names import role_phrases
 
@@ -35,7 +36,7 @@ _IN_CAPITALS = re.compile(
     rf"{_BEFORE}(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})?(?:\s(?:[{UPPER}]\.|(?:VAN|VON|DE|DER|DEL|LA|DA|DI|BIN)(?=\s)"
     rf"|[{UPPER}][{UPPER}'\u2019-]+)){{1,4}})(?=\s?[,;(]|$|\sand\s|\s[{UPPER}][{LOWER}])"
 )
-_INITIAL = re.compile(rf"[{UPPER}][aush]?\.")
+_INITIAL = cued(rf"[{UPPER}][aush]?\.")
 _OWNER = re.compile(r"\S+['\u2019]s\s")
 _NUMBERED = re.compile(
     r"\b(?:Annex|Appendix|Table|Figure|Section|Part|Type|Class|Phase|Group|Level|Grade|Vitamin|Hepatitis|Category|Option|"
@@ -163,10 +164,10 @@ def in_capitals(text: str) -> Iterator[tuple[int, int]]:
 
 
 _NAME = rf"(?P<name>{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,4}})"
-_REPLACED = re.compile(rf"\b(?:succeeded|replaced|followed)\sby\s{_NAME}")
+_REPLACED = cued(rf"\b(?:succeeded|replaced|followed)\sby\s{_NAME}")
 
 
-_TOLD = re.compile(
+_TOLD = cued(
     rf"(?<![\w.]){_NAME}\s(?:of|from|at)\s(?:the\s)?[A-Z][^,;.()]{{2,60}}\s(?:told|said|stressed|noted|explained"
     r"|added|underlined|highlighted|emphasi[sz]ed|outlined|remarked|spoke)\s"
 )
@@ -174,7 +175,7 @@ _TOLD = re.compile(
 
 
 @cache
-def _contexts() -> tuple[re.Pattern[str], ...]:
+def _contexts() -> tuple[Cued, ...]:
     """What is said of persons alone; all but that one was replaced by another speaks of a role."""
     role = rf"(?:[\w-]+\s){{0,4}}?(?i:{alternatives(lexicon().roles)})(?![\w-])"
     aside = (
@@ -183,20 +184,20 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
     )
     chosen = r"(?:re-?elected|elected|appointed|reappointed|re-appointed|named|nominated|confirmed|designated|chosen)"
     return (
-        re.compile(
+        cued(
             rf"(?<![\w.]){_NAME}{aside}\s(?:was|has been|is|were|had been)\s(?:\w+ly\s)?{chosen}\s"
             rf"(?:as\s|to be\s)?{role}"
         ),
-        re.compile(
+        cued(
             rf"(?<![\w.]){_NAME}{aside}\s(?:(?:has\s|will\s)?(?:served?|acted|acts|serves|stepped down|"
             rf"steps down|resigned|retired|takes over|took over|takes office|took office)|has been serving)"
             rf"\s(?:as|from)\s{role}"
         ),
-        re.compile(rf"(?<![\w.]){_NAME}{aside}\s(?:succeeded|succeeds|replaced|replaces)\s[^.;]{{3,60}}?\sas\s{role}"),
+        cued(rf"(?<![\w.]){_NAME}{aside}\s(?:succeeded|succeeds|replaced|replaces)\s[^.;]{{3,60}}?\sas\s{role}"),
         _REPLACED,
-        re.compile(rf"\b{chosen}\s{_NAME}{aside}\s(?:as|to be)\s{role}"),
-        re.compile(rf"(?<![\w.]){_NAME}\sjoined\s(?:the\s)?[^.;]{{2,40}}?\sas\s(?:an?\s|the\s|its\s)?{role}"),
-        re.compile(rf"(?<![\w.]){_NAME}\s\([^(),;]{{2,20}}(?:,[^();]{{2,30}})?\)\s(?:as|is)\s{role}"),
+        cued(rf"\b{chosen}\s{_NAME}{aside}\s(?:as|to be)\s{role}"),
+        cued(rf"(?<![\w.]){_NAME}\sjoined\s(?:the\s)?[^.;]{{2,40}}?\sas\s(?:an?\s|the\s|its\s)?{role}"),
+        cued(rf"(?<![\w.]){_NAME}\s\([^(),;]{{2,20}}(?:,[^();]{{2,30}})?\)\s(?:as|is)\s{role}"),
     )  # fmt: skip
 
 

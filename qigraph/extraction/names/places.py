@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing, Things
 
@@ -91,17 +92,17 @@ _ABSTRACT = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Cued, ...]:
     countries = alternatives(lexicon().countries)
     return (
-        re.compile(
+        cued(
             rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|"
             rf",\s(?:the\s)?(?P<b>{countries}))(?!\w)"
         ),
-        re.compile(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY})(?!\w)"),
-        re.compile(rf"(?:\(\s?|\s[\u2013-]\s|\w,\s)(?P<city>{_CITY}),?\s(?={_DATE})"),
-        re.compile(rf"\b(?:19|20)\d\d,\s(?P<city>{_CITY})(?=\s?[);]|$)"),
-        re.compile(rf"(?<=\b[Ii]n\s)(?:the\s)?(?P<city>{countries})(?!\w)"),
+        cued(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY})(?!\w)"),
+        cued(rf"(?:\(\s?|\s[\u2013-]\s|\w,\s)(?P<city>{_CITY}),?\s(?={_DATE})"),
+        cued(rf"\b(?:19|20)\d\d,\s(?P<city>{_CITY})(?=\s?[);]|$)"),
+        cued(rf"(?<=\b[Ii]n\s)(?:the\s)?(?P<city>{countries})(?!\w)"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.name_runs import matches_initials, trim
 from qigraph.extraction.names.owned_names import Names
@@ -30,9 +31,9 @@ _KINDS_OF_PROJECT = re.compile(
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def _named() -> Cued:
     links = alternatives(lexicon().connectors)
-    return re.compile(
+    return cued(
         rf"(?<![\w/.@-])(?P<name>{_WORD}(?:\s(?:(?:{links})\s){{0,2}}{_WORD}){{0,11}})"
         rf"(?:\s\((?P<short>[A-Z][\w+&/-]{{1,15}})\)\s(?P<behind>(?i:{_HEADS}))"
         rf"|\s(?P<head>{_HEADS}))\b(?![-\w])"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.bibliography import Reference, lead_length, references
@@ -14,7 +15,7 @@ from qigraph.schema import ACTORS
 
 __all__ = ["referenced_names"]
 
-_LITERATURE = re.compile(
+_LITERATURE = cued(
     r"\b(?:references|bibliography|literature|sources|further reading|publications|works cited|endnotes"
     r"|footnotes)\b",
     re.IGNORECASE,

@@ -2,13 +2,14 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import lexicon
 
 __all__ = ["before_meeting", "behind_country", "goes_on_small"]
 
 _OF_THE_NTH = re.compile(r"\sof\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)$")
 """What ends where the name of a meeting goes on in small letters: "Session I of the 104th"."""
-_ITS_MEETING = re.compile(r"(?:\s(?:Annual|Plenary|General))?\s(?:Meetings?|Sessions?|Plenary)$")
+_ITS_MEETING = cued(r"(?:\s(?:Annual|Plenary|General))?\s(?:Meetings?|Sessions?|Plenary)$")
 _CITY = re.compile(r"[A-Z\u00c0-\u00de][\w-]+,\s$")
 
 

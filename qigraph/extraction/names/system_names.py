@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.phrases import holds
@@ -39,7 +40,7 @@ _NAME = (
     rf"(?:[a-z]{{1,2}}[A-Z][\w-]{{0,40}}|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]{{1,40}}(?:\s(?:(?:of|for"
     rf"|and|on|the)\s){{0,2}}{_WORD}){{0,5}})"
 )
-_CALLED = re.compile(
+_CALLED = cued(
     rf"\b{_KIND}[,\s]\s?\(?(?:called|named|known\sas|entitled|titled"
     rf"|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
 )
@@ -48,7 +49,7 @@ _IS_A = re.compile(
     r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched"
     r"|maintained|run|hosted)\b|[.,;])"
 )
-_BEFORE_KIND = re.compile(
+_BEFORE_KIND = cued(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Aa]|[Aa]n|new|online)\s(?P<name>(?P<bare>{_NAME})\s"
     r"(?:(?:online|web|data|public|international|national)\s)?(?:database|portal|platform|register"
     r"|registry|repository|dashboard))\b(?!\s(?:of|for|on)\s[a-z]+\s(?:is|are)\b)(?![\w-])"

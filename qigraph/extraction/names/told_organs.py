@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.things import Thing
 
@@ -24,7 +25,7 @@ _UNITS = (
     r"|task\sforce|panel|unit|department|division|directorate|section|branch|arm|wing|organ)"
 )
 _SHAPES = tuple(
-    re.compile(shape)
+    cued(shape)
     for shape in (
         rf"{_NAME}{_HEAD}{_BRACKET}{_IS}(?:\w+\s)?{_RANK}\s(?:and\s\w+[\w-]*\s)?(?:body|organ|authority|arm)\b",
         rf"{_NAME}{_HEAD}{_BRACKET}(?:,\s[^,;.]{{3,100}},)?\s(?:is|was)\s(?:the|its|an?|one\sof\sthe)\s{_UNITS}\s(?:of|within|under)\s",

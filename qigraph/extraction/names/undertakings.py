@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.things import Thing
@@ -17,12 +18,12 @@ _NAME = (
 _DONE = r"(?:implemented|executed|rolled\sout|piloted|co-(?:funded|financed|implemented)|spearheaded)"
 _PAID = r"(?:funded|financed|sponsored|operated)"
 _ADVERBS = r"(?:(?:being|jointly|partly|largely|mainly|initially|also|fully|\w+ly)\s){0,2}"
-_SAID = re.compile(
+_SAID = cued(
     rf"(?<![\w./&-])(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?"
     rf"(?:\s(?:is|was|has\sbeen|had\sbeen)\s{_ADVERBS}|,\s(?:which\s(?:is|was)\s)?{_ADVERBS})"
     rf"(?:(?P<done>{_DONE})|{_PAID})\s(?:by|with)\b"
 )
-_PHASE = re.compile(
+_PHASE = cued(
     rf"\b(?:[Pp]hase\s(?:[IVX]{{1,3}}|\d|one|two|three)|(?:first|second|third|final|current)\s(?:phase|cycle))\sof\s(?:the\s)?"
     rf"(?P<name>{_NAME})(?![\w-])"
 )

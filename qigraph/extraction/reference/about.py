@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.line_kinds import names_a_group
 from qigraph.extraction.lexicon import lexicon
@@ -31,7 +32,7 @@ _TITLE_OF = {
         re.IGNORECASE,
     ),
 }
-_UNDERTAKING = re.compile(r"\b(?:the|this|our) (project|programme|program|initiative)\b", re.IGNORECASE)
+_UNDERTAKING = cued(r"\b(?:the|this|our) (project|programme|program|initiative)\b", re.IGNORECASE)
 _OF_PROJECT = re.compile(
     r"\W*(?:(?:total |project )?budget|(?:project )?duration|(?:main |co-)?funding|financed by|funded by|donors?|"
     r"implementation(?: period)?|implement(?:ed by|ing (?:agency|agencies|partners?))|partner countries|"

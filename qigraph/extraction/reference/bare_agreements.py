@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 
 __all__ = ["bare_agreements"]
@@ -32,12 +33,12 @@ _SIGNED = re.compile(
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _bare() -> Cued:
     heads = [head for head, kind in lexicon().heads.items() if kind == "Agreement"]
     full = alternatives(head for head in heads if re.search(r"\sof\s|^mous?$", head))
     many = alternatives(head for head in heads if head.endswith("s") and " of " not in head)
     noun = rf"(?P<noun>(?:{_FEW}){{0,3}}(?P<head>{full}|(?:{many})(?=\swith\b)))"
-    return re.compile(
+    return cued(
         rf"\b(?:(?P<det>{_BEFORE})\s)?{noun}\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)", re.IGNORECASE
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing
 
@@ -25,7 +26,7 @@ _TOPIC_ENDS = re.compile(
 
 
 @cache
-def _counted() -> re.Pattern[str]:
+def _counted() -> Cued:
     heads = [
         head
         for head, kind in lexicon().heads.items()
@@ -33,7 +34,7 @@ def _counted() -> re.Pattern[str]:
     ]
     plural = rf"(?:{alternatives(heads)})"
     phrase = rf"{_COUNT}\s(?P<rest>(?:[a-z][\w-]*\s){{0,4}}?{plural}(?:\sand\s{plural})?)\b"
-    return re.compile(
+    return cued(
         rf"\b(?:{_HELD}\s(?P<a>{phrase})|(?P<b>{phrase.replace('rest', 'other')})(?=(?:\s[\w,-]+){{0,12}}?\s"
         rf"(?:were|have been)\s(?:also\s|jointly\s)?(?:{_HELD})\b))",
         re.IGNORECASE,

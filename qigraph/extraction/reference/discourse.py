@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.sentences import sentences
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import canonical
@@ -35,13 +36,13 @@ _PRONOUN = re.compile(
     r"(?!\s[A-Z]|-)"
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
-_MET = re.compile(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
-_PAPER = re.compile(
+_MET = cued(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_PAPER = cued(
     r"\b(?:[Tt]he|[Tt]his)\s(?:(?:new|updated|revised|renewed|final|signed|joint|bilateral|\d{4})\s)?"
     r"(?:document|version|instrument|paper|text|deal)\b(?=[^.;]{0,40}\b(?:signed|initialled|inked|concluded)\b)"
 )
 """What an agreement may be called when it is told who signed it."""
-_TWO_EVENTS = re.compile(
+_TWO_EVENTS = cued(
     r"\b(?:(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?:two\s)?|[Bb]oth\s)(?:events|meetings|workshops|conferences|seminars|courses|sessions)\b"
     r"(?!\s(?:of|on|for|that|which)\s)"
 )
@@ -82,7 +83,7 @@ _ORGANISATIONS = ("Organisation", "Network")
 _OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)
 _PART = re.compile(r"(?:opening|closing|inaugural|welcome|award)\s|panel|gala|reception", re.IGNORECASE)
 """What is held as part of another event."""
-_VERSION = re.compile(
+_VERSION = cued(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s(?:latest|current|new|revised|renewed|present|updated|original)\s(?:version|text)\b"
 )
 _VERSION_REACH = 4
@@ -115,10 +116,10 @@ _ANY_PROGRAMME = frozenset(["programme", "program", "project", "initiative"])
 
 
 @cache
-def _reference() -> re.Pattern[str]:
+def _reference() -> Cued:
     heads = {**lexicon().heads}
     nouns = sorted([*heads, "body"], key=len, reverse=True)
-    return re.compile(
+    return cued(
         rf"\b(?P<det>the|this year's|this|that|said)\s"
         rf"(?P<adj>(?:(?:new|joint|same|present|whole|latter|former|partner|"
         rf"participating|signatory|annual|first|revised|voluntary|three-day|two-day"
@@ -132,7 +133,7 @@ def _reference() -> re.Pattern[str]:
 
 
 @cache
-def _nameless() -> re.Pattern[str]:
+def _nameless() -> Cued:
     events = sorted(
         (
             h
@@ -146,7 +147,7 @@ def _nameless() -> re.Pattern[str]:
     agreements = sorted(
         (h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True
     )
-    return re.compile(
+    return cued(
         rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
 rf"renews?|renewed|signs?|signed|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"

@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
@@ -31,7 +32,7 @@ _PEERS = (
     "members|entities|authorities|organs|services|centres|centers|societies|federations|"
     "universities|agencies|academies|governments|donors|firms|foundations|councils"
 )
-_COUNTED = re.compile(
+_COUNTED = cued(
     rf"\b(?:(?:the|these|those|all|our|its)\s)?(?P<number>{'|'.join(_NUMBERS)})\s(?:(?!of\b|and\b|in\b)[\w-]+\s){{0,3}}?"
     rf"(?:{_PEERS})\b(?!\s(?:of|for|in|from)\s|\son\s(?!(?-i:[A-Z])|\d))",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["is_paper", "signed_papers"]
@@ -18,13 +19,11 @@ _SIGNS = (
     r"|conclude[sd]?|signing\sof|signature\sof)"
 )
 _FEW = r"(?:(?!and\b|or\b|of\b|to\b|by\b|with\b)[\w-]+\s){0,4}?"
-_SIGNED = re.compile(
+_SIGNED = cued(
     rf"\b{_SIGNS}\s(?:an?|the|its|their|this|another)?\s?(?P<noun>{_FEW}(?P<head>{_KINDS}))(?:\sfor\s20\d\d)?\b(?!\s(?:agreement|arrangement))",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?P<head>{_KINDS})\b(?!\s(?:agreement|arrangement))"
-)
+_AGAIN = cued(rf"\b(?:[Tt]he|[Tt]his)\s(?:[a-z]+\s)?(?P<head>{_KINDS})\b(?!\s(?:agreement|arrangement))")
 
 
 def signed_papers(

@@ -3,11 +3,18 @@
 import re
 from functools import lru_cache
 
+from qigraph.extraction.cued import Cued, cued
+
 __all__ = ["objection", "tentative"]
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)
+
+
+def _told_by(*alternatives: str) -> Cued:
+    """The same for whole sentences."""
+    return cued(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)
 
 
 _DENIED = _words(
@@ -19,7 +26,7 @@ _NOBODY = re.compile(
     r"\W*(?:no|none|nobody|no one|neither|nothing|at no time|in no way|under no circumstances)\b",
     re.IGNORECASE,
 )
-_CALLED_OFF = _words(
+_CALLED_OFF = _told_by(
     "did not|does not|was not|were not|is not|are not|never|\\w+n't|no longer|cancel\\w+|called off|abandoned"
 )
 _PLANNED = _words(
@@ -52,7 +59,7 @@ _UNSURE = _words(
     "negotiated|considered)|(?:is|are) to \\w+"
 )
 _SCHEDULED = _words("will|due|scheduled|planned|expected|set|foreseen")
-_HEARSAY = _words(
+_HEARSAY = _told_by(
     r"reportedly|allegedly|supposedly|purported\w*|rumou?r\w*|it is said|"
     r"it has been claimed|claims? that|claimed that",
     "sometimes (?:said|claimed|believed)|mistakenly|contrary to|speculat\\w+|"
@@ -73,11 +80,11 @@ _CONDITION = re.compile(
     r"|were|had)\b",
     re.IGNORECASE,
 )
-_OPEN = _words(
+_OPEN = _told_by(
     "question is|subject to|, if|whether|unclear|asked if|asks if|say if|known if|"
     "wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
 )
-_WISH = _words(
+_WISH = _told_by(
     "it (?:would be|is) (?:good|desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)",
     "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|"
     "under discussion|under consideration",

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from itertools import combinations, pairwise
 from typing import Any
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.designations import issuers_in
 from qigraph.extraction.sentence.assertion import objection, tentative
@@ -56,7 +57,7 @@ _OBLIQUE = re.compile(
 )
 
 
-_REPORTED = re.compile(
+_REPORTED = cued(
     r"\b(?:said|says|stat(?:ed|es)|report(?:ed|s)|add(?:ed|s|ing)|explain(?:ed|s)|noted|recalled|emphasi[sz]ed|"
     r"stress(?:ed|es)|remind(?:ed|s)|underlined|highlighted|mentioned|concluded|pointed out|informed)\b"
     r"(?:\s[^\s,]+){0,2}?\sthat\b|\bsaid\b|\bhad (?:been|reported|stated|said|given)\b",
@@ -98,12 +99,12 @@ class LooseFrame:
     """
 
     name: str
-    cue: re.Pattern[str]
-    without: re.Pattern[str] | None
+    cue: Cued
+    without: Cued | None
     slots: dict[str, list[str]]
     facts: tuple[tuple[str, str, str], ...]
     own: str | None
-    opens: re.Pattern[str] | None = None
+    opens: Cued | None = None
     bare: str | None = None
     implied: bool = False
 
@@ -128,9 +129,9 @@ def loose_frames() -> tuple[LooseFrame, ...]:
 
 def _loose(where: str, body: dict[str, Any]) -> LooseFrame:
     slots = checked_slots(where, body["slots"])
-    without = re.compile(body["without"], re.IGNORECASE) if body.get("without") else None
-    cue = re.compile(body["cue"], re.IGNORECASE)
-    opens = re.compile(body["opens"], re.IGNORECASE) if body.get("opens") else None
+    without = cued(body["without"], re.IGNORECASE) if body.get("without") else None
+    cue = cued(body["cue"], re.IGNORECASE)
+    opens = cued(body["opens"], re.IGNORECASE) if body.get("opens") else None
     return LooseFrame(
         where,
         cue,
@@ -210,7 +211,7 @@ def loose_candidates(
                     yield Candidate(one, relation, other, since, until, *where, frame.name)
 
 
-def _cued(frame_of: Skeleton, cue: re.Pattern[str], *things: Thing) -> bool:
+def _cued(frame_of: Skeleton, cue: Cued, *things: Thing) -> bool:
     """Whether a cue stands close to each of these that the sentence names, in the same half of it."""
     named = [
         [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
@@ -232,7 +233,7 @@ def _is_agent(frame_of: Skeleton, thing: Thing) -> bool:
     return bool(places) and all(_BY.search(frame_of.text, max(0, i - 20), i) for i in places)
 
 
-def _does_another(frame_of: Skeleton, cue: re.Pattern[str], thing: Thing) -> bool:
+def _does_another(frame_of: Skeleton, cue: Cued, thing: Thing) -> bool:
     """Whether something else was done by it: in "financed by oil and executed by UNIDO" UNIDO pays nothing."""
     places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
     done = [_DONE_BY.search(frame_of.text, max(0, i - 40), i) for i in places]

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.matching import Candidate
@@ -45,81 +46,77 @@ _OTHERS = rf"(?:(?!\s(?:to|on|for|in|at|about|under|with|who|which|that|and its)
 """Others of a list, without a name: "from 45 accreditation bodies (ABs), the"."""
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
-    re.compile(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{PERSON})"),
-    re.compile(
-        rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{PERSON})"
-    ),
-    re.compile(
+    cued(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{PERSON})"),
+    cued(rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{PERSON})"),
+    cued(
         rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))(?!\w)"
         rf"[^;.{WHO[1:-1]}]{{0,110}}?(?P<who>{WHO})",
         re.IGNORECASE,
     ),
-    re.compile(
+    cued(
         rf"\b(?:brought together|gathered|assembled|attracted)\b[^;.]{{0,200}}?\b(?:including|such as|namely|from)\s"
         rf"(?:from\s)?{_OTHERS}{FILLER}*(?P<who>{WHO})"
     ),
-    re.compile(
+    cued(
         rf"\b(?:brought together|gathered|assembled|attracted|united)\b[^;.]{{0,200}}?\b{OFFICIAL}\s(?:of|from)\s"
         rf"{FILLER}*(?P<who>{ACTOR})"
     ),
-    re.compile(
+    cued(
         rf"\b{PEOPLE}\s(?:were|was|came|included?|represented|were drawn)\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s)?"
         rf"(?:(?:from|of)\s(?:(?:\w+\s){{1,2}}and\s)?)?{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
-    re.compile(
+    cued(
         rf"\b(?:presentations?|lectures?|talks?|speeches|papers|keynotes?|interventions|contributions|remarks|sessions)\s"
         rf"(?:were|was)\s(?:also\s)?(?:given|made|delivered|held|presented)\sby\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s(?:from|of)\s)?"
         rf"{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
-    re.compile(
+    cued(
         rf"\b(?:speaking|attending|participating|presenting|taking part|lecturing)\s(?:were|was)\s(?:also\s)?"
         rf"(?:(?:\w+\s){{0,2}}{PEOPLE}\s(?:from|of)\s)?{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
     ),
-    re.compile(
+    cued(
         rf"\b(?:attended|joined|addressed|overseen|moderated|facilitated|opened|chaired)\sby\s(?:[\w-]+\s){{0,8}}?"
         rf"{FILLER}*(?P<who>{WHO})"
     ),
-    re.compile(
+    cued(
         rf"\b[Ww]ith\s(?:[\w-]+\s){{0,3}}?(?:\d+|several|many|numerous)\s(?:[\w-]+\s){{0,2}}?{PEOPLE}"
         rf"\s[^;.{WHO[1:-1]}]{{0,90}}?(?:from|including|of)\s{_OTHERS}{FILLER}*(?P<who>{WHO})"
     ),
-    re.compile(
+    cued(
         rf"\b(?:talk|presentation|lecture|speech|keynote|address|intervention)s?\s(?:(?:on|about|entitled|titled)\s"
         rf"[^;.{WHO[1:-1]}]{{2,100}}?\s)?(?:given\s|delivered\s|held\s)?by\s{FILLER}*(?P<who>{PERSON})"
     ),
-    re.compile(
+    cued(
         rf"\brepresented\sby\s(?:[\w-]+\s){{0,5}}?{OFFICIAL}\s(?:from|of)\s(?:[^;.{WHO[1:-1]}]|\.(?=\S)){{0,70}}?(?P<who>{ACTOR})"
     ),
-    re.compile(
+    cued(
         rf"\bwelcom(?:e|ed|ing)\s{FILLER}*(?:(?:[\w&-]+\s){{0,4}}?{OFFICIAL}[^;.{WHO[1:-1]}]{{0,70}}?\s(?:of|from|including)\s)"
         rf"{FILLER}*(?P<who>{ACTOR})",
         re.IGNORECASE,
     ),
-    re.compile(
+    cued(
         rf"\b(?:honou?red|graced|marked|enriched|attended)\sby\s(?:the\s)?(?:presence|participation|attendance)\sof\s"
         rf"(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})"
     ),
-    re.compile(rf"\b(?:in|with) the presence of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})", re.IGNORECASE),
-    re.compile(
-        rf"\bunder the (?:chairmanship|chair|presidency) of\s{FILLER}*(?P<who>{PERSON})", re.IGNORECASE
-    ),
-    re.compile(rf"\b(?:during|at|in) which\s{FILLER}*(?P<who>{PERSON})"),
-    re.compile(
+    cued(rf"\b(?:in|with) the presence of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})", re.IGNORECASE),
+    cued(rf"\bunder the (?:chairmanship|chair|presidency) of\s{FILLER}*(?P<who>{PERSON})", re.IGNORECASE),
+    cued(rf"\b(?:during|at|in) which\s{FILLER}*(?P<who>{PERSON})"),
+    cued(
         rf"\bwith the (?:participation|attendance|involvement) of\s(?:[\w-]+\s){{0,6}}?{FILLER}*(?P<who>{WHO})"
     ),
 ]
 _BEFORE = [
-    re.compile(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
-    re.compile(rf"(?P<who>{WHO}){BRACKET}(?:\s{OFFICIAL})?\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE}|there(?!\sto|\sare))\b"),
-    re.compile(rf"(?P<who>{WHO}){BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
-    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
-    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
-    re.compile(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
-    re.compile(rf"(?P<who>{ACTOR}){BRACKET}\s(?:also\s)?{_SPEECH}"),
-    re.compile(rf"(?P<who>{PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
+    cued(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
+    cued(rf"(?P<who>{WHO}){BRACKET}(?:\s{OFFICIAL})?\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE}|there(?!\sto|\sare))\b"),
+    cued(rf"(?P<who>{WHO}){BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
+    cued(rf"(?P<who>{ACTOR}){BRACKET}\s(?:also\s)?{_SPEECH}"),
+    cued(rf"(?P<who>{PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
 ]  # fmt: skip
 _OPENS = re.compile(
@@ -130,7 +127,7 @@ _OPENS = re.compile(
 """Who does something there: "During the ceremony, Jane Doe, Director of X, and John Roe, Chair of Y, signed …"."""
 _MEMBERS = re.compile(r"\s(?:member|corresponding|full|associate)s?\b", re.IGNORECASE)
 """What makes a name tell of others: "OIML Member States"."""
-_FROM = re.compile(
+_FROM = cued(
     rf"\b{PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{ACTOR})(?!\smembers?\b)",
     re.IGNORECASE,
 )
@@ -139,7 +136,7 @@ _MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s){0,8}[a-z][\w-]*\b){0,2}"
 _THEN = re.compile(
     rf"{BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
 )
-_CAPTION = re.compile(
+_CAPTION = cued(
     r"\b(?:left to right|right to left|from (?:the )?(?:left|right))\b|\((?:left|right|centre|center|middle)\)",
     re.IGNORECASE,
 )
@@ -154,7 +151,7 @@ _OTHER_MEETING = re.compile(
     re.IGNORECASE,
 )
 """A meeting without a name of its own in front of "attended by": no other one is meant."""
-_GREETED = re.compile(
+_GREETED = cued(
     rf"\b(?:(?:[Ww]elcom(?:e|ed|ing)|introduced|greeted)(?:\s[a-z]+){{0,6}}|welcome\sto(?:\s[a-z]+){{0,4}})\s(?P<who>{PERSON})"
 )
 """Who is welcomed to a meeting is there."""

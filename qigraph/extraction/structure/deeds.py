@@ -6,6 +6,7 @@ A committee that is attended, addressed or reported to is met: its meeting is wh
 import re
 from collections.abc import Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.structure.who_list import (
     BRACKET,
@@ -27,17 +28,17 @@ _SPEECH = (
     r"(?:reports?|presentations?|statements?|updates?|overviews?|briefings?|speech|speeches|address|lectures?|papers?|keynote|talks?|interventions?)\s"
     r"(?:[\w\s-]{0,50}?\s)?"
 )
-_AT_EVENT = re.compile(
+_AT_EVENT = cued(
     rf"(?:\b(?:attended|addressed|opened|closed|moderated|facilitated|co-chaired)"
     r"|\b(?:participated|took part|were present|was present|were represented|was represented|spoke|lectured|presented"
     rf"|reported|joined)\s(?:[\w\s-]{{0,50}}?\s)?(?:in|at|during|to)|\b{_SPEECH}(?:at|to|during|in))\s{FILLER}*(?P<where>{_EVENT})"
 )
-_AT_BODY = re.compile(
+_AT_BODY = cued(
     r"(?:\b(?:attended|addressed|briefed|updated|informed|drew the attention of)"
     r"|\b(?:reported|report|reports|spoke)\s(?:back\s|regularly\s)?to"
     rf"|\b{_SPEECH}(?:at|to|before))\s{FILLER}*(?P<where>[{_BODY}{_ORGANISATION}])(?!\smember|\schair|\ssecretar)"
 )
-_HEARD = re.compile(
+_HEARD = cued(
     rf"(?P<where>[{_EVENT}{_BODY}{_ORGANISATION}]){BRACKET}\s(?:also\s|then\s)?"
     r"(?:(?:heard|received|listened to|benefited from|featured|included)\s(?:[\w-]+\s){0,4}?"
     r"(?:reports?|presentations?|statements?|updates?|addresses|briefings?|interventions?|contributions?|papers|lectures?|talks)"

@@ -1,8 +1,8 @@
 """Numbered documents that came out: "ILAC G8 has been published" was published by ILAC, whose number it is."""
 
-import re
 from collections.abc import Callable, Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.designations import issuers_in
 from qigraph.extraction.sentence.assertion import objection
@@ -14,7 +14,7 @@ from qigraph.extraction.time.dating import dated_near
 __all__ = ["came_out"]
 
 _I = MARK["Instrument"]
-_CAME_OUT = re.compile(
+_CAME_OUT = cued(
     rf"(?P<all>{_I}(?:(?:,\s|,?\sand\s)\ue0e0*{_I})*)(?:\s?\([^()]*\))?,?\s(?:has|have|was|were|is|are)\s(?:(?:now|been|just|also|first|"
     r"recently|officially|formally|finally|subsequently|revised and|updated and)\s){0,3}"
     r"(?:published|issued|released|adopted|approved|revised|reissued|republished|updated)\b(?!\s(?:jointly\s)?by\b)(?!\sas\b)"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.spans import join
 from qigraph.extraction.sentence.matching import Candidate
@@ -56,7 +57,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """Bodies of which persons are members, though nothing but the name of the body says so."""
-_OTHERS = re.compile(
+_OTHERS = cued(
     r"\b(?:participa|attend|speaker|author|contact|apolog|award|honou?red|prize|history|former|past|reviewer|sign|thank|"
     r"recipient|winner|laureate|fellow|lectur|trainer|panell?ist|moderator|guest|obituar|memoriam|retire|nominee|candidate|"
     r"editor|programme committee|reference|presented|present\b|delegat|interview|experts?\b|farewell|congratulat)",

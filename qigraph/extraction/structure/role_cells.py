@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block, Row
 from qigraph.extraction.layout.spans import join
 from qigraph.extraction.sentence.frames import list_frames
@@ -33,7 +34,7 @@ _ROLES = {
 _ROLE_HEAD = re.compile(
     r"(?:role|function|capacity|position|office|takes? part as|part played|serves? as)\b", re.IGNORECASE
 )
-_BRACKET = re.compile(r"[(\[](?P<label>[A-Za-z][A-Za-z -]{2,28}): (?P<value>[^()\[\]]{2,120})[)\]]")
+_BRACKET = cued(r"[(\[](?P<label>[A-Za-z][A-Za-z -]{2,28}): (?P<value>[^()\[\]]{2,120})[)\]]")
 _MOST_WORDS = 4
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.time.dates import Dated, dates
 
@@ -23,7 +24,7 @@ _WHOLE = 10
 _FIRST_BLOCKS = 14
 _ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
 _DONE = ("signed", "kicked off", "opened", "began", "started", "commenced", "gathered", "met", "concluded")
-_TODAY = re.compile(
+_TODAY = cued(
     rf"\btoday(?=\s{_ACT}\b)|\byesterday\b|(?:{'|'.join(rf'(?<={done} )' for done in _DONE)})today\b"
 )
 

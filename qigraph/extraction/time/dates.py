@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qigraph.extraction.cued import cued
+
 __all__ = ["Dated", "dates", "written"]
 
 _NAMES = {
@@ -68,7 +70,7 @@ _WITHOUT_MONTH = [
     for form, pattern in zip(_FORMS, _PATTERNS, strict=True)
     if _MONTH not in form and _MONTH_IN_FULL not in form
 ]
-_MONTH_ALONE = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil)\s{_MONTH_IN_FULL}\b")
+_MONTH_ALONE = cued(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil)\s{_MONTH_IN_FULL}\b")
 _NUMBER = re.compile(r"[0-9]")
 _YEARS = re.compile(_YEAR)
 _MONTH_BEGINS = sorted({name[:3] for name in _MONTH_NUMBER})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.sentence.frames import Frame
 from qigraph.extraction.sentence.skeleton import BREAK, MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
@@ -19,7 +20,7 @@ _SINCE = re.compile(
 _UNTIL = re.compile(r"(?:until|till|up to|ended in|ending in|expired in|to)\s(?:the\s)?$", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
 
-_RELATIVE = re.compile(rf"[,{BREAK}]\s(?:in |of |to |on |for |by )?(?:which|who|whose|whom)\s")
+_RELATIVE = cued(rf"[,{BREAK}]\s(?:in |of |to |on |for |by )?(?:which|who|whose|whom)\s")
 _CLOSED = re.compile(rf"[,{BREAK}]\s")
 
 
