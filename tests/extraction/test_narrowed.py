@@ -77,3 +77,53 @@ def test_no_places_and_no_organs_that_are_words() -> None:
         for n in (s, o)
     }
     assert not any("and NAT" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Bell extended NORLAB's offer to host the 2012 ISO General Assembly on 17 September 2012 in San Diego.",
+        "KEBS offered to host the AFRIMETS General Assembly in Nairobi in May 2014.",
+    ],
+)
+def test_an_offer_is_no_meeting(text: str) -> None:
+    """Who offers to host has not hosted."""
+    assert not [f for f in facts(text) if f[1] in ("heldOn", "heldIn") or f[:2] == ("KEBS", "organised")]
+
+
+def test_the_year_by_which_a_meeting_is_called() -> None:
+    """ "The 2013 meeting, held in April" was held in April 2013, whatever year the document is about."""
+    read = facts("The 2013 AFRIMETS General Assembly, held in April in Tunis, elected a chair.")
+    assert ("2013 AFRIMETS General Assembly", "heldOn", "2013-04") in read
+
+
+def test_meetings_on_the_same_days_are_one() -> None:
+    """ "Met on 26 and 29 October 2004" is the meeting in the title."""
+    read = facts(
+        "# Tenth Meeting of the International Committee of Legal Metrology: Berlin, Germany, 26-29 October 2004\n\n"
+        "The International Committee of Legal Metrology met on 26-29 October 2004 at the institute."
+    )
+    assert len({s for s, relation, _ in read if relation == "heldOn"}) == 1
+
+
+def test_whose_staff_somebody_is_says_no_more() -> None:
+    """Neither where a meeting was, nor what "that aims" is said of."""
+    read = facts(
+        "The ILAC General Assembly was opened by Dr D. K. Well, Director of Health at BARC. Twenty people attended a "
+        "UNIDO training course, led by Philip Dear of CIDT that aims to promote accreditation."
+    )
+    assert not {r for _, r, _ in read} & {"heldIn"}
+    assert ("CIDT", "worksOn", "accreditation") not in read
+
+
+def test_the_chair_of_a_unit_chairs_not_the_whole() -> None:
+    """ "Chairman, Research Council of NPL"."""
+    read = facts("The event was opened by Prof. A. K. Green, Chairman, Research Council of NPL.")
+    assert "chairs" not in {r for _, r, _ in read}
+
+
+def test_a_city_behind_a_meeting() -> None:
+    """A line with no comma between meeting and city."""
+    read = facts("48th CIML Meeting Ho Chi Minh City, Viet Nam 8-10 October 2013")
+    assert ("48th CIML Meeting", "heldOn", "2013-10-08") in read
+    assert ("48th CIML Meeting", "heldIn", "Ho Chi Minh City") in read

@@ -201,7 +201,9 @@ class EventPhrases:
             return False
         head = phrase.head.lower()
         plural = head.endswith("s") and head[:-1] in lexicon().heads
-        told = phrase.number is not None or any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
+        told = phrase.number is not None or (
+            not phrase.owners and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
+        )
         if plural and not told and not phrase.capital and not _told_once(text, phrase, word):
             return False
         if word in ("its", "their", "our") and phrase.owners:

@@ -59,6 +59,7 @@ _COMMA = re.compile(r",\s(?:the\s)?")
 _AND_HEAD = re.compile(
     r"\s(?:and|&)\s(?:workshop|seminar|conference|symposium|exhibition|training)\b(?!\son)"
 )
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEHIND = re.compile(r"[^.;]{0,45}?\b((?:19|20)\d\d)\b")
 
 
@@ -201,16 +202,22 @@ def _with_owner(text: str, phrase: Phrase, mention: Mention, found: list[Mention
     phrase.surfaces = [text[m.start : m.stop] for m in group]
     while word := _WORD.search(text, max(0, phrase.start - 24), phrase.start):
         number = ordinal(word.group(1))
-        if number is None and word.group(1).lower() not in (
-            "joint",
-            "annual",
-            "first-ever",
-            "spring",
-            "last",
-            "next",
-            "previous",
-            "upcoming",
-            "forthcoming",
+        year = _OF_A_YEAR.fullmatch(word.group(1)) is not None
+        if (
+            number is None
+            and not year
+            and word.group(1).lower()
+            not in (
+                "joint",
+                "annual",
+                "first-ever",
+                "spring",
+                "last",
+                "next",
+                "previous",
+                "upcoming",
+                "forthcoming",
+            )
         ):
             break
         phrase.start = word.start(1)

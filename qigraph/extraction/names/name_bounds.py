@@ -86,6 +86,9 @@ def without_place(text: str, start: int, stop: int) -> int:
     >>> text[: without_place(text, 0, len(text))]
     'Workshop on Weights'
     """
+    beside = _BESIDE_CITY.match(text, start, stop) if _in_country(text, stop) else None
+    if beside is not None and beside.end() == stop:
+        return beside.start("city") - 1
     cut = text.find(" in ", start, stop)
     kind = lexicon().head_type(text[start:cut]) if cut > 0 else None
     ends = {"Agreement", "Event", "Publication"}
@@ -103,6 +106,13 @@ def without_place(text: str, start: int, stop: int) -> int:
     if kind and kind[0] == "Body" and text[:cut].endswith(_GROUPS) and _TOWN.fullmatch(text, cut, stop):
         ends.add("Body")
     return cut if kind and kind[0] in ends else stop
+
+
+_BESIDE_CITY = re.compile(
+    r"(?:[\w'\u2019-]+\s){0,8}?(?:Meetings?|Workshop|Conference|Seminar|Symposium|Assembly|Session|Course|Forum)"
+    r"\s(?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3})"
+)
+"""A meeting with the city behind it and no more than a space between: "3rd Scales Meeting Oslo, Norway"."""
 
 
 def _in_country(text: str, at: int) -> bool:

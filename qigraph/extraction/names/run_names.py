@@ -34,7 +34,7 @@ __all__ = ["run_names"]
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d\b")
 _REPORT_OF = re.compile(
-    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?|work|progress|activities)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
@@ -64,6 +64,10 @@ _NTH = re.compile(
 )
 _MEETINGS = ("forum", "congress", "summit", "days")
 """Heads that name a meeting where it is said to be the first, the second …"""
+_NO_PART = re.compile(
+    r"(?:[\w-]+-(?:related|based|led|funded|wide|specific|supported)|Regular|Various|Several)\s(?=[A-Z])"
+)
+"""What stands before a name, with a capital, and is no part of it."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach)\s$")
 """What stands before a kind, even with capitals: "an Executive Agency of the Department"."""
 _ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
@@ -189,10 +193,12 @@ def _owned_in_front(
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
     kind = lexicon().head_type(rest) if rest and not form_label(rest) else None
-    if kind is not None and kind[0] == "Event":
+    if kind is not None and kind[0] in ("Event", "Agreement", "Publication"):
         stop = without_place(text, stop - len(rest), stop)
         rest = text[gap.end() : stop] if gap else rest
     if kind is None or is_plain_meeting(rest) or (kind[0] == "Agreement" and is_plural(kind[1])):
+        return None
+    if kind[1] == "standards" and not any(map(str.isdigit, rest)):
         return None
     if not rest[0].isupper() or (is_plural(kind[1]) and kind[0] in ACTORS):
         return None
@@ -251,6 +257,8 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
     if kind and kind[0] in ACTORS and is_plural(kind[1]):
         return None
     if kind and kind[0] == "Body" and is_plural(kind[1]):
+        return None
+    if kind and kind[1] == "standards" and not any(map(str.isdigit, head)):
         return None
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         found = _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
@@ -317,6 +325,8 @@ def _plain(names: Names, block: Block, start: int, stop: int) -> list[Mention]:
         start = report.end()
     start = behind_kind(text, start, stop)
     stop = without_place(text, start, with_purpose(text, start, with_list(text, start, stop)))
+    if adjective := _NO_PART.match(text, start, stop):
+        start = adjective.end()
     pieces = split_names(text, start, stop)
     if len(pieces) > 1:
         return [m for a, b in pieces for m in _plain(names, block, a, b)]
@@ -384,6 +394,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if not 2 <= len(words) <= _MOST_WORDS or (name.isupper() and len(name) > _LONGEST_SHOUT):
         return False
     if normal(name) == normal(head) or name.lower() in lexicon().heads or words[0] in _RANKS:
+        return False
+    if type == "Instrument" and head == "standards" and not any(map(str.isdigit, name)):
         return False
     if type in ("Instrument", "Programme") and is_plural(head) and _any_instrument(name, head):
         return False

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import call_agreement, canonical, is_several
+from qigraph.extraction.reference.same_days import same_days
 from qigraph.extraction.reference.same_events import same_events, tell_apart, without_vaguer
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.signing import BY_OFFICE
@@ -44,7 +45,8 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     list of Candidate
         The same, completed.
     """
-    every = without_vaguer(same_events(_same_agreements([_as_part(candidate) for candidate in raw])))
+    every = same_events(_same_agreements([_as_part(candidate) for candidate in raw]))
+    every = without_vaguer(same_days(every))
     told = _parties_told(every)
     every = [c for c in every if not _by_office_alone(c, told)]
     accepted = [c for c in every if c.objection is None]

@@ -20,7 +20,8 @@ _WANTED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (
             rf"(?:{_BE}(?:(?:co-|jointly\s)?(?:held|hosted|sponsored|convened|attended|moderated|organi[sz]ed)"
             rf"|followed by|opened by|chaired by)\b"
-            rf"|{_ADVERBS}\s(?:was attended|took place|attracted|gathered|brought together)\b)",
+            rf"|{_ADVERBS}\s(?:was attended|took place|attracted|gathered|brought together"
+            rf"|focus(?:s)?ed on|showcased|featured|explored|covered|drew)\b)",
             ("Event",),
         ),
         (

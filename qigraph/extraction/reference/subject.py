@@ -77,7 +77,7 @@ def document_year(name: str, found: list[Block]) -> str | None:
     if not counts:
         return None
     (year, count), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return year if count * 2 > sum(counts.values()) else None
+    return year if count > 1 and count * 2 > sum(counts.values()) else None
 
 
 def focus(

@@ -163,6 +163,12 @@ def modifies(row: list[Token], at: int) -> bool:
     )
 
 
+def _of_office(row: list[Token], at: int) -> bool:
+    """Whether a group only says of whom somebody is the president: "began as ISO President"."""
+    follows = row[at + 1] if at + 1 < len(row) else None
+    return follows is not None and follows.kind == "word" and follows.text in lexicon().roles
+
+
 def begins_clause(row: list[Token], at: int) -> bool:
     """Whether a verb follows a group right away."""
     follows = row[at + 1] if at + 1 < len(row) else None
@@ -195,7 +201,13 @@ def after(row: list[Token], start: int) -> tuple[Token | None, dict[str, Token],
         if token.kind == "group":
             if token.preposition:
                 beyond = infinitive and token.preposition not in _OF_BOTH
-                if beyond or _compound(row, here) or (token.preposition == "in" and modifies(row, here)):
+                office = token.preposition == "as" and _of_office(row, here)
+                if (
+                    beyond
+                    or office
+                    or _compound(row, here)
+                    or (token.preposition == "in" and modifies(row, here))
+                ):
                     pass
                 elif token.preposition not in _OF_NOUNS or here <= start + 2:
                     if _only_topics(by_preposition.get(token.preposition)):

@@ -93,6 +93,8 @@ _WISH = _told_by(
     "high time|recommends? that|suggests? that",
     "asked that|(?<!in )favou?rs?|next (?:year|month|week)|(?:is|are|was|were) (?:foreseen|"
     "forecast|anticipated|expected|planned)",
+    r"offer(?:s|ed)?\s(?:of\s)?(?:\S+\s){0,3}?to\s(?:host|hold|organi[sz]e|become|join|sign|serve|run|chair|take)",
+    r"bids? to|volunteer(?:s|ed) to|intention to",
     "proposes? that|requests? that|demands? that|in preparation|under way|negotiations on|negotiations about",
 )
 _MAY = re.compile(r"\W*May\s.*!\s*$")

@@ -10,7 +10,7 @@ from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.elaboration import nests
 from qigraph.extraction.sentence.frames import Frame
 from qigraph.extraction.sentence.pattern_index import frame_matches
-from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative
+from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative, of_a_person
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.sentence.slots import belongs_to_another, fill
 from qigraph.extraction.sentence.within import (
@@ -177,6 +177,7 @@ def _facts(
                 if relation == "organised" and _of_another_event(frame_of.text, match, left, right):
                     reason = ANOTHER_NOUN
                 inside = not moved and in_relative(frame_of.text, match, left)
+                inside = inside or of_a_person(frame_of.text, match, left)
                 if inside or across_relative(frame_of.text, match, left, right):
                     reason = reason or ANOTHER_NOUN
                 if relation in _COMING and _names_a_unit(frame_of, match, left):

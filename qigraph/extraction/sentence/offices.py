@@ -40,6 +40,12 @@ _CHAIR = re.compile(r"(?:^|[\s-])(?:co-)?(?:chair(?:man|woman|person)?|conven[oe
 _TWO = re.compile(r",?\s(?:and|&)\s|\s?/\s?")
 _OF_UNIT = re.compile(r"\b(?:[A-Z]{2,}|(?i:committee|council|group))\s")
 """What makes a chair that of a unit: "APMP DEC Chair"."""
+_UNIT_OF = re.compile(
+    r"\b(?:council|committee|board|group|panel|commission|team|section|division|department|assembly)"
+    r"\s(?:of|at|in|for|on)\s(?:the\s)?\ue0e0*$",
+    re.IGNORECASE,
+)
+"""What makes a chair that of a unit without a name: "Chairman, Research Council of NPL"."""
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|past|late|retired|previous)\b", re.IGNORECASE)
 _PLAIN_ROLE = re.compile(
@@ -173,7 +179,7 @@ def _facts(
     block: Block, frame_of: Skeleton, office: _Office, done: set[tuple[int, int]], reason: str | None
 ) -> Iterator[Candidate]:
     role = office.role.strip()
-    before = frame_of.text[max(0, office.start - 24) : office.start]
+    before = frame_of.text[max(0, office.start - 40) : office.start]
     past = LEFT.search(frame_of.text, 0, office.person) or _FORMER.search(role)
     if past or _FORMER.search(before.rsplit(",", 1)[-1]):
         reason = reason or "an office of the past"
@@ -185,7 +191,13 @@ def _facts(
     several = any(
         _CHAIR.search(part) or (presides and part.strip().lower() == "president") for part in _TWO.split(role)
     )
-    chairs = several and not _LESSER.search(role) and not _OF_UNIT.search(role) and office.of
+    chairs = (
+        several
+        and not _UNIT_OF.search(before)
+        and not _LESSER.search(role)
+        and not _OF_UNIT.search(role)
+        and office.of
+    )
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]
     units = [
@@ -219,6 +231,7 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
     sure : iterable of Candidate
         The offices in it.
     """
+    sure = list(sure)
     held: dict[int, set[int]] = {}
     serves: set[tuple[int, int]] = set()
     for office in sure:
@@ -227,8 +240,12 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
             if office.relation == "affiliatedWith" or office.objection:
                 serves.add((id(office.subject), id(office.object)))
     taken = {thing for things in held.values() for thing in things}
+    employers = {o.object.label for o in sure if isinstance(o.object, Thing)}
     for candidate in read:
         if candidate.relation == "chairs" and (id(candidate.subject), id(candidate.object)) in serves:
+            continue
+        venue = candidate.object
+        if candidate.relation == "heldIn" and isinstance(venue, Thing) and venue.label in employers:
             continue
         own = held.get(id(candidate.subject))
         if candidate.relation in ("affiliatedWith", "chairs") and own is not None:

@@ -4,7 +4,7 @@ import re
 
 from qigraph.extraction.sentence.skeleton import MARK
 
-__all__ = ["across_relative", "by_another", "in_relative"]
+__all__ = ["across_relative", "by_another", "in_relative", "of_a_person"]
 
 _OPEN = re.compile(r",\s(?:[a-z]+\s)?(?:which|whom|who|where)\s[^,;.]{0,80}$")
 _NAMES = "".join(MARK[kind] for kind in ("Organisation", "Network", "Body", "Programme", "System"))
@@ -12,6 +12,8 @@ _PAPERS = MARK["Publication"] + MARK["Instrument"]
 _BY = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s(?:[a-z-]+\s){1,4}by\b"
 )
+_THAT = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:that|which)\b")
+_PERSON_OF = re.compile(rf"{MARK['Person']}(?:,\s[^,;.]{{1,60}})?\s(?:of|from|at|with)\s(?:the\s)?\ue0e0*$")
 _OF_LAST = re.compile(
     rf"[{_NAMES}{_PAPERS}](?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s"
 )
@@ -59,6 +61,25 @@ def across_relative(text: str, match: re.Match[str], left: str, right: str) -> b
     ends.sort()
     begin, stop = ends[0][1], ends[1][0] if len(ends) > 1 else match.end()
     return _OF_LAST.search(text, begin, stop) is not None
+
+
+def of_a_person(text: str, match: re.Match[str], left: str) -> bool:
+    """Whether "that" means something else than a name that only tells whose staff somebody is.
+
+    "a course, facilitated by Ana Silva of ILAC that aims to promote accreditation": the course does.
+
+    Parameters
+    ----------
+    text : str
+        Of the skeleton.
+    match : re.Match
+        Of a pattern.
+    left : str
+        The slot of the name.
+    """
+    if left not in match.groupdict() or not _THAT.match(text, match.end(left)):
+        return False
+    return _PERSON_OF.search(text, 0, match.start(left)) is not None
 
 
 def by_another(text: str, match: re.Match[str], right: str) -> bool:

@@ -171,6 +171,13 @@ def _lists_events(block: Block) -> bool:
     return block.kind != "heading" and any(len(text.split()) < 12 and _EVENTS.search(text) for text in above)
 
 
+_OFFERS = re.compile(
+    r"\s(?:offer(?:s|ed)|agree(?:s|d)|decide(?:s|d)|plan(?:s|ned)|propose(?:s|d)|invite(?:s|d)|wish(?:es|ed)|hope(?:s|d))"
+    r"\s(?:\w+\s){0,3}to\s[a-z]"
+)
+"""A sentence, for all that a date stands behind it: "KEBS offered to host the assembly in May"."""
+
+
 def _event(
     block: Block, start: int, stop: int, named: dict[Block, list[Mention]], things: Things, *, listed: bool
 ) -> Thing | None:
@@ -188,6 +195,7 @@ def _event(
     if (
         not 2 <= len(words) <= _LONGEST_TITLE
         or _SAYS.search(title)
+        or _OFFERS.search(title)
         or re.search(r"[.?!]\s|,\sand\s|\w\s\"", title)
         or words[0] in lexicon().sentence_words - _TITLE_WORDS
     ):

@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.line_kinds import is_place_and_date
 from qigraph.extraction.names.places import is_place_name
+from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.announcements import posted
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import dates
 
-__all__ = ["held"]
+__all__ = ["BYLINE", "held"]
 
+BYLINE = re.compile(
+    r"\W*(?:source|author|views?|hits|posted|published|category|editor|written)\b", re.IGNORECASE
+)
+"""What stands behind the date on which a piece of news came out."""
 _TITLE = 3
 _HEAD = 8
 """How many blocks belong to the head of a document."""
@@ -45,6 +50,8 @@ def held(
                 continue
             where = (block, start, stop, "structure/held")
             for dated in dates(block.text[start:stop], year_of(block))[:1]:
+                if BYLINE.match(block.text, start + dated.stop):
+                    break
                 yield Candidate(event, "heldOn", dated.since, None, dated.until, *where)
             for mention in spoken[block]:
                 if mention.type == "Place" and start <= mention.start < stop:
@@ -58,6 +65,8 @@ def _titled(
     for at, block in enumerate(found[:_TITLE]):
         named = next((m for m in spoken[block] if m.thing is event and m.by_name), None)
         if named is None or block.row is not None or block.kind not in ("heading", "paragraph"):
+            continue
+        if objection(block.text[: named.stop], "", None):
             continue
         below = found[at + 1] if at + 1 < len(found) else None
         tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])

@@ -10,7 +10,7 @@ from qigraph.extraction.reference.about import About, what_about
 from qigraph.extraction.sentence.frames import ListFrame, list_frames
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.antecedents import NOTHING, Antecedent, antecedents
-from qigraph.extraction.structure.meeting_head import held
+from qigraph.extraction.structure.meeting_head import BYLINE, held
 from qigraph.extraction.structure.those_present import (
     also_present,
     headed_by_presence,
@@ -255,6 +255,8 @@ def _inline(
                 o for o in others if all(m.thing is not o for m in spoken[block] if colon < m.start < stop)
             ]
         dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
+        if dated and BYLINE.match(block.text, colon + 2 + dated[0].stop):
+            continue
         single = len(items) <= 1 or frame.label
         yield from _emit(frame, items, others, dated if single else [], block, start, stop, subject)
 

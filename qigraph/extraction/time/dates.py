@@ -141,11 +141,25 @@ def _found(text: str, year: str | None, patterns: list[re.Pattern[str]]) -> Iter
             start, stop = match.span()
             if 1 in taken[start:stop]:
                 continue
-            dated = _read(match, year)
+            dated = _read(match, _year_before(text, start) or year)
             if dated is None or _is_number(text, match):
                 continue
             taken[start:stop] = b"\x01" * (stop - start)
             yield dated
+
+
+_EVENT_OF_YEAR = re.compile(
+    r"(?<![\w/.:-])(?P<y>(?:19|20)\d\d)\s(?:(?:[A-Z][\w-]*|annual|general|plenary|regular)\s){0,5}(?i:meetings?|session"
+    r"|assembly|conference|workshop|forum|congress|plenary|symposium|seminar|summit|edition)\b[^.;\d]{0,50}$"
+)
+"""A meeting called by its year: "the 2013 meeting, held in April"."""
+_BACK = 130
+
+
+def _year_before(text: str, start: int) -> str | None:
+    """The year of the meeting of which the date is told: "the 2021 General Meeting in Dubai from 10 to 14 October"."""
+    named = _EVENT_OF_YEAR.search(text, max(0, start - _BACK), start)
+    return named.group("y") if named else None
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
