@@ -41,6 +41,7 @@ from qigraph.extraction.sentence.joint_work import worked_on_together
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
+from qigraph.extraction.sentence.partnership_topics import partnership_topics
 from qigraph.extraction.sentence.purposes import is_purpose, purposed
 from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
@@ -169,7 +170,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
-    raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken)]
+    raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken), *partnership_topics(raw, spoken)]
     raw += list(implied(raw))
     return _facts(text, complete(raw))
 

@@ -230,3 +230,24 @@ def test_a_number_of_agreements_is_none() -> None:
     assert not _signed(
         "This brings the number of MoUs to 105, and ISO keeps a list of agreements with the ITU."
     )
+
+
+def test_partners_work_on_what_their_partnership_is_for() -> None:
+    text = (
+        "UNIDO and the OIML agreed to establish a strategic partnership. The aim of the partnership is to enhance"
+        " growth and to minimize technical barriers to trade."
+    )
+    assert _of(text, "worksOn") == {("UNIDO", "trade facilitation"), ("OIML", "trade facilitation")}
+
+
+def test_parties_work_on_what_is_done_under_their_agreement() -> None:
+    text = (
+        "ISO and the OIML signed a memorandum of understanding. Under the memorandum, projects related to conformity"
+        " assessments will be promoted."
+    )
+    assert _of(text, "worksOn") == {("ISO", "conformity assessment"), ("OIML", "conformity assessment")}
+
+
+def test_who_joins_an_agreement_of_somebody_is_no_partner_of_others_who_do() -> None:
+    text = "EGAC and the Lake Accreditation Service signed the IAF MoU at a ceremony on 12 November 2006."
+    assert not _of(text, "cooperatesWith")

@@ -25,6 +25,7 @@ _ANOTHER = re.compile(
     r"\b(?:second|third|fourth|new|another|further|additional|other|separate)\b", re.IGNORECASE
 )
 _MOST_PARTNERS = 4
+_TWO = 2
 _YEAR = "2000"
 _MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
@@ -61,6 +62,10 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
     every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
     every += partners
+    joining = _joining(accepted)
+    every = [
+        c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start, c.rule) not in joining
+    ]
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
@@ -144,6 +149,18 @@ def _lists_units(candidate: Candidate) -> bool:
     """Whether a list is one of units: "The bureau was made up of two divisions:"."""
     lead = candidate.block.lead
     return lead is not None and _UNITS.search(lead.text) is not None
+
+
+def _joining(accepted: list[Candidate]) -> set[tuple[int, int, str]]:
+    """Where it is said that some signed an agreement that is called by its owner, "the IAF MoU": they join it."""
+    found = set()
+    for candidate in accepted:
+        pact = candidate.object
+        if candidate.relation != "signatoryOf" or not isinstance(pact, Thing) or not pact.own:
+            continue
+        if len(pact.owners) == 1 and candidate.subject is not pact.owners[0] and len(pact.parties) < _TWO:
+            found.add((id(candidate.block), candidate.start, candidate.rule))
+    return found
 
 
 def _as_part(candidate: Candidate) -> Candidate:

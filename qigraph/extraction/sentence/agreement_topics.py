@@ -39,12 +39,20 @@ _AIM = re.compile(
     r"(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_UNDER = re.compile(
+    r"(?:(?:And|Also|Furthermore|In addition|Moreover),?\s)?(?:Through|Under|According to|With|Within|By|As part of"
+    r"|In line with|On the basis of|Based on|Thanks to|Pursuant to|(?:With)?in the framework of|Within the scope of"
+    r"|By means of|Via|In)\s(?:(?:the|this|our|their|its)\s)*(?:\w+\s)?",
+    re.IGNORECASE,
+)
+_THEN = re.compile(rf"{_SELF},?\s(?P<rest>[^.;:]{{0,160}})")
+"""What stands between an agreement in front of a sentence and the first topic of what is done under it."""
 _SUBJECT = re.compile(r"(?:[^.;:]{0,40},\s)?(?:(?:the|this|our|their|its|new)\s)*(?:\w+\s)?", re.IGNORECASE)
 _LIST = re.compile(r"[\w\s-]{0,40}(?:,\s(?:and\s)?|\s(?:and|&|as well as)\s)[\w\s-]{0,30}")
 _GOES_ON = re.compile(r"[^.;]{0,110}")
 _OTHERS = re.compile(
     r"\b(?:which|that|who|whose|where|while|(?<!areas )(?<!fields )such as|members? of|committees?|standards? bod\w+"
-    r"|accreditation bod\w+|not|no|without|may|might|could|would)\b"
+    r"|accreditation bod\w+|players|not|no|without|may|might|could|would)\b"
 )
 """Words by which a topic behind an agreement is that of somebody else, or none."""
 _PEERS = re.compile(r"technical (?:co-?operation|collaboration)", re.IGNORECASE)
@@ -100,6 +108,8 @@ def _topics(
     shapes = [(_ABOUT, _LIST)]
     if _AIM.search(before):
         shapes = [(_IS_TO, _GOES_ON)]
+    elif several and _UNDER.fullmatch(before):
+        shapes = [(_THEN, _GOES_ON)]
     elif several and _SUBJECT.fullmatch(before):
         shapes.append((_COVERS, _GOES_ON))
     for opens, goes_on in shapes:

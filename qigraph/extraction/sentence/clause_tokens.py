@@ -41,6 +41,8 @@ class Token:
         What governs a group; empty where it stands bare.
     own : bool
         Whether a possessive follows: "ISO's".
+    capital : bool
+        Whether a word is written with a capital.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Token:
     mentions: list[Mention]
     preposition: str = ""
     own: bool = False
+    capital: bool = False
 
 
 def is_auxiliary(token: Token) -> bool:

@@ -130,7 +130,9 @@ def _plain(frame_of: Skeleton) -> list[Token]:
             found.append(Token("preposition", prepositions[int(kind[1:])], match.start(), match.end(), []))
         else:
             word = "preposition" if text in lexicon().prepositions else "word" if kind == "word" else "sign"
-            found.append(Token(word, "," if kind == "break" else text, match.start(), match.end(), []))
+            token = Token(word, "," if kind == "break" else text, match.start(), match.end(), [])
+            token.capital = word == "word" and frame_of.text[match.start()].isupper()
+            found.append(token)
     return found
 
 

@@ -172,6 +172,8 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
         above = beside if bare_name and not in_object_relative(row, beside) else subject_of(row, first)
         if reduced and above is not None and _far_from(row, above, first):
             return None
+    if not (passive or reduced) and _by_unknown(row, above, first):
+        return None
     above = _beyond_topics(row, above, usage, passive=passive)
     governing = preposition_relative(row, above)
     if governing is not None:
@@ -199,6 +201,14 @@ def _verb(row: list[Token], at: int, end: int, usage: Usage) -> Filled | None:
         found["subject"] = above
         found["object"] = bare or relative
     return _collected(row, usage, found, by_preposition, first, stop, _modal(row, first, at, above))
+
+
+def _by_unknown(row: list[Token], above: Token | None, first: int) -> bool:
+    """Whether a name that nothing knows stands right before the verb: "Dean of X, Abena Mbeki signed"."""
+    if above is None or above not in row or first < 2 or row.index(above) >= first - 2:
+        return False
+    last, before = row[first - 1], row[first - 2]
+    return last.capital and before.capital and not is_auxiliary(last)
 
 
 def _beyond_topics(row: list[Token], above: Token | None, usage: Usage, *, passive: bool) -> Token | None:
