@@ -37,6 +37,7 @@ from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import document_subject, document_year, focus
 from qigraph.extraction.sentence.agreement_topics import agreed_topics
 from qigraph.extraction.sentence.appointments import appointments
+from qigraph.extraction.sentence.hyphened import hyphened
 from qigraph.extraction.sentence.joint_work import worked_on_together
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
@@ -166,6 +167,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += meetings.organised()
     raw += topical(named, things, subject)
     raw += own_bodies(named)
+    raw += [found_ for block in found for found_ in hyphened(block, spoken[block])]
     raw += bodies_of_it(spoken)
     raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)

@@ -166,3 +166,29 @@ def test_what_came_into_being_is_the_noun_behind_the_name(text: str) -> None:
 def test_two_letters_that_act_are_an_organisation() -> None:
     assert ("EU", "sponsored", "Fair Lakes project") in facts("The EU funded the Fair Lakes project.")
     assert not facts("Firms in the EU and Japan joined the meeting.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The EU-funded Fair Lakes project ended.", ("EU", "sponsored", "Fair Lakes project")),
+        ("The UNIDO-led Hill Programme began in 2010.", ("UNIDO", "organised", "Hill Programme")),
+        (
+            "UNECE began work on the Fair Scales Initiative in 2016.",
+            ("Fair Scales Initiative", "established", "2016"),
+        ),
+        ("NPL has been guardian of national measurement standards.", ("NPL", "worksOn", "metrology")),
+        (
+            "ISO and IEC have prepared guidelines for the preparation of tests.",
+            ("IEC", "issued", "guidelines for the preparation of tests"),
+        ),
+    ],
+)
+def test_what_a_hyphen_joins_and_who_begins_or_guards(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)
+
+
+def test_a_hyphen_tells_nothing_of_the_birth_of_who_stands_before_it() -> None:
+    text = "The UNIDO-led Hill Programme began in 2010."
+    assert ("UNIDO", "established", "2010") not in facts(text)
+    assert not facts("They plan an EU-funded metrology project.")

@@ -32,6 +32,15 @@ _COMPOSED = (
      r"(?:,\s\w+){0,2}\s(?:and\s\w+\s)?(?:(?:new|own|national|international|regional|technical|voluntary|consensus|global|industry"
      r"|African|European|Arab|common|harmoni[sz]ed|consensus-based|market-relevant|\d+|about|some|over)\s){0,4}"
      r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
+    ("standardisation", ("standards",),
+     r"(?:develop|elaborat|formulat|draft)(?:e|es|s|ing|ed)?\s(?:(?:a\s(?:wide\s)?(?:range|series|number|set)\sof|[\w/-]+(?<!\bto)(?<!\bin)"
+     r"(?<!\bof)(?<!\bon)(?<!\bby)(?<!\bfor)(?<!\bthat)(?<!\bwith)(?<!\bwhich)(?<!\bfrom)(?<!\bas)),?\s){1,6}"
+     r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
+    ("standardisation", ("standards",),
+     r"(?P<at>standards\s(?:harmoni[sz]ation|development|setting|making|writing|promotion))"),
+    ("health", ("health",),
+     r"(?:protect|safeguard|promot|improv)(?:e|es|s|ing|ion|ed)?\s(?:of\s)?(?:the\s)?(?:(?:public|human|consumer|animal)\s)?(?P<at>health)"
+     r"(?=\s(?:of|and)\b|[,.;])"),
     ("capacity-building", ("training",),
      r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
      r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),

@@ -35,6 +35,7 @@ _DONE_BY = re.compile(
     r"\sby\s(?:the\s)?([A-Z]{2})(?![\w-])"
 )
 """Two letters of whom it is said what they do: "financed by the EU"."""
+_JOINED = re.compile(r"(?<![\w-])([A-Z]{2})-(?:funded|financed|led|sponsored)\b")
 _BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""
@@ -82,6 +83,8 @@ class KnownNames:
     def scan_full_names(self, text: str) -> None:
         """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
         self.with_organs.update([*_WITH_ORGAN.findall(text), *_DOES.findall(text), *_DONE_BY.findall(text)])
+        if "-" in text:
+            self.with_organs.update(_JOINED.findall(text))
         if holds(text, _BELONGING):
             self.with_organs.update(_OF_MEMBERS.findall(text))
         if "-" in text:

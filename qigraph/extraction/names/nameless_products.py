@@ -31,7 +31,8 @@ _TYPE = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|
 _HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
 _NEW = re.compile(
     rf"\b(?P<det>[Aa]n?|[Ii]ts|"
-    rf"(?:published|issued|released|adopted|developed)(?=\s[a-z -]{{0,30}}guidelines\b)|"
+    rf"(?:published|issued|released|adopted|developed|prepared|drafted|elaborated|produced)"
+    rf"(?=\s[a-z -]{{0,30}}guidelines\b)|"
     rf"[Oo]ur|[Aa]nother|[Tt]he(?=\s[a-z]+\s(?:on|about)\s[^.;]{{5,90}}\s(?:was|were)\s(?:\w+ly\s)?(?:issued|published|released"
     rf"|launched|produced|prepared|brought\sout))"
     rf"|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest)|[Tt]he world's first)\s"

@@ -38,6 +38,8 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
+_HYPHENED = re.compile(r"-[a-z]+\s")
+"""What a hyphen joins to a known name: "UNIDO-led"."""
 _UNFINISHED = re.compile(r"\s(?:and|&|of)(?:\sthe)?(?:\s\d{1,3}(?:st|nd|rd|th))?\s*$")
 """What begins another name at the end of this one: "and the 3rd"."""
 _AND = re.compile(r"\s(?:and|&)\s|,")
@@ -171,6 +173,8 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
             found.append(joined)
             continue
         begin += 3 if text.startswith("'s ", begin) else 0
+        joined_word = _HYPHENED.match(text, begin, max(begin, end))
+        begin = joined_word.end() if joined_word else begin
         left, right = strip_name(text, begin, max(begin, end))
         if right - left > 3:
             found += _plain(names, block, left, right)

@@ -36,7 +36,7 @@ _UNIT = re.compile(
     r"branch(?:es)?|laborator(?:y|ies)|websites?|databases?|funds?|secretariats?|partnerships?|initiatives?)\b"
 )
 _NOUN_BEHIND = re.compile(
-    r"\s(?!(?:was|were|is|are|has|have|had|been|being|be|which|who|that|whose|itself|himself|also|first|then|now|today|later"
+    r"-[a-z]|\s(?!(?:was|were|is|are|has|have|had|been|being|be|which|who|that|whose|itself|himself|also|first|then|now|today|later"
     r"|soon|not|only|still|already|both|all|initially|thus|once|ever|in|on|at|by|for|from|since|under|with|as|to|of|and|or|but"
     r"|while|when|where|after|before|until|till|during|through|between|within|into|out|over|via|e|officially|came|comes|began"
     r"|begins|ran|runs?|operates?|remains?|grew|grows|took|takes|met|held|became|becomes|got|sees|saw|dates?|goes|went|owes|exists?|stands?|lies|lie|will"
