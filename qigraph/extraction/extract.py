@@ -217,7 +217,9 @@ def _candidates(
                     if c.relation != "participatedIn" or not stands_in_title(frame_of, c.subject)
                 ]
                 yield from read
-                yield from _beyond(read, without_crossing(appointments(block, frame_of, electing), held))
+                yield from _beyond(
+                    read, without_crossing(appointments(block, frame_of, electing), held, elected=True)
+                )
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)

@@ -195,3 +195,44 @@ def test_several_are_elected_to_one_office():
 def test_in_what_capacity():
     found = facts("NMISA drives this work in its capacity as the AFRIMETS Secretariat.")
     assert ("NMISA", "secretariatOf", "AFRIMETS") in found
+
+
+def test_persons_are_spoken_of_again():
+    found = facts(
+        "Paul Heth, Convenor of COOMET's working group on capacity building, spoke. Paul is the Head of the Irish "
+        "National Metrology Laboratory, a member of the IAF and a long-standing member of the AFRIMETS. Currently, "
+        "he is also on the EURAMET Editorial Board."
+    )
+    assert ("Paul Heth", "chairs", "working group on capacity building") in found
+    assert ("Paul Heth", "chairs", "COOMET") not in found
+    assert ("Paul Heth", "affiliatedWith", "Irish National Metrology Laboratory") in found
+    assert ("Paul Heth", "affiliatedWith", "IAF") in found
+    assert ("Paul Heth", "affiliatedWith", "EURAMET Editorial Board") in found
+    assert not [f for f in found if f[1] == "memberOf"]
+
+
+def test_of_two_persons_in_a_sentence_she_is_the_subject():
+    found = facts(
+        "Ana Lund met Eva Moor (NIST). She is also on the EURAMET Editorial Board. He was Director of PTB."
+    )
+    assert ("Ana Lund", "affiliatedWith", "EURAMET Editorial Board") in found
+    assert ("Eva Moor", "affiliatedWith", "EURAMET Editorial Board") not in found
+    assert ("Ana Lund", "affiliatedWith", "PTB") not in found
+
+
+def test_unknown_names_in_a_list_of_persons():
+    found = facts(
+        "EUROLAB Board Meeting, Oslo, 3 May 2012\n\nParticipants: Jan Sobola (President), Jeff Lewin (Vice President), "
+        "Drewin Nieuwen, Dagmar Kot, Zofran Gulzel\n"
+    )
+    there = {who for who, relation, _ in found if relation == "participatedIn"}
+    assert {"Drewin Nieuwen", "Zofran Gulzel", "Jan Sobola"} <= there
+
+
+def test_who_is_elected_president_presides_and_an_institute_may_hold_chair_and_secretariat():
+    found = facts(
+        "EUROLAB members unanimously elected a new EUROLAB president, Mr. Jan Sobola, Director of PTB, as their new "
+        "President. NMIM has been appointed as President and Secretariat of the APLMF for two years."
+    )
+    assert ("Jan Sobola", "chairs", "EUROLAB") in found
+    assert {("NMIM", "chairs", "APLMF"), ("NMIM", "secretariatOf", "APLMF")} <= found

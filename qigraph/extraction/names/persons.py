@@ -165,6 +165,8 @@ def _candidates(text: str, alone: bool, common: Set[str]) -> Iterator[tuple[int,
             end = match.start("name") + len(titled_name)
             if " " not in titled_name and (surname := _SURNAME.match(text, end)):
                 end, titled_name = surname.end(), titled_name + surname.group()
+            if titled_name.lower() in lexicon().not_persons:
+                continue
             yield match.start(), end, titled_name
     for match in _GIVEN.finditer(text):
         people = _PEOPLE.match(match.group("name")) or _OWNER.match(match.group("name"))

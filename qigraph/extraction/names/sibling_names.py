@@ -11,6 +11,9 @@ _WORD = rf"[{UPPER}](?=[\w'\u2019-]*[{LOWER}])[\w'\u2019-]*+"
 _NAME = rf"{_WORD}(?:\s(?:[{UPPER}]\.|{PARTICLE}|{_WORD})){{1,3}}"
 _OF = r"(?:\s\([A-Z][^()]{1,40}\)|,?\s(?:of|from|representing)\s(?:the\s)?[A-Z][A-Z*-]+(?![\w-]))"
 _ITEM = re.compile(rf"(?<![\w.&/-])(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?{_NAME})(?P<of>{_OF})")
+_BARE = re.compile(rf"(?<![\w.&/-])(?P<name>{_NAME})(?P<of>(?:\s\([^()]{{2,30}}\))?)(?=[,;.]|\sand\s|$)")
+_FEWEST = 2
+"""Known persons in a list of bare names by which the others are persons, too."""
 _LINK = re.compile(r",\s|;\s|,?\s(?:and|as well as|&)\s|,?\s(?:and|with)\s(?:by\s)?")
 
 
@@ -38,6 +41,20 @@ def siblings(text: str, people: Iterable[tuple[int, int]]) -> Iterator[tuple[int
             run = []
         run.append(match)
     yield from _unknown(run, known)
+    yield from _bare(text, known)
+
+
+def _bare(text: str, known: set[int]) -> Iterator[tuple[int, int]]:
+    """Names of two words or more between the commas of a list of which half are known persons."""
+    run: list[re.Match[str]] = []
+    for match in [*_BARE.finditer(text), None]:
+        if match is not None and (not run or _LINK.fullmatch(text, run[-1].end(), match.start())):
+            run.append(match)
+            continue
+        sure = sum(item.end("name") in known for item in run)
+        if sure >= _FEWEST and 2 * sure >= len(run):
+            yield from (item.span("name") for item in run if item.end("name") not in known)
+        run = [match] if match is not None else []
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -15,12 +15,12 @@ from qigraph.schema import ACTORS
 
 __all__ = ["STATE_RELATIONS", "with_states"]
 
-STATE_RELATIONS = frozenset(["memberOf", "observerAt", "chairs"])
+STATE_RELATIONS = frozenset(["memberOf", "observerAt", "chairs", "signatoryOf"])
 """What a state may be said to do."""
 
 _CUE = re.compile(
     r"\b(?:members?|membership|joined|joins|acced(?:ed|es)|accessed to|accession|admitted|admission|admits|associates?|"
-    r"observers?|withdrew|withdrawal|left)\b",
+    r"observers?|withdrew|withdrawal|left|signed|signator(?:y|ies)|ratified)\b",
     re.IGNORECASE,
 )
 _BEHIND_ACT = re.compile(

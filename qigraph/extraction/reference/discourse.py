@@ -12,6 +12,7 @@ from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.counted_events import counted_events
+from qigraph.extraction.reference.people import people_again
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, singular, these
 from qigraph.extraction.reference.signed_papers import is_paper, signed_papers
@@ -198,6 +199,7 @@ class Discourse:
             note_told_kinds(text, start, stop, found)
             self._previous = start
             self._read.append((start, stop))
+        found += people_again(text, bounds, found, self.history)
         found.sort(key=lambda m: m.start)
         self._carried = _head_of(text, found, bounds[-1][0]) if bounds else None
         self.history += [m for m in found if m.type not in ("Topic", "Goal", "Place")]

@@ -128,7 +128,8 @@ def _several() -> re.Pattern[str]:
 
 @cache
 def _elected() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<verb>{_CHOSEN})\s(?={_P})")
+    of = rf"(?:an?\s|its\s|their\s|the\s)?(?:new\s|next\s|first\s)?{_FILL}(?:[{_ACTORS}]\s)?{_role()},?\s"
+    return re.compile(rf"\b(?P<verb>{_CHOSEN})\s(?:{of})?(?={_P})")
 
 
 @cache

@@ -238,6 +238,10 @@ def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing
     return None
 
 
+_WHOSE_BODY = re.compile(rf"(?:['\u2019]s)?\s(?:[a-z]+\s){{0,2}}?[{MARK['Body']}]")
+"""What makes a name that of the owner alone: "Convenor of EURAMET's working group"."""
+
+
 def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bool) -> str | None:
     """Why the sentence does not state what the pattern reads, or None."""
     auxiliaries = match.groupdict().get("aux")
@@ -256,6 +260,12 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     if dates_only and is_within_apposition(frame_of.text, match):
         return _OF_ANOTHER
     if not frame.whole and not moved and belongs_to_another(frame_of, match):
+        return ANOTHER_NOUN
+    of_persons = any(relation in ("chairs", "affiliatedWith") for _, relation, _ in frame.facts)
+    owner = match.group().endswith(("'s", "\u2019s")) or frame_of.text.startswith(
+        ("'s", "\u2019s"), match.end()
+    )
+    if of_persons and owner and _WHOSE_BODY.match(frame_of.text, match.end()):
         return ANOTHER_NOUN
     return None
 

@@ -81,7 +81,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s|\s(?=[A-Z])){second}(?!,?\s{_P}|\s?[-\u2013/]{_F}{_ANY}))?"
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
+        re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?:{_F}{_ANY}['\u2019]s\s)?(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}(?!\s{_P}){tail}"),
         re.compile(rf"(?P<p>{_P})\s(?:is|was)\s(?:currently\s|also\s)?{role}\s(?:of|for)\s[^;.{_P}]{{3,90}}?\sat\s(?P<group>{_ONE})"),
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
@@ -145,9 +145,27 @@ def offices(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
             reason = objection(_plain(match, frame_of), "", None)
             for office in _held(match):
                 yield from _facts(block, frame_of, office, done, reason)
+    for office in _also_member(text):
+        yield from _facts(block, frame_of, office, done, objection(text, "", None))
     for office in _listed(text, done):
         reason = objection(text, "", None)
         yield from _facts(block, frame_of, office, done, reason)
+
+
+@cache
+def _memberships() -> re.Pattern[str]:
+    member = rf",?\s(?:and\s)?an?\s(?:[\w-]+\s){{0,3}}?member\sof\s{_ONE}"
+    return re.compile(
+        rf"(?P<p>{_P})\s(?:is|was)\s(?:the\s|an?\s)?{_role()}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s{_ONE}(?P<more>(?:{member})+)"
+    )
+
+
+def _also_member(text: str) -> Iterator[_Office]:
+    """Of what else somebody is a member: "Jane Doe is Director of A, a member of B and a member of C"."""
+    for match in _memberships().finditer(text):
+        for group in re.finditer(_ANY, match.group("more")):
+            start = match.start("more") + group.start()
+            yield _Office(match.start("p"), "member", start, start + 1)
 
 
 def _listed(text: str, done: set[tuple[int, int]]) -> list[_Office]:
@@ -221,7 +239,9 @@ def _plain(match: re.Match[str], frame_of: Skeleton) -> str:
     return "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
 
 
-def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> Iterator[Candidate]:
+def without_crossing(
+    read: Iterable[Candidate], sure: Iterable[Candidate], *, elected: bool = False
+) -> Iterator[Candidate]:
     """Drop what gives a person the office of another, or makes a chair of a vice-chair or a president.
 
     Parameters
@@ -230,11 +250,16 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
         What the frames made of a sentence.
     sure : iterable of Candidate
         The offices in it.
+    elected : bool
+        Whether the candidates tell of elections: who is elected president presides.
     """
     sure = list(sure)
     held: dict[int, set[int]] = {}
     serves: set[tuple[int, int]] = set()
+    belongs: set[int] = set()
     for office in sure:
+        if office.role == "member":
+            belongs.add(id(office.object))
         if isinstance(office.object, Thing) and office.subject.type == "Person":
             held.setdefault(id(office.subject), set()).add(id(office.object))
             if office.relation == "affiliatedWith" or office.objection:
@@ -242,7 +267,10 @@ def without_crossing(read: Iterable[Candidate], sure: Iterable[Candidate]) -> It
     taken = {thing for things in held.values() for thing in things}
     employers = {o.object.label for o in sure if isinstance(o.object, Thing)}
     for candidate in read:
-        if candidate.relation == "chairs" and (id(candidate.subject), id(candidate.object)) in serves:
+        lesser = (id(candidate.subject), id(candidate.object)) in serves and not elected
+        if candidate.relation == "chairs" and lesser:
+            continue
+        if candidate.relation == "memberOf" and id(candidate.object) in belongs:
             continue
         venue = candidate.object
         if candidate.relation == "heldIn" and isinstance(venue, Thing) and venue.label in employers:

@@ -80,9 +80,9 @@ def _titled(
                 return
             if dated:
                 yield Candidate(event, "heldOn", dated[0].since, None, dated[0].until, *where)
-            name = there.text[start : start + dated[0].start].strip(" ,.:;(") if dated else ""
+            name = there.text[start : start + dated[0].start].strip(" ,.;(") if dated else ""
             places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
-            if not places and is_place_name(name):
+            if not places and ":" not in name and is_place_name(name):
                 places = [Thing("Place", name.split(",")[0])]
             for place in places[:1]:
                 yield Candidate(event, "heldIn", place, None, None, *where)

@@ -41,6 +41,7 @@ def meeting_officers(
     """
     if body is None or body.type not in ACTORS:
         return
+    yield from _in_lines(found, spoken, body)
     for at, card in cards(found, spoken):
         role = office_held(card.block, card.person, spoken)
         if role is None or not _OFFICE.fullmatch(role) or not _is_of_those_present(found, at, card.block):
@@ -48,6 +49,20 @@ def meeting_officers(
         relation = "chairs" if presides(role) else "affiliatedWith"
         where = (card.block, 0, len(card.block.text), "structure/meeting-officer")
         yield Candidate(card.person.thing, relation, body, None, None, *where, None, role)
+
+
+def _in_lines(found: list[Block], spoken: dict[Block, list[Mention]], body: Thing) -> Iterator[Candidate]:
+    """ "Participants: J. Doe (Chair), A. Roe (Secretary), …" in one line."""
+    for block in found:
+        label = re.match(r"\W*(?P<label>[^:.]{4,40}):\s", block.text)
+        if label is None or not _PRESENT.search(label.group("label")):
+            continue
+        for person in spoken[block]:
+            role = re.match(r"\s\((?P<role>[^()]{4,30})\)", block.text[person.stop :])
+            if person.type == "Person" and role and _OFFICE.fullmatch(role.group("role")):
+                relation = "chairs" if presides(role.group("role")) else "affiliatedWith"
+                where = (block, 0, person.stop + role.end(), "structure/meeting-officer")
+                yield Candidate(person.thing, relation, body, None, None, *where, None, role.group("role"))
 
 
 def _is_of_those_present(found: list[Block], at: int, block: Block) -> bool:
