@@ -21,6 +21,7 @@ from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.names.gatherings import gather
 from qigraph.extraction.names.imprint import imprinted
 from qigraph.extraction.names.mentions import Mentions
+from qigraph.extraction.names.neighbour_owners import join_owners
 from qigraph.extraction.names.persons import may_be_alone
 from qigraph.extraction.names.places import place_mentions
 from qigraph.extraction.names.report_titles import reported
@@ -138,6 +139,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     finder = Mentions(registry, things)
     finder.introduce(found)
     named = {block: _named(finder, things, block, after) for block, after in zip_longest(found, found[1:])}
+    join_owners(named, finder.ownerships)
     named = {
         b: with_parties(b, mentions, things, finder.ownerships, finder.actor) for b, mentions in named.items()
     }

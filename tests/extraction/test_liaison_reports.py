@@ -95,3 +95,41 @@ def test_wishes_are_no_co_operation() -> None:
     assert not _told(
         "ILAC expressed its willingness to explore potential collaboration with the IAF.", "cooperatesWith"
     )
+
+
+def test_title_pages_say_where_and_when() -> None:
+    text = "# First Joint ILAC/IAF General Assembly\n\n## Kyoto Conference Hall\n\n2 and 5 November 2001\n\nIt met."
+    assert {date for _, date in _told(text, "heldOn")} == {"2001-11-02"}
+    assert {place for _, place in _told(text, "heldIn")} == {"Kyoto Conference Hall"}
+
+
+def test_counted_assemblies_are_meetings() -> None:
+    text = "The declaration was signed in November 2018, at the 26th CGPM."
+    assert {event for event, _ in _told(text, "heldOn")} == {"26th CGPM"}
+
+
+def test_joint_declarations_are_signed_by_those_in_their_name() -> None:
+    text = "The joint ILAC, IAF and OIML declaration on weighing was signed in May 2018."
+    assert {who for who, _ in _told(text, "signatoryOf")} == {"ILAC", "IAF", "OIML"}
+
+
+def test_who_met_took_part() -> None:
+    assert {
+        who for who, _ in _told("ILAC, the IAF and the OIML met in Riga on 3 May 2018.", "participatedIn")
+    } == {
+        "ILAC",
+        "IAF",
+        "OIML",
+    }
+    found = _told("ILAC met with the IAF in Riga in May 2018.", "participatedIn")
+    assert {who for who, _ in found} == {"ILAC", "IAF"}
+    assert not _told("The members of ILAC and the IAF met in Riga on 3 May 2018.", "participatedIn")
+
+
+def test_bodies_behind_their_owner_are_its_bodies() -> None:
+    text = "Jane Doe, Chair of the ILAC Weighing Council (WC), spoke. John Roe, chair of ILAC WC in 2010, did not."
+    assert {body for _, body in _told(text, "chairs")} == {"Weighing Council"}
+
+
+def test_the_chair_of_one_does_not_chair_the_other() -> None:
+    assert not _told("The IAF Chair met the ILAC Executive in Rome on 3 May 2011.", "chairs")

@@ -19,6 +19,7 @@ _LISTED = re.compile(
     r"(?P<all>[A-Z][\w-]{1,11}(?:(?:,\s|,?\sand\s|\s?[\u2013/&-]\s?)[A-Z][\w-]{1,11})+)\s"
 )
 _JOINT = re.compile(r",\sand\s|,\s|\sand\s|\s?[\u2013/&-]\s?")
+_SHARED = re.compile(r"\b(?:joint|trilateral|tripartite|quadripartite|bilateral|common)\s$", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]h(?:e|eir)\s$")
 
 
@@ -62,6 +63,7 @@ def with_parties(
     for last in [m for m in found if m.type in ACTORS]:
         kind = _kind().match(text, last.stop)
         group = _parties(text, last, found) if kind else []
+        group = _jointly(text, last, found) if kind and len(group) < 2 else group
         if kind is None or len(group) < 2:
             continue
         start, stop = group[0].start, kind.end()
@@ -113,6 +115,16 @@ def between(things: Things, parties: list[Thing]) -> Thing | None:
     same = {id(party) for party in parties}
     known = (t for t in things.all if t.type == "Agreement" and {id(party) for party in t.parties} == same)
     return next(known, None)
+
+
+def _jointly(text: str, last: Mention, found: list[Mention]) -> list[Mention]:
+    """The names of one list behind "joint": "the joint A, B and C declaration"."""
+    group = [last]
+    for other in reversed([m for m in found if m.stop <= last.start and m.type in ACTORS]):
+        if not _JOINT.fullmatch(text, other.stop, group[0].start):
+            break
+        group.insert(0, other)
+    return group if _SHARED.search(text, max(0, group[0].start - 16), group[0].start) else []
 
 
 def _parties(text: str, last: Mention, found: list[Mention]) -> list[Mention]:

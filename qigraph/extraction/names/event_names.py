@@ -68,7 +68,10 @@ def _plain_meeting() -> re.Pattern[str]:
     before = (
         rf"(?:(?:{MODIFIER}|\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_WORDS)}))\s)"
     )
-    return re.compile(rf"{before}{{0,6}}(?:{heads})(?!\w)(?P<of>\sof(?:\sthe)?\s)?", re.IGNORECASE)
+    return re.compile(
+        rf"{before}{{0,6}}(?:{heads})(?:\s(?:meetings?|sessions?))?(?!\w)(?P<of>\sof(?:\sthe)?\s)?",
+        re.IGNORECASE,
+    )
 
 
 _NAMED = frozenset(["day", "days", "week", "weeks", "school", "schools", "exhibition", "exhibitions"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
-from qigraph.extraction.names.event_names import call_event, short_names
+from qigraph.extraction.names.event_names import call_event, ordinal, short_names
 from qigraph.extraction.names.meeting_phrases import Phrase, meeting_heads, meeting_phrase
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
@@ -37,6 +37,12 @@ _IS_HELD = re.compile(
     r"|held (?:in|on|at))\b"
 )
 """Behind an assembly: this once it is the meeting, not the body."""
+_NTH = re.compile(r"(?<![\w-])([\w-]+)\s$")
+_ASSEMBLY = re.compile(r"\b(?:Conference|Congress|Assembly)\b")
+_COMMITTEE = re.compile(r"^(?:International|Executive|Joint) (?:\w+ ){0,2}Committee\b")
+_NOUN_BEHIND = re.compile(
+    r"(?:'s?|\u2019s?)?[\s-](?:meetings?|sessions?|members?|plenar\w+|resolutions?|secretariat|report|decision|chair\w*|[A-Z])"
+)
 _OF_YEAR = re.compile(r"(?:\s?\([A-Z]{2,6}\))?\s((?:19|20)\d\d)\b(?!\s?[-\u2013]\s?\d)")
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(
@@ -163,7 +169,27 @@ class EventPhrases:
             found.append(Mention(phrase.start, phrase.stop, [thing], "Event"))
             found += self._of_the_list(block, phrase)
             at = max(at, phrase.stop)
+        found = self._of_assemblies(block, found)
         return sorted(found, key=lambda m: m.start)
+
+    def _of_assemblies(self, block: Block, mentions: list[Mention]) -> list[Mention]:
+        """ "The 26th CGPM" is a meeting of that assembly."""
+        found = []
+        for mention in mentions:
+            before = _NTH.search(block.text, max(0, mention.start - 24), mention.start)
+            number = ordinal(before.group(1)) if before else None
+            if before is None or number is None or not _meets(block.text, mention):
+                found.append(mention)
+                continue
+            surface = block.text[mention.start : mention.stop]
+            phrase = Phrase(
+                before.start(1), mention.stop, "meeting", owners=[mention.thing], surfaces=[surface]
+            )
+            phrase.number = number
+            thing = self._same(block.text, phrase) or self._new(phrase)
+            self._call(block, phrase, thing)
+            found.append(Mention(phrase.start, phrase.stop, [thing], "Event"))
+        return found
 
     def _of_the_list(self, block: Block, phrase: Phrase) -> Iterator[Mention]:
         """The other meetings of "the 65th, 66th and 67th meetings", each under its ordinal."""
@@ -304,6 +330,17 @@ class EventPhrases:
         if phrase.owners and "next" not in map(str.lower, phrase.words):
             where = (block, phrase.start, phrase.stop, thing)
             self.owners.append(EventOwner(*where, tuple(phrase.owners)))
+
+
+def _meets(text: str, mention: Mention) -> bool:
+    """Whether a name is that of an assembly or a committee that is counted by its meetings, and no noun follows it."""
+    if mention.type not in ACTORS or len(mention.things) > 1 or _NOUN_BEHIND.match(text, mention.stop):
+        return False
+    surface = text[mention.start : mention.stop]
+    every = (mention.thing.label, *mention.thing.names)
+    return any(_ASSEMBLY.search(name) for name in every) or (
+        surface.isupper() and any(_COMMITTEE.search(name) for name in every)
+    )
 
 
 def _told_once(text: str, phrase: Phrase, word: str) -> bool:

@@ -34,7 +34,9 @@ _WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")
 _GAP = re.compile(r"(?:'s?|\u2019s?)?\s|\s?[-\u2013/]\s?")
 _JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
 _NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
-_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
+_OF = re.compile(
+    r"\sof\s(?:the\s)?(?:(?:joint|new|first|newly (?:formed|established|created|founded))\s)?", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s?\([A-Z][\w./-]{1,12}\)|\s?\[[A-Z][\w./-]{1,12}\]")
 _DOUBLED = re.compile(r"\s(?:meeting|session|event)s?\b")
 _BODY_OF = re.compile(

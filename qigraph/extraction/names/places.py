@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
@@ -95,6 +96,7 @@ _ABSTRACT = re.compile(
 def _patterns() -> tuple[Cued, ...]:
     countries = alternatives(lexicon().countries)
     return (
+        cued(rf"(?<=\b[Ii]n\s)(?P<city>{_CITY}),\s{_CITY},\s(?:the\s)?(?P<a>{countries})(?P<b>)(?!\w)"),
         cued(
             rf"(?<!\w)(?P<city>{_CITY})(?:\s\((?:the\s)?(?P<a>{countries})\)|"
             rf",\s(?:the\s)?(?P<b>{countries}))(?!\w)"
@@ -114,15 +116,17 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
     >>> [m.thing.label for m in place_mentions("The course was held in Riyadh (Saudi Arabia).", Things())]
     ['Riyadh']
     """
-    with_country, after_in, with_date, after_date, country = _patterns()
+    with_region, with_country, after_in, with_date, after_date, country = _patterns()
     taken: list[tuple[int, int]] = []
-    for match in with_country.finditer(text):
+    for match in chain(with_region.finditer(text), with_country.finditer(text)):
+        if any(start < match.end() and match.start() < stop for start, stop in taken):
+            continue
         city, land = match.group("city"), match.group("a") or match.group("b")
         if city.split()[0] in _NOT_PLACES or lexicon().head_type(city) or _is_no_city(city):
             continue
         thing = things.find(city) or Thing("Place", city)
         if thing.type == "Place":
-            things.add(thing, [f"{city}, {land}", f"{city} ({land})", land])
+            things.add(thing, [f"{city}, {land}", f"{city} ({land})", land, match.group()])
             taken.append(match.span())
             yield Mention(match.start(), match.end(), [thing], "Place")
     for pattern in (country, after_in, with_date, after_date):

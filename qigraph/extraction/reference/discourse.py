@@ -37,7 +37,10 @@ _PRONOUN = re.compile(
     r"(?!\s[A-Z]|-)"
 )
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
-_MET = cued(r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)")
+_MET = cued(
+    r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)"
+    r"|\bmet\b(?=\swith\s[^.;]{3,140}?\s(?:in|on|at)\s(?:[A-Z]|\d))"
+)
 _PAPER = cued(
     r"\b(?:[Tt]he|[Tt]his)\s(?:(?:new|updated|revised|renewed|final|signed|joint|bilateral|\d{4})\s)?"
     r"(?:document|version|instrument|paper|text|deal)\b(?=[^.;]{0,40}\b(?:signed|initialled|inked|concluded)\b)"

@@ -60,6 +60,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     _name_agreements(accepted, signed)
     observers = {(id(c.subject), id(c.object), c.block.text) for c in accepted if c.relation == "observerAt"}
     every = [c for c in every if not _as_observer(c, observers)] + list(_twinned(accepted))
+    every += list(_in_units(accepted))
     every = [c for c in every if not _own_meeting(c) and not _other_edition(c, held)]
     every += partners
     joining = _joining(accepted)
@@ -179,6 +180,27 @@ def _as_observer(candidate: Candidate, observers: set[tuple[int, int, str]]) -> 
     """Who joined as an observer is none of the members."""
     key = (id(candidate.subject), id(candidate.object), candidate.block.text)
     return candidate.relation == "memberOf" and key in observers
+
+
+_UNIT = re.compile(
+    r"\b(?:departments?|divisions?|sections?|units?|branch|directorates?|laborator(?:y|ies))\b", re.IGNORECASE
+)
+
+
+def _in_units(accepted: list[Candidate]) -> Iterator[Candidate]:
+    """Who works in a department works for those whose department it is."""
+    known = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "affiliatedWith"}
+    for candidate in accepted:
+        unit = candidate.object
+        if candidate.relation != "affiliatedWith" or not isinstance(unit, Thing) or unit.type != "Body":
+            continue
+        owner = unit.owners[0] if len(unit.owners) == 1 and _UNIT.search(unit.label) else None
+        if (
+            owner is not None
+            and owner.type == "Organisation"
+            and (id(candidate.subject), id(owner)) not in known
+        ):
+            yield replace(candidate, object=owner)
 
 
 def _twinned(accepted: list[Candidate]) -> Iterator[Candidate]:

@@ -49,6 +49,7 @@ def same_events(every: list[Candidate]) -> list[Candidate]:
     for kind, group in groups.items():
         if kind:
             instead.update(_merged(group, held))
+    instead.update(_joint([thing for thing in events.values() if id(thing) not in instead], held))
     return [_with(candidate, instead) for candidate in every] if instead else every
 
 
@@ -71,6 +72,21 @@ def _merged(group: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
         same = [t for t in kept if _agree(t, thing, held, apart=True) and _in_year(t, year, held)]
         if len(same) == 1:
             _take(same[0], thing, instead, held)
+    return instead
+
+
+def _joint(events: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
+    """The only two joint meetings of the same owners: "A/B Plenary Meeting", "Joint Annual Meeting of A and B"."""
+    instead: dict[int, Thing] = {}
+    shared: dict[tuple[frozenset[int], str], list[Thing]] = {}
+    for thing in events:
+        kind = _kind(thing.label)
+        if kind and len(thing.owners) > 1 and _number(thing.label) is None:
+            key = (frozenset(id(owner) for owner in thing.owners), kind.rsplit(" ", 1)[-1])
+            shared.setdefault(key, []).append(thing)
+    for same in shared.values():
+        if len(same) == len("ab") and _agree(same[0], same[1], held, apart=True):
+            _take(same[0], same[1], instead, held)
     return instead
 
 

@@ -110,6 +110,10 @@ _ASKS = re.compile(r"\?\W*$|,\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|M\.?Sc|MBA|Eng)\b")
 """A question, and the name of somebody with a degree: no titles of events."""
 
 
+_VENUE = re.compile(r"\b(?:Hall|Hotel|Centre|Center|Palace|House|Building|Room|Auditorium|Campus|Resort)$")
+"""Where something takes place, and no event."""
+
+
 def _title_event(
     block: Block,
     title_end: int,
@@ -118,7 +122,7 @@ def _title_event(
     ownerships: list[Ownership],
 ) -> Thing | None:
     title = block.text[:title_end].strip(" .:*")
-    if _REPORT.match(title) or _tells(title) or _ASKS.search(title):
+    if _REPORT.match(title) or _tells(title) or _ASKS.search(title) or _VENUE.search(title):
         return None
     if (
         ". " in title

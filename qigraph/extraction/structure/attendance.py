@@ -36,7 +36,9 @@ _SPEECH = (
     r"(?:gave|made|delivered|held)\s(?:(?:an?|the|his|her|their|its|two|several)\s)?(?:[\w-]+\s){0,3}?"
     r"(?:presentations?|speech|speeches|keynote|address|talks?|lectures?|overview|remarks|statement|intervention)\b"
 )
-_REMARKS = r"(?:remarks|speech|address|keynote|presentation|statement|intervention|message|talk|lecture)"
+_REMARKS = (
+    r"(?:remarks|allocution|speech|address|keynote|presentation|statement|intervention|message|talk|lecture)"
+)
 _SPOKE = (
     rf"(?:spoke\s(?:on|about|of)|followed\swith\s(?:\w+\s){{0,3}}{_REMARKS}|took\sthe\sfloor|said\sa\sfew\swords"
     r"|addressed\s(?:the\s)?(?:audience|participants|delegates|gathering|attendees|guests))\b"
@@ -90,6 +92,11 @@ _AFTER = [
         rf"[^;.{WHO[1:-1]}]{{2,100}}?\s)?(?:given\s|delivered\s|held\s)?by\s{FILLER}*(?P<who>{PERSON})"
     ),
     cued(
+        rf"\b(?:including|included|featured|heard|listened to|followed by|with)\s(?:[\w-]+\s){{0,4}}?(?:reports?"
+        rf"|presentations?|updates?|statements?|speeches|talks|lectures?|addresses|interventions?|contributions)\s[^;.{WHO[1:-1]}]{{0,60}}?"
+        rf"(?:from|by)\s{FILLER}*(?P<who>{WHO})"
+    ),
+    cued(
         rf"\brepresented\sby\s(?:[\w-]+\s){{0,5}}?{OFFICIAL}\s(?:from|of)\s(?:[^;.{WHO[1:-1]}]|\.(?=\S)){{0,70}}?(?P<who>{ACTOR})"
     ),
     cued(
@@ -115,6 +122,7 @@ _BEFORE = [
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
+    cued(rf"\b(?:where|when|which)\s{FILLER}*(?P<who>{PERSON})\s(?:also\s)?(?:represented|represents)\s"),
     cued(rf"(?P<who>{ACTOR}){BRACKET}\s(?:also\s)?{_SPEECH}"),
     cued(rf"(?P<who>{PERSON})[^;.]{{0,60}}?\swelcomed\s{FILLER}*(?:the\s)?(?:[\w-]+\s)?"
                r"(?:participants|delegates|guests|attendees|counterparts|delegations|representatives)\b"),
@@ -125,7 +133,10 @@ _OPENS = re.compile(
     r"|presented|discussed|outlined|highlighted|explained|handed over|unveiled|launched|agreed|reaffirmed)\b"
 )
 """Who does something there: "During the ceremony, Jane Doe, Director of X, and John Roe, Chair of Y, signed …"."""
-_MEMBERS = re.compile(r"\s(?:member|corresponding|full|associate)s?\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\s(?:(?:member|corresponding|full|associate)s?|regions?|countr(?:y|ies)|econom(?:y|ies)|states?)\b",
+    re.IGNORECASE,
+)
 """What makes a name tell of others: "OIML Member States"."""
 _FROM = cued(
     rf"\b{PEOPLE}\s(?:from|of)\s(?:[\w,-]+\s){{0,7}}?{FILLER}*(?P<who>{ACTOR})(?!\smembers?\b)",

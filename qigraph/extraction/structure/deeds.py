@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from qigraph.extraction.cued import cued
-from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
+from qigraph.extraction.sentence.skeleton import FILLER, MARK, PRONOUN, Skeleton
 from qigraph.extraction.structure.who_list import (
     BRACKET,
     OFFICIAL,
@@ -49,6 +49,9 @@ _HEARD = cued(
 _WORD = (
     r"(?:has|have|had|also|both|then|all|jointly|regularly|again|subsequently|recently|each|who)\s|[a-z]+ly\s"
 )
+_WITH = re.compile(
+    rf"\swith\s(?:(?:[\w-]+\s){{0,4}}?{OFFICIAL}\s(?:of|from)\s)?{FILLER}*(?P<who>{WHO})", re.IGNORECASE
+)
 _ACTS = re.compile(
     rf"(?P<who>{WHO}){BRACKET}(?:'s?|\u2019s?)?(?:\s(?:senior\s|legal\s|technical\s)?{OFFICIAL})?"
     rf"(?:,\s[^;:]{{3,110}}(?=,))?,?\s(?:{_WORD}|[a-z]+ed\sand\s){{0,3}}$",
@@ -62,6 +65,11 @@ _OFFICE_HOLDER = re.compile(
 )
 """A person with an office behind the name: "Jane Doe, Secretary of the Weighing Programme"."""
 _BEFORE_VERB = 240
+_IN_OFFICE = re.compile(
+    rf"{PERSON}(?:\s\([^()]*\))?,?\s(?:the\s)?(?:[\w&'\u2019-]+\s){{0,4}}?{OFFICIAL}(?:\s[\w-]+){{0,3}}\s(?:of|from|at|for)\s"
+    rf"{FILLER}*$",
+    re.IGNORECASE,
+)
 _GOVERNED = re.compile(rf"\b(?:of|from|by|with|for|in|to|at|on|under|between|among)\s{FILLER}*$")
 _STAND_FOR = re.compile(
     rf"\b{OFFICIAL}(?:\s[\w-]+){{0,2}}\s(?:of|from)\s(?:(?:both|several|various)\s)?{FILLER}*$", re.IGNORECASE
@@ -112,14 +120,35 @@ def deeds(frame_of: Skeleton) -> Iterator[Deed]:
             where = frame_of.at.get(verb.start("where"))
             if actor is None or not isinstance(where, Mention) or not _is_meeting(where.thing):
                 continue
-            listed = places_before(frame_of, begin + actor.start("who"))
+            listed = places_before(frame_of, _office_holder(text, begin + actor.start("who")))
             if _acts_itself(text, listed[0]):
                 yield Deed(those(frame_of, listed), where.thing, listed[0], verb.end())
+    yield from _met(frame_of)
     for heard in _HEARD.finditer(text):
         where = frame_of.at.get(heard.start("where"))
         if isinstance(where, Mention) and _is_meeting(where.thing):
             who = those(frame_of, places(frame_of, heard.start("who")))
             yield Deed(who, where.thing, heard.start(), heard.end())
+
+
+def _met(frame_of: Skeleton) -> Iterator[Deed]:
+    """Who is said to have met: "A and B met in Oslo", "A met with B on 3 May"; one committee that met is no deed."""
+    text = frame_of.text
+    for at, mention in frame_of.at.items():
+        if not isinstance(mention, Mention) or mention.type != "Event" or mention.by_name:
+            continue
+        if mention.stop - mention.start != len("met"):
+            continue
+        begin = max(0, at - _BEFORE_VERB)
+        actor = _last(_ACTS, text[begin:at].rstrip(PRONOUN))
+        if actor is None:
+            continue
+        listed = places_before(frame_of, begin + actor.start("who"))
+        other = _WITH.match(text, at + 1)
+        who = those(frame_of, listed) if _acts_itself(text, listed[0]) else []
+        beside = those(frame_of, places(frame_of, other.start("who"))) if other else []
+        if who and (beside or len(who) > 1):
+            yield Deed([*who, *beside], mention.thing, listed[0], other.end() if other else at + 1)
 
 
 def meeting_of(body: Thing) -> Thing:
@@ -143,6 +172,12 @@ def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
         if match := pattern.match(before, at):
             return match
     return None
+
+
+def _office_holder(text: str, at: int) -> int:
+    """Where the person stands whose office ends with a name: "Jane Doe, Director of X"; else the same position."""
+    before = _IN_OFFICE.search(text[max(0, at - 120) : at]) if text[at] != PERSON else None
+    return max(0, at - 120) + before.start() if before else at
 
 
 def _acts_itself(text: str, at: int) -> bool:

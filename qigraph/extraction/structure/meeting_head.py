@@ -71,7 +71,8 @@ def _titled(
         below = found[at + 1] if at + 1 < len(found) else None
         tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
         offset = len(block.text) - len(tail)
-        for there, start in ((block, offset), (below, 0)):
+        second = found[at + 2] if below and at + 2 < len(found) and _is_venue(below.text) else None
+        for there, start in ((block, offset), (below, 0), (second, 0)):
             if there is None or not is_place_and_date(there.text[start:].strip(" .)(")):
                 continue
             dated = dates(there.text[start:], year_of(there))
@@ -84,6 +85,19 @@ def _titled(
             places = [m.thing for m in spoken[there] if m.type == "Place" and m.start >= start]
             if not places and ":" not in name and is_place_name(name):
                 places = [Thing("Place", name.split(",")[0])]
+            if there is second and below is not None and not places:
+                places = [Thing("Place", below.text.strip())]
             for place in places[:1]:
                 yield Candidate(event, "heldIn", place, None, None, *where)
             return
+
+
+_VENUE = re.compile(
+    r"(?:[A-Z][\w'\u2019&-]*,?\s(?:(?:of|de|the|and)\s)?){1,7}(?:Hall|Hotel|Centre|Center|Palace|House|Building|Resort|Campus"
+    r"|University|Headquarters)\b[\w\s,]{0,40}"
+)
+
+
+def _is_venue(line: str) -> bool:
+    """Whether a line of a title page says in which building a meeting was held."""
+    return bool(_VENUE.fullmatch(line.strip()))
