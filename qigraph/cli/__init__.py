@@ -19,6 +19,7 @@ COMMANDS = {
     "facts": ("facts", "List facts, with the sentences behind them."),
     "explain": ("facts", "Show the sentences behind an entity, or behind what joins two."),
     "conflicts": ("facts", "List on what the documents disagree."),
+    "check": ("check", "Check a graph, or files of RDF, for what is wrong."),
     "sparql": ("query", "Run a SPARQL query."),
     "cypher": ("query", "Run a Cypher query."),
     "ask": ("query", "List or run the prepared questions."),

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qigraph.errors import InputError
@@ -25,6 +25,7 @@ def plain(cell: Cell) -> object:
     return [plain(inner) for inner in cell.value] if isinstance(cell.value, list) else cell.value
 
 
+@settings(deadline=None)
 @given(VALUES, st.sampled_from([None, 1]), st.booleans())
 def test_json_is_read_as_the_standard_library_reads_it(
     value: object, indent: int | None, plainly: bool
@@ -35,6 +36,7 @@ def test_json_is_read_as_the_standard_library_reads_it(
     assert text[cell.start : cell.stop] == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_is_no_json_is_refused_with_a_value_error(text: str) -> None:
     def no_number(name: str) -> None:
