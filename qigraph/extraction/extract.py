@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import zip_longest
+from operator import sub
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -345,12 +346,11 @@ _DEPARTMENT = re.compile(
 def _evidence(candidate: Candidate) -> tuple[int, int]:
     """Where the evidence stands in the source: without a lead-in or heading that stands far above it."""
     origin = candidate.block.span.origin
-    begin = candidate.start
-    for at in range(candidate.stop - 1, candidate.start, -1):
-        if origin[at] - origin[at - 1] > _FAR:
-            begin = at
-            break
-    return candidate.block.span.source(begin, candidate.stop)
+    begin, stop = candidate.start, candidate.stop
+    steps = map(sub, origin[begin + 1 : stop], origin[begin : stop - 1])
+    if max(steps, default=0) > _FAR:
+        begin = next(at for at in range(stop - 1, begin, -1) if origin[at] - origin[at - 1] > _FAR)
+    return candidate.block.span.source(begin, stop)
 
 
 def _schema(candidate: Candidate) -> str | None:

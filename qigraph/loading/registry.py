@@ -78,9 +78,9 @@ class Entry:
         return self.entity.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """All entries, sorted by identifier."""
+    """All entries, sorted by identifier; what is made of them once is kept for this very registry."""
 
     entries: tuple[Entry, ...] = ()
 

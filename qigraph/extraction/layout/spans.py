@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])|`+)"
     r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff])"
     r"|(?P<ligature>(?<=[A-Za-z])\ufffd(?=[A-Za-z]))"
-    r"|(?P<space>\s+)",
+    r"|(?P<space>\s{2,}|[^\S ])",
     re.DOTALL,
 )
 
@@ -39,6 +39,10 @@ _EVEN = {
     "\u2012": "-",
     "\u2212": "-",
 }
+
+
+_ODD = re.compile(f"[\ue000-\uf8ff\ufb00-\ufb06{''.join(_EVEN)}]")
+"""Characters for which others are put; those of private use are kept for marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +100,20 @@ def clean(source: str, start: int, stop: int) -> Span:
         origin.extend([offset] * len(characters))
 
     def plain(begin: int, end: int) -> None:
-        piece = source[begin:end]
-        if piece.isascii():
-            text.append(piece)
-            origin.extend(range(begin, end))
-            return
-        for offset in range(begin, end):
-            character = source[offset]
-            if character < "\u0080":
-                put(character, offset)
-            elif "\ue000" <= character <= "\uf8ff":
-                put("\ufffd", offset)
-            elif character in _EVEN:
-                put(_EVEN[character], offset)
-            else:
-                put(
-                    unicodedata.normalize("NFKC", character)
-                    if "\ufb00" <= character <= "\ufb06"
-                    else character,
-                    offset,
-                )
+        at = begin
+        for odd in _ODD.finditer(source, begin, end) if not source[begin:end].isascii() else ():
+            text.append(source[at : odd.start()])
+            origin.extend(range(at, odd.start()))
+            put(_evened(odd.group()), odd.start())
+            at = odd.end()
+        text.append(source[at:end])
+        origin.extend(range(at, end))
 
+    emphasised = source.find("*", start, stop) >= 0 or source.find("_", start, stop) >= 0
     italics = {
-        at for match in _ITALIC.finditer(source, start, stop) for at in (match.start(), match.end() - 1)
+        at
+        for match in (_ITALIC.finditer(source, start, stop) if emphasised else ())
+        for at in (match.start(), match.end() - 1)
     }
     at = start
     for match in _TOKEN.finditer(source, start, stop):
@@ -144,6 +139,13 @@ def clean(source: str, start: int, stop: int) -> Span:
     origin = origin[lead : lead + len(body)]
     origin.append(origin[-1] + 1 if origin else start)
     return Span(body, origin)
+
+
+def _evened(character: str) -> str:
+    """What stands for a quote, a hyphen, a ligature or a character of private use."""
+    if "\ue000" <= character <= "\uf8ff":
+        return "\ufffd"
+    return _EVEN.get(character) or unicodedata.normalize("NFKC", character)
 
 
 def _single_spaced(text: str, origin: "array[int]") -> tuple[str, "array[int]"]:

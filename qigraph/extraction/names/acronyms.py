@@ -43,8 +43,7 @@ def unexplained_acronyms(text: str, things: Things, words: Set[str]) -> list[Men
     >>> [m.thing.label for m in unexplained_acronyms("She joined the XYZQ in spring.", Things(), set())]
     ['XYZQ']
     """
-    letters = [c for c in text if c.isalpha()]
-    if sum(c.isupper() for c in letters) > 0.6 * len(letters) and len(text.split()) > 2:
+    if sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text)) and len(text.split()) > 2:
         return []
     found = []
     for match in _ACRONYM.finditer(text):

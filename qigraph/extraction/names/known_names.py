@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["KnownNames"]
 
-_WORD = re.compile(r"\w")
 _WITH_ORGAN = cued(
     r"(?<![\w-])([A-Z]{2})(?:'s)?\s(?:General Assembl|Secretariat|Executive|Council|Board|Presiden|Chair|Director|"
     r"[Mm]embers?\b|[Mm]embership|Full Member|Associate Member|MLA\b|MRA\b|BLA\b)"
@@ -70,7 +69,7 @@ class KnownNames:
         self.registry = registry
         self.things = things
         self.introduced: dict[str, Thing] = {}
-        self._pattern: re.Pattern[str] | None = None
+        self._names: ahocorasick.Automaton | None = None
         self._automaton = _automaton(registry)
         self.full_names: set[str] = set()
         self.with_organs: set[str] = set()
@@ -78,7 +77,7 @@ class KnownNames:
     def introduce(self, name: str, thing: Thing) -> None:
         """From now on the name stands for the thing, whatever the registry says."""
         self.introduced.setdefault(name, thing)
-        self._pattern = None
+        self._names = None
 
     def scan_full_names(self, text: str) -> None:
         """Note which entries the document names in full, and which two letters have organs: that settles acronyms."""
@@ -111,14 +110,22 @@ class KnownNames:
     def _introduced_in(self, text: str) -> list[Mention]:
         if not self.introduced:
             return []
-        if self._pattern is None:
-            names = sorted(self.introduced, key=lambda name: (-len(name), name))
-            self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-        return [
-            Mention(match.start(), match.end(), [thing], thing.type)
-            for match in self._pattern.finditer(text)
-            if (thing := self.introduced[match.group()])
+        if self._names is None:
+            self._names = ahocorasick.Automaton()
+            for name in self.introduced:
+                self._names.add_word(name, len(name))
+            self._names.make_automaton()
+        hits = [
+            (last + 1 - length, -length)
+            for last, length in self._names.iter(text)
+            if not _in_word(text, last + 1 - length, last + 1)
         ]
+        found: list[Mention] = []
+        for start, minus in sorted(hits):
+            if not found or start >= found[-1].stop:
+                thing = self.introduced[text[start : start - minus]]
+                found.append(Mention(start, start - minus, [thing], thing.type))
+        return found
 
     def _hits(self, text: str) -> "list[tuple[int, int, bool, list[Entry]]]":
         hits = []
@@ -127,7 +134,7 @@ class KnownNames:
         lowered = lower(text)
         for end, (length, values) in self._automaton.iter(lowered):
             start, stop = end - length + 1, end + 1
-            if (start and _WORD.match(text[start - 1])) or (stop < len(text) and _WORD.match(text[stop])):
+            if _in_word(text, start, stop):
                 continue
             surface = text[start:stop]
             if surface.title() in lexicon().sentence_words and _SHOUTED.match(text, stop):
@@ -158,6 +165,12 @@ def _of_another_country(text: str, start: int, stop: int, entry: "Entry") -> boo
         return False
     land = _land_before().search(text, max(0, start - 40), start)
     return land is not None and not any(land.group("land") in name for name in entry.names)
+
+
+def _in_word(text: str, start: int, stop: int) -> bool:
+    """Whether a letter or a figure stands before or behind."""
+    before, after = text[start - 1 : start] if start else "", text[stop : stop + 1]
+    return before.isalnum() or before == "_" or after.isalnum() or after == "_"
 
 
 def _as_a_name(surface: str) -> bool:

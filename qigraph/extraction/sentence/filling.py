@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from qigraph.extraction.sentence.appositions import (
     apposed,
@@ -17,7 +16,7 @@ from qigraph.extraction.sentence.attributes import attribute, governed, indefini
 from qigraph.extraction.sentence.clauses import TOGETHER, Token, is_auxiliary, is_verbal
 from qigraph.extraction.sentence.valency import Usage
 
-__all__ = ["Filled", "filled_by", "needed_words"]
+__all__ = ["Filled", "filled_by"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _HAVE = frozenset(["has", "have", "had", "having"])
@@ -80,18 +79,6 @@ def filled_by(row: list[Token], at: int, usage: Usage) -> Filled | None:
     if end is None or (usage.needs is not None and not _followed(row, end, usage.needs)):
         return None
     return _verb(row, at, end, usage) if usage.kind == "verbs" else _noun(row, at, end, usage)
-
-
-@cache
-def needed_words(rest: tuple[str, ...]) -> frozenset[str]:
-    """The words of a phrase that must stand in a sentence as they are.
-
-    Examples
-    --------
-    >>> sorted(needed_words(("part", "in", "the", "work")))
-    ['in', 'part', 'work']
-    """
-    return frozenset(rest) - _THE
 
 
 def _followed(row: list[Token], end: int, needs: re.Pattern[str]) -> bool:

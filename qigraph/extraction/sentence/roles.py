@@ -14,7 +14,7 @@ from qigraph.extraction.names.agreement_parties import parties_named
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.clauses import Token, is_verbal, tokens
 from qigraph.extraction.sentence.elaboration import nests
-from qigraph.extraction.sentence.filling import Filled, filled_by, needed_words
+from qigraph.extraction.sentence.filling import Filled, filled_by
 from qigraph.extraction.sentence.matching import Candidate, respective
 from qigraph.extraction.sentence.skeleton import Skeleton
 from qigraph.extraction.sentence.valency import Usage, usages
@@ -62,7 +62,7 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
         if token.kind != "word":
             continue
         for usage in index.get(token.text, ()):
-            if not needed_words(usage.rest) <= words:
+            if not usage.words <= words:
                 continue
             filled = filled_by(row, at, usage)
             if filled is not None:

@@ -117,11 +117,11 @@ class Skeleton:
 
     def mentions(self, start: int, stop: int) -> list[Mention]:
         """The mentions between two positions."""
-        return [m for i in range(start, stop) if isinstance(m := self.at.get(i), Mention)]
+        return [m for i, m in self.at.items() if start <= i < stop and isinstance(m, Mention)]
 
     def dates(self, start: int, stop: int) -> list[tuple[int, Dated]]:
         """The dates between two positions, each with its position."""
-        return [(i, d) for i in range(start, stop) if isinstance(d := self.at.get(i), Dated)]
+        return [(i, d) for i, d in self.at.items() if start <= i < stop and isinstance(d, Dated)]
 
 
 def skeleton(text: str, begin: int, end: int, mentions: list[Mention], dates: list[Dated]) -> Skeleton:

@@ -19,6 +19,7 @@ __all__ = ["Usage", "VerbFrame", "usages"]
 
 _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans"}
 _FUNCTIONS = {"subject", "object", "is", "whose"}
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "our"])
 _WORDS = ("verbs", "nouns", "acts")
 
 
@@ -59,6 +60,8 @@ class Usage:
         The words that follow the first: "part" in "take part".
     form : str
         ``base``, ``third``, ``past``, ``participle`` or ``ing`` of a verb; empty for nouns.
+    words : frozenset of str
+        Those of them that must stand in a sentence as they are.
     needs : re.Pattern or None
         What must stand behind the word: "as (?:a|its) .*member" in "admit X as a member".
     """
@@ -68,6 +71,7 @@ class Usage:
     roles: dict[str, str]
     rest: tuple[str, ...]
     form: str
+    words: frozenset[str] = frozenset()
     needs: re.Pattern[str] | None = None
 
 
@@ -126,7 +130,7 @@ def _usages(where: str, frame: VerbFrame, says: dict[str, Any]) -> Iterator[tupl
     for phrase in chain.from_iterable(map(_expanded, says[kinds[0]])):
         for form, inflected in _inflected(phrase, kinds[0]):
             first, *rest = inflected.split()
-            yield first, Usage(frame, kinds[0], roles, tuple(rest), form, needs)
+            yield first, Usage(frame, kinds[0], roles, tuple(rest), form, frozenset(rest) - _ARTICLES, needs)
 
 
 def _expanded(phrase: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qigraph.extraction.cued import cued
+from qigraph.extraction.phrases import Phrases
 
 __all__ = ["Dated", "dates", "written"]
 
@@ -73,7 +74,7 @@ _WITHOUT_MONTH = [
 _MONTH_ALONE = cued(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil)\s{_MONTH_IN_FULL}\b")
 _NUMBER = re.compile(r"[0-9]")
 _YEARS = re.compile(_YEAR)
-_MONTH_BEGINS = sorted({name[:3] for name in _MONTH_NUMBER})
+_MONTHS = Phrases(_MONTH_NUMBER)
 _NOT_A_YEAR = re.compile(
     r"(?:ISO|IEC|EN|EU|EC|No\.?|UE|CEE|Regulation|Directive|Guide|Agenda|/|:|\bR|"
     r"\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
@@ -127,8 +128,7 @@ def dates(text: str, year: str | None = None) -> list[Dated]:
 @lru_cache(maxsize=256)
 def _in_order(text: str, year: str | None) -> tuple[Dated, ...]:
     """The dates of a text with figures; several rules ask for those of the same block."""
-    lowered = text.lower()
-    named = any(month in lowered for month in _MONTH_BEGINS)
+    named = _MONTHS.are_words_in(text)
     if not _YEARS.search(text) and not (year and named):
         return ()
     return tuple(sorted(_found(text, year, _PATTERNS if named else _WITHOUT_MONTH)))
