@@ -39,11 +39,12 @@ def own_bodies(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                 )  # fmt: skip
 
 
-_ITS = re.compile(r"\b[Ii]ts\s(?:(?:own|new|first|annual|respective)\s)?$")
+_ITS = re.compile(r"\b[Ii]ts\s(?:(?:own|new|first|annual|respective|online|revised|latest)\s)?$")
+_OF_IT = {"Body": "partOf", "System": "maintains", "Publication": "issued", "Instrument": "issued"}
 
 
 def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
-    """Yield the bodies behind "its" as parts of the only organisation or network that the sentence speaks of.
+    """Yield whose the bodies, systems and documents behind "its" are: the only one's that the sentence speaks of.
 
     Parameters
     ----------
@@ -51,13 +52,16 @@ def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
         The mentions of each block, what pronouns stand for among them.
     """
     for block, mentions in spoken.items():
-        for body in mentions:
-            if body.type != "Body" or not body.by_name or body.thing.owners or body.thing.entity is not None:
+        for owned in mentions:
+            relation = _OF_IT.get(owned.type)
+            if relation is None or not owned.by_name or owned.thing.owners:
                 continue
-            if not _ITS.search(block.text, max(0, body.start - 18), body.start):
+            if owned.type == "Body" and owned.thing.entity is not None:
+                continue
+            if not _ITS.search(block.text, max(0, owned.start - 18), owned.start):
                 continue
             start, stop = next(
-                ((a, b) for a, b in block.sentences if a <= body.start < b), (0, len(block.text))
+                ((a, b) for a, b in block.sentences if a <= owned.start < b), (0, len(block.text))
             )
             near = [m for m in mentions if start <= m.start < stop and m.type in ("Organisation", "Network")]
             owners = {id(m.thing): m.thing for m in near if len(m.things) == 1}
@@ -65,7 +69,6 @@ def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                 continue
             owner = next(iter(owners.values()))
             said = block.text[start:stop]
-            yield Candidate(
-                body.thing, "partOf", owner, None, None,
-                block, start, stop, "names/its", objection(said, "", None),
-            )  # fmt: skip
+            one, other = (owned.thing, owner) if relation == "partOf" else (owner, owned.thing)
+            where = (block, start, stop, "names/its", objection(said, "", None))
+            yield Candidate(one, relation, other, None, None, *where)

@@ -117,6 +117,7 @@ _GENERIC = re.compile(
 )
 _FEWEST, _MOST = 3, 25
 """Words of a heading that may be a title."""
+_UNFINISHED = re.compile(r"(?:\s(?:and|of|the|for|on|to|a|an|or|with|in|at|by|from))+$")
 _TITLED_NEXT = re.compile(r"\b(?:entitled|titled):?\s(?:the\s)?$")
 _NEAR = 60
 _ENTITLED = re.compile(r"[^.;]{0,160}?\b(?:entitled|titled|called)[,:]?\s\"(?P<title>[^\"]{5,200})\"")
@@ -167,7 +168,11 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
 
 
 def _product(names: Names, match: "re.Match[str]") -> Thing:
-    phrase, head, tail = match.group("phrase"), match.group("head"), match.group("tail") or ""
+    phrase, head, tail = (
+        match.group("phrase"),
+        match.group("head"),
+        _UNFINISHED.sub("", match.group("tail") or ""),
+    )
     thing = Thing(_TYPE[head], f"{phrase}{tail}", own=False)
     thing.call(phrase, head, f"{head}{tail}")
     if titled := _ENTITLED.match(match.string, match.end("phrase")):

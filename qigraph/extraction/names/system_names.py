@@ -45,7 +45,7 @@ _CALLED = cued(
     rf"|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
 )
 _IS_A = re.compile(
-    rf"(?<![\w./&-])(?P<name>{_NAME}),\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<kind>{_KIND})\b"
+    rf"(?<![\w./&-])(?P<name>(?!(?:There|Here|What|Which|Each|He|She)\b){_NAME})(?P<link>,|\s(?:is|was))\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<kind>{_KIND})\b"
     r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched"
     r"|maintained|run|hosted)\b|[.,;])"
 )
@@ -95,6 +95,9 @@ def _named(text: str) -> Iterator[tuple[str, list[str]]]:
         for match in pattern.finditer(text):
             name = match.group("name")
             kind = lexicon().head_type(name) if " " in name else None
+            told = pattern is _IS_A and match.group("link") != ","
+            if told and " " not in name and sum(c.isupper() or c.isdigit() for c in name) < 2:
+                continue
             weak = pattern is _IS_A and match.group("kind").rpartition(" ")[2] in _WEAK
             if weak and (" " in name or sum(c.isupper() or c.isdigit() for c in name) < 2):
                 continue

@@ -12,6 +12,7 @@ from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.counted_events import counted_events
+from qigraph.extraction.reference.objects import object_pronouns
 from qigraph.extraction.reference.people import people_again
 from qigraph.extraction.reference.pronouns import counterparts, in_list, pair, wanted
 from qigraph.extraction.reference.short_names import bearers, counted_groups, short_forms, singular, these
@@ -234,6 +235,10 @@ class Discourse:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
+        since = self._read[-2][0] if len(self._read) > 1 else 0
+        for begin, end, thing in object_pronouns(text, start, stop, found + added, since):
+            if _free(begin, end, found + added):
+                added.append(Mention(begin, end, [thing], thing.type, False))
         for match in _PAPER.finditer(text, start, stop):
             free = _free(match.start(), match.end(), found + added)
             earlier = [m for m in self._earlier(match.start(), found) if m.type not in _ASIDE][:_NEAR_PAPER]
