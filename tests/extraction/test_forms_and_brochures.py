@@ -220,3 +220,23 @@ def test_it_in_mid_sentence_is_what_the_sentence_began_with() -> None:
 def test_whose_copyright_it_is() -> None:
     text = "Weights in short\n\nISBN 978-1-2345-6789-0\n\nThe copyright is held by © EURAMET e.V. 2008.\n"
     assert ("EURAMET", "issued", "Weights in short") in facts(text, "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("TideMark is an on-line register of weights. PTB hosts it.", ("PTB", "maintains", "TideMark")),
+        ("The Island Guide to Scales came out. KEBS revised it.", ("KEBS", "contributedTo", "Island Guide to Scales")),
+        ("The WTO wants more use of its ePing system.", ("WTO", "maintains", "ePing")),
+        ("The EU-funded Blue Scales project ended.", ("EU", "sponsored", "Blue Scales project")),
+    ],
+)  # fmt: skip
+def test_it_behind_a_verb_and_its_in_mid_sentence(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)
+
+
+def test_it_is_open_where_two_things_were_named() -> None:
+    text = (
+        "The Hill Guide to Scales came out in 2019. The Lake Handbook of Weights followed. KEBS revised it."
+    )
+    assert not [fact for fact in facts(text) if fact[1] == "contributedTo"]
