@@ -100,8 +100,7 @@ class KnownNames:
         """Mentions by names of the registry alone; they may overlap."""
         found = []
         for start, stop, exact, entries in self._hits(text):
-            alone = text[start:stop] in _TWO_LETTERS and _ALONE.match(text, stop) is not None
-            entry = self._choose(text[start:stop], exact, entries, alone=alone)
+            entry = self._choose(text[start:stop], exact, entries)
             if entry is not None and not _of_another_country(text, start, stop, entry):
                 thing = self.things.of_entity(entry.entity)
                 thing.former = entry.former
@@ -145,24 +144,14 @@ class KnownNames:
                     hits.append((start, stop, exact, entries))
         return hits
 
-    def _choose(
-        self, surface: str, exact: bool, entries: "list[Entry]", *, alone: bool = False
-    ) -> "Entry | None":
+    def _choose(self, surface: str, exact: bool, entries: "list[Entry]") -> "Entry | None":
         """The one bearer of the name that this document means, or none."""
         named = [entry for entry in entries if entry.id in self.full_names]
         if len(named) == 1:
             return named[0]
         usual = [entry for entry in entries if surface in entry.acronyms or not exact]
-        weak = exact and len(surface) <= 2 and surface not in self.with_organs and not alone
+        weak = exact and len(surface) <= 2 and surface not in self.with_organs
         return usual[0] if len(usual) == 1 and not weak else None
-
-
-_TWO_LETTERS = ("EU", "UN")
-"""Acronyms that mean one organisation though they are short, where they stand alone."""
-_ALONE = re.compile(
-    r"-(?:co-)?(?:funded|financed|sponsored)\b|[,.;:)]|$"
-    r"|\s(?:and|has|have|had|is|was|were|to|with|through|under|funded|supported|provided|launched|signed|adopted)\b"
-)
 
 
 @cache
