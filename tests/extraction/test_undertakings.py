@@ -192,3 +192,27 @@ def test_a_hyphen_tells_nothing_of_the_birth_of_who_stands_before_it() -> None:
     text = "The UNIDO-led Hill Programme began in 2010."
     assert ("UNIDO", "established", "2010") not in facts(text)
     assert not facts("They plan an EU-funded metrology project.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "SMTS, the National Accreditation Body of San Marino, joined EA.",
+            ("SMTS", "worksOn", "accreditation"),
+        ),
+        ("The NWO is the Association of National Metrology Bodies.", ("NWO", "worksOn", "metrology")),
+        ("An important goal of ARSO is to promote metrology.", ("ARSO", "worksOn", "metrology")),
+        (
+            "APLMF is a grouping of legal metrology authorities.",
+            ("APLMF", "worksOn", "legal metrology"),
+        ),
+    ],
+)
+def test_what_somebody_is_tells_what_they_work_on(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)
+
+
+def test_a_list_of_names_tells_nothing_of_the_one_before() -> None:
+    text = "It was set up by AFNOR, the Bureau of Metrology and the Institute of Testing."
+    assert not [fact for fact in facts(text) if fact[:2] == ("AFNOR", "worksOn")]

@@ -19,6 +19,7 @@ __all__ = ["of_kinds"]
 
 _KIND, _REST = "\ue0f0", "\ue0f1"
 _SHORT = {"nmi": "metrology", "rmo": "metrology", "nab": "accreditation", "nsb": "standardisation"}
+_ANY_MARK_BEFORE = "[\ue001-\ue003]"
 _KIND_OF_STATE = re.compile(r"(NMI|NAB|NSB)\s(?:of|for)\s")
 _NOUN = (
     r"(?:institut(?:e|ion)s?|organi[sz]ations?|bod(?:y|ies)|laborator(?:y|ies)|authorit(?:y|ies)|agenc(?:y|ies)|bureaux?"
@@ -29,6 +30,13 @@ _PLURAL = re.compile(
     r"(?:institut(?:e|ion)s|organi[sz]ations|bodies|laboratories|authorities|agencies|bureaux|associations)$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(rf"(?:{_ANY_MARK_BEFORE}|\))(?:,|\s[\u2013\u2014-])\s(?:the\s|{FILLER})+$")
+_CALLED = re.compile(rf"(?:{_ANY_MARK_BEFORE}|\))\s(?:is|was|became|becomes)\s(?:the\s|{FILLER})+$")
+_OF_THE_NATION = re.compile(
+    r"(?:Sole\s|Central\s)?National?\s(?:Metrology|Measurement|Accreditation|Standards?|Standardi[sz]ation)\s"
+    r"(?:Institute|Body|Organi[sz]ation|Authority|Agency|Service|Laboratory)\b"
+)
+"""Names in full that may only tell what somebody is: "PTB, the National Metrology Institute of Germany"."""
 _WITH_NOUN = re.compile(rf"\s{_NOUN}$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s(?!(?:and|or|of|for|to|in|with|by)\b)(?:\w+\s)?{_NOUN}\b)?", re.IGNORECASE)
 _ACTOR = type_class(["Organisation", "Network", "Body"])
@@ -113,13 +121,21 @@ def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[T
                 topics[at] = list(mention.things)
         elif mention.type == "Organisation" and mention.thing.entity is None:
             name = mention.thing.label
-            topics[at] = [m.thing for m in topic_mentions(name, Things())] if _PLURAL.search(name) else []
+            kind = _PLURAL.search(name) or _as_a_kind(frame_of.text, at, name)
+            topics[at] = [m.thing for m in topic_mentions(name, Things())] if kind else []
             if topics[at]:
                 _replace(letters, at, at + 1)
     for match in re.finditer(r"\b(NMI|RMO|NAB|NSB)s?\b", frame_of.text):
         topics[match.start()] = [_short(match.group(1))]
         _replace(letters, *match.span())
     return "".join(letters), {at: found for at, found in topics.items() if found}
+
+
+def _as_a_kind(text: str, at: int, name: str) -> bool:
+    """Whether a name in full stands there to tell what the one before it is."""
+    if _CALLED.search(text, 0, at):
+        return True
+    return bool(_OF_THE_NATION.match(name) and _APPOSED.search(text, 0, at))
 
 
 def _short(name: str) -> Thing:

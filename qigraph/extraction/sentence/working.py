@@ -40,7 +40,7 @@ _APPOSITION = (
 )
 _ADJECTIVE = (
     r"(?:main|primary|core|key|overall|general|principal|central|stated|strategic|ultimate|chief|specific|wider|broader"
-    r"|immediate|long-term|overarching|project|programme|development|major|first|second|third|fundamental|essential)"
+    r"|immediate|long-term|overarching|project|programme|development|important|essential|declared|special|major|first|second|third|fundamental|essential)"
 )
 _SAYS = (
     r"(?:is|are|was|were|includes?|covers?|comprises?|consists? of|extends? to|relates? to|lies? in|concerns?"
