@@ -236,3 +236,23 @@ def test_who_is_elected_president_presides_and_an_institute_may_hold_chair_and_s
     )
     assert ("Jan Sobola", "chairs", "EUROLAB") in found
     assert {("NMIM", "chairs", "APLMF"), ("NMIM", "secretariatOf", "APLMF")} <= found
+
+
+def test_decisions_of_an_assembly():
+    found = dated(
+        "The 27th General Assembly of APMP was held in Kobe. The assembly elected Dr Tim Armstrong, Director of NMIA, "
+        "New Zealand, as APMP Council member and the APMP Treasurer. It approved Dr Mego Pinan, Director of KIM, "
+        "Indonesia as DEC chair for a term from 2012 to 2015.\n\nIt approved the new chairs:\n\n"
+        "- Mr Sun Qiao, NIM, China as TCAUV Chair\n- Mr Jan Lund, BEV, Austria as TCMX Chair\n"
+    )
+    assert ("Tim Armstrong", "affiliatedWith", "APMP Council", None, None) in found
+    assert ("Tim Armstrong", "affiliatedWith", "APMP", None, None) in found
+    assert ("Mego Pinan", "chairs", "DEC", "2012", "2015") in found
+    assert ("Jan Lund", "chairs", "TCMX", None, None) in found
+
+
+def test_an_office_and_another_behind_it():
+    found = facts("Professor Paul Howe, NPL Non-Executive Director and Chair of the IAF, spoke at length.")
+    assert ("Paul Howe", "chairs", "IAF") in found
+    assert ("Paul Howe", "affiliatedWith", "NPL") in found
+    assert ("Paul Howe", "chairs", "NPL") not in found

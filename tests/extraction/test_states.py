@@ -36,3 +36,8 @@ def test_states_are_nothing_else(text):
 
 def test_the_year_of_an_accession_is_that_of_the_membership():
     assert ("Poland", "memberOf", "WELMEC", "2004", None) in dated("Poland acceded to the WELMEC in 2004.")
+
+
+def test_member_countries_from_which_people_came():
+    found = facts("38 experts from COOMET member countries took part, namely from Azerbaijan and Ukraine.")
+    assert {("Azerbaijan", "memberOf", "COOMET"), ("Ukraine", "memberOf", "COOMET")} <= found

@@ -12,8 +12,13 @@ from qigraph.extraction.things import Mention
 
 __all__ = ["employers"]
 
-_BRACKET = re.compile(r"\s?\((?P<inside>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9&/ -]{1,40})\)")
-_PART = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de&-]+(?: [A-Z\u00c0-\u00de&-]{3,})?")
+_BRACKET = re.compile(
+    r"\s?\((?P<inside>[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u00ff0-9&/ -]{1,40})(?:[,;]\s(?P<land>[^()]{3,40}))?\)"
+)
+_PART = re.compile(
+    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de&-]+(?: [A-Z\u00c0-\u00de&-]{3,})?|[A-Z][A-Za-z]{0,5}[a-z][A-Z]{2,6}[a-z]?"
+)
+"""An acronym, perhaps of two words or with small letters: "BelGIM"."""
 _NOT = frozenset(
     ["CEO", "CV", "HQ", "IT", "ID", "TBC", "TBD", "PHD", "MBA", "MSC", "BSC", "DR", "VC", "CH", "EX", "RIP"]
 )
@@ -36,7 +41,7 @@ def employers(names: Names, text: str, people: Iterable[Mention], taken: list[Me
     found: list[Mention] = []
     for person in people:
         bracket = _BRACKET.match(text, person.stop)
-        if bracket is None:
+        if bracket is None or (bracket.group("land") and bracket.group("land") not in lexicon().countries):
             continue
         inside, start = bracket.group("inside"), bracket.start("inside")
         if inside == _letters(text[person.start : person.stop]) or inside == _letters(person.thing.label):

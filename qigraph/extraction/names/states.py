@@ -24,7 +24,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_ACT = re.compile(
-    r"\b(?:accession|admission|admitted|admits|welcom\w+|membership|withdrawal|departure|entry)\s(?:of\s)?(?:the\s)?$",
+    r"\b(?:accession|admission|admitted|admits|welcom\w+|membership|withdrawal|departure|entry)\s(?:of\s)?(?:the\s)?$"
+    r"|\bmember\s(?:countries|states|economies)\b[^.;]{0,60}\b(?:namely|including)\sfrom\s$",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(
@@ -99,7 +100,7 @@ def _in_sentence(text: str, start: int, stop: int, mentions: list[Mention]) -> I
             institute and text[match.end() :].lstrip()[:1] in "(:\u2013-"
         ):
             continue
-        before = text[max(start, match.start() - 40) : match.start()]
+        before = text[max(start, match.start() - 110) : match.start()]
         listed = last >= 0 and _JOIN.fullmatch(text, last, match.start())
         if listed or _BEHIND_ACT.search(before) or not _PREPOSED.search(before):
             yield match.span()

@@ -24,7 +24,7 @@ _ACTORS = MARK["Organisation"] + MARK["Network"] + MARK["Body"]
 _FILL = "\ue0e0*"
 _CHOSEN = (
     r"(?:re-?elected|elected|(?:re-?)?appointed|named|confirmed|designated|chosen|unanimously\selected|elects|"
-    r"appoints|names|confirms|re-?elects|installed|sworn\sin|inducted|voted\sin)"
+    r"appoints|names|confirms|re-?elects|installed|sworn\sin|inducted|voted\sin|approved|endorsed|selected|approves)"
 )
 _BECAME = (
     r"(?:(?:(?:has|have)\s)?(?:served|acted|stepped\sin)\sas|serves\sas|acts\sas|has\sbeen\sserving\sas|is\sserving\sas|"
@@ -37,7 +37,10 @@ _FROM = (
     rf"\s(?:of|from)\s(?:{_FILL}[{_ACTORS}]|(?:the\s)?[A-Z][^;.,(){_P}{_ACTORS}]{{2,50}}?)"
     rf"(?:,\s[A-Z][\w ]{{2,24}}(?=\sas\s))?"
 )
-_ASIDE = rf"(?:{_FROM})?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}})?"
+_ASIDE = (
+    rf"(?:{_FROM})?(?:\s?\([^()]{{0,80}}\)|,(?:[^;.,{_P}]{{1,70}},){{1,3}}"
+    rf"|(?:,\s[^;.,{_P}]{{1,70}}){{1,3}}?(?=\sas\s))?"
+)
 _ARTICLE = (
     rf"(?:(?:the|its|a|an|their|our|new|next|first|second|third|fourth|acting|current|interim|joint|"
     rf"{_FILL[0]})\s?)*"
@@ -47,7 +50,7 @@ _REPRESENTED = re.compile(
     rf"(?:[^;.,{_P}{_ACTORS}]{{0,60}}?\s)?by\s(?P<those>[^;.:{_P}{_ACTORS}]{{0,60}}{_P}[^;.:{_ACTORS}]*)(?=[;.]|$)"
 )
 _PERIOD = re.compile(rf"\b(?:term|period|mandate|tenure)\b[^;.{_P}]{{0,30}}?{DATE}")
-_CHOSE = re.compile(r"\b(?:elected|re-?elected)\b")
+_CHOSE = re.compile(r"\b(?:elected|re-?elected|became|becomes|has\sbecome)\b")
 _ELECTORS = re.compile(
     r"(?:^|[,;]\s|\b(?:the|and|that)\s)(?:members?|membership|assembly|delegates|general\sassembly|electors|plenary|meeting)"
     r"\s(?:(?:has|have|had|also|then|unanimously|further)\s){0,2}$",
@@ -72,7 +75,7 @@ class _Term:
 
 @cache
 def _role() -> str:
-    return rf"(?:[A-Za-z][\w-]*\s){{0,3}}?(?i:{alternatives(lexicon().roles)})(?![\w-])"
+    return rf"(?:[A-Za-z][\w-]*\s){{0,3}}?(?i:{alternatives(lexicon().roles)}|member)(?![\w-])"
 
 
 @cache
@@ -166,6 +169,11 @@ def appointments(block: Block, frame_of: Skeleton, usual: Thing | None = None) -
             own = usual if _CHOSE.search(match.group()) and _is_alone(text, begin, match) else None
             yield from _fact(block, frame_of, _term(match), reason, said[begin:end], own)
     yield from _represented(block, frame_of, said)
+    shift = len(text) - len(text.lstrip(" -\u2013"))
+    if block.kind == "item" and (alone := _each().match(text[shift:])) is not None:
+        term = _term(alone)
+        moved = _Term(term.person + shift, term.role, None if term.group is None else term.group + shift)
+        yield from _fact(block, frame_of, moved, objection(said, said, None, ""), said)
     for match in _several().finditer(text):
         reason = objection(said, said[match.start() : match.end()], None, said[: match.start()])
         group = next((match.start(side) for side in ("behind", "before") if match.group(side)), None)

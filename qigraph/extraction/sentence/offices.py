@@ -75,6 +75,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         rf"(?P<role>{_ARTICLE}{_role()}(?:\s\([^()\ue001-\ue00d]{{1,12}}\))?"
         rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?)(?!(?i:member)){_role()}(?=,?\s{_P}|\s(?:of|at)\s))?)"
     )
+    second_alone = rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?)(?!(?i:member)){_role()}(?!\s(?:of|for|at)\s))?"
+    alone = rf"(?P<role>{_ARTICLE}{_role()}{second_alone})"
     unit = rf"(?:,?\s{_WORD}){{0,6}}?"
     of = r"(?:\s(?:of|at|for|in|with)\s|,\s)"
     second = rf"{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s{_ONE}"
@@ -82,7 +84,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
         re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?:{_F}{_ANY}['\u2019]s\s)?(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}(?!\s{_P}){tail}"),
+        re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{alone}(?!\s{_P}){tail}"),
         re.compile(rf"(?P<p>{_P})\s(?:is|was)\s(?:currently\s|also\s)?{role}\s(?:of|for)\s[^;.{_P}]{{3,90}}?\sat\s(?P<group>{_ONE})"),
         re.compile(rf"(?P<p>{_P})\s\({inside}"),
         re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),

@@ -92,7 +92,7 @@ def fill(
     """
     first = first_slot(match)
     filled = {
-        name: _coordinated(frame_of, match, name, types, nearest_last=name == first)
+        name: _coordinated(frame_of, match, name, types, nearest_last=name == first, whole=frame.whole)
         for name, types in frame.slots.items()
         if name != "date"
     }
@@ -159,7 +159,13 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
 
 
 def _coordinated(
-    frame_of: Skeleton, match: re.Match[str], name: str, types: list[str], *, nearest_last: bool
+    frame_of: Skeleton,
+    match: re.Match[str],
+    name: str,
+    types: list[str],
+    *,
+    nearest_last: bool,
+    whole: bool = False,
 ) -> list[Thing]:
     """The things in a slot; a bracket after a name is not part of the list unless it holds the list.
 
@@ -176,7 +182,7 @@ def _coordinated(
         mention = frame_of.at.get(base + offset)
         if plain and OF_MANY.match(frame_of.text, base + offset + 1):
             continue
-        if isinstance(mention, Mention) and _states_of(frame_of.text, base + offset):
+        if not whole and isinstance(mention, Mention) and _states_of(frame_of.text, base + offset):
             return []
         if isinstance(mention, Mention) and mention.type in types and (depth <= 0 or counted):
             mentions.append(mention)
