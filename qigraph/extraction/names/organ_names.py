@@ -20,6 +20,13 @@ _ORGAN = re.compile(
     r"|board of directors|(?:Training )?(?:Academy|Foundation)|Training Cent(?:re|er))"
     r"(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )
+_HEADS = (
+    r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Cc]ommission|[Ss]ecretariat|[Dd]epartment|[Dd]ivision|[Uu]nit"
+    r"|[Gg]roup|[Tt]eam|[Pp]anel|[Dd]irectorate|[Ss]ection|[Tt]ask [Ff]orce)"
+    r"(?!s|\w|\s(?:of|on|for|meeting|Meeting|member|Member)\b)"
+)
+_POSSESSED = re.compile(rf"['\u2019]s\s(?:[A-Z][\w-]*\s(?:(?:and|&|of|for)\s)?){{1,5}}{_HEADS}")
+"""An organ behind 's, of whatever words: "EURAMET's Research Council"."""
 _ACRONYM_ORGAN = re.compile(
     r"([A-Z]{3,10})\s(?:Central\s)?(?:Secretariat|Council|Executive (?:Committee|Board|Council)|"
     r"Governing (?:Board|Council)|Board of Directors|Steering Committee|(?:Technical )?Management Board"
@@ -31,6 +38,9 @@ _SHARED = frozenset(
 )
 _NEAR = 300
 _JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
+
+
+_REST = re.compile(r"^['\u2019]s\s")
 
 
 def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
@@ -49,10 +59,12 @@ def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mentio
     for owner in known:
         if owner.type not in ACTORS or len(owner.things) > 1 or _JOINED.search(block.text[: owner.start]):
             continue
-        match = _ORGAN.match(block.text, owner.stop)
+        text, at = block.text, owner.stop
+        match = _ORGAN.match(text, at) or _POSSESSED.match(text, at)
         if match is None or (match.group().endswith("secretariat") and _MOVED.match(block.text, match.end())):
             continue
-        rest, name = match.group().strip(), block.text[owner.start : match.end()]
+        rest = _REST.sub("", match.group()).strip()
+        name = block.text[owner.start : match.end()]
         kind = lexicon().heads.get(rest.rsplit(" ", 1)[-1], "Body")
         thing = _owned(names, name, rest, owner.thing, "Body" if kind == "Organisation" else kind)
         if thing is None:
