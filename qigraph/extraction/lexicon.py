@@ -71,6 +71,8 @@ class Lexicon:
             return "Organisation", "university"
         if len(words) == 2 and words[1] == "international" and _MEMBERS.match(name):
             return "Organisation", "international"
+        if words[:2] == ["united", "nations"] and words[-1] in _OF_UN:
+            return "Organisation", words[-1]
         cut = next((i for i, word in enumerate(words) if i and word in _CUTS), len(words))
         while cut > 1 and _DESIGNATOR.fullmatch(words[cut - 1]):
             cut -= 1
@@ -128,6 +130,8 @@ _DOING = re.compile(
     r"|Facilitat|Implement|Boost|Increas|Upgrad|Moderni[sz]|Expand|Reinforc|Enabl|Accelerat|Driving|Empower|Connect)(?:ing)?"
     r"(?<=ing)\s(?:\w+\s){0,12}\w"
 )
+_OF_UN = frozenset(["programme", "program", "fund"])
+"""What an organisation of the United Nations is called, and with others a programme."""
 _LAWS = frozenset(["act", "ordinance", "decree", "bill"])
 """What a law is called, though its name begins with that of an office: "Lakes Bureau of Standards Act"."""
 _OF_COUNTRY = ("standards", "measurement", "accreditation", "enterprise")

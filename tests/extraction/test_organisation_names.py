@@ -232,3 +232,27 @@ def test_a_law_that_begins_with_an_office_is_a_law() -> None:
     found = mentioned("It works under the Lakes Bureau of Scales Act.", known=False)
     assert ("Lakes Bureau of Scales Act", "Instrument") in found
     assert ("TU Bergstadt", "Organisation") in mentioned("They met at TU Bergstadt in May.", known=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("EURAMET's Research Council met in May.", ("EURAMET's Research Council", "partOf", "EURAMET")),
+        ("The JCTLM database is new.", ("JCTLM", "maintains", "JCTLM database")),
+        (
+            "UNIDO drives this in its capacity as the Lakes Trade Union (LTU) Secretariat.",
+            ("UNIDO", "secretariatOf", "Lakes Trade Union"),
+        ),
+        ("The ABCD Council meets in May.", ("ABCD Council", "partOf", "ABCD")),
+    ],
+)
+def test_whose_organs_and_databases(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)
+
+
+def test_mixed_case_acronyms_and_the_united_nations() -> None:
+    found = mentioned(
+        "It was audited by DAkkS and BelGIM for the United Nations Scales Programme.", known=False
+    )
+    assert {("DAkkS", "Organisation"), ("BelGIM", "Organisation")} <= set(found)
+    assert ("United Nations Scales Programme", "Organisation") in found

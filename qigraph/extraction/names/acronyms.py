@@ -9,8 +9,8 @@ from qigraph.extraction.things import Mention, Thing, Things
 __all__ = ["unexplained_acronyms"]
 
 _ACRONYM = re.compile(
-    r"(?<![\w/.@-])[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|"
-    r"[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?(?![\w@])(?!\.\w)"
+    r"(?<![\w/.@-])(?:[A-Z][A-Z0-9\u00c0-\u00de]*(?:[A-Z]|"
+    r"[a-z]?[A-Z]{2})[A-Z0-9]*(?:[-/][A-Z]{2,})?|[A-Z]{2,4}[a-z]{1,3}[A-Z]{1,3}|[A-Z][a-z]{1,3}[A-Z]{3,6})(?![\w@])(?!\.\w)"
 )
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z]{2,}\b(?![a-z])|,\s\d{1,2}\s[A-Z]|,\s[A-Z][a-z]+\s\d{1,2},")

@@ -124,6 +124,8 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
         owner = ends.get(mention.start - 3)
         if owner is not None and _is_organ(block, mention):
             mention.thing.type = mention.type = "Body"
+        if mention.type == "Organisation" and mention.thing.entity is None and _is_council(block, mention):
+            mention.thing.type = mention.type = "Body"
         if mention.type != "Body":
             continue
         possessor = owner.thing if owner else None
@@ -140,6 +142,12 @@ def owned_by_possessive(names: Names, block: Block, found: list[Mention], known:
             continue
         _give(names, block, mention, owner.start if owner in known and owner else mention.start, possessor)
         owned.append(mention)
+
+
+def _is_council(block: Block, mention: Mention) -> bool:
+    """Whether an acronym stands before what is its council: "ARSO Council"."""
+    match = _ACRONYM_ORGAN.fullmatch(block.text, mention.start, mention.stop)
+    return match is not None and match.group(1) not in lexicon().not_organisations
 
 
 def _is_organ(block: Block, mention: Mention) -> bool:
