@@ -140,10 +140,8 @@ def note_owner_in_front(names: Names, block: Block, mentions: list[Mention]) -> 
         if kind is None or surface[first.end()] == "/" or kind[0] == "Agreement":
             continue
         found = names.known.find(first.group())
-        if not found or found[0].stop != first.end():
-            continue
-        known = mention.type != "System" or found[0].thing.entity is not None
-        if found[0].type == "Organisation" or (known and found[0].type in ACTORS):
+        holders = ("Organisation",) if mention.type == "System" else ACTORS
+        if found and found[0].stop == first.end() and found[0].type in holders:
             names.own(block, mention.start, mention.stop, mention.thing, [found[0].thing])
 
 
