@@ -36,10 +36,6 @@ _DONE_BY = re.compile(
 """Two letters of whom it is said what they do: "financed by the EU"."""
 _JOINED = re.compile(r"(?<![\w-])([A-Z]{2})-(?:funded|financed|led|sponsored)\b")
 _BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
-_UNION = re.compile(
-    r"\b(?:the|by|and|with)\s(EU|UN)(?=[,.;)]|\s(?:and|has|is|was|will|to|through|funded|signed|supports?|provided)\b)"
-)
-"""Two letters that stand for somebody who acts: "financed by the EU."."""
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
@@ -90,8 +86,6 @@ class KnownNames:
             self.with_organs.update(_JOINED.findall(text))
         if holds(text, _BELONGING):
             self.with_organs.update(_OF_MEMBERS.findall(text))
-        if " EU" in text or " UN" in text:
-            self.with_organs.update(_UNION.findall(text))
         if "-" in text:
             self.with_organs.update(_OF_SERIES.findall(text))
         for _, _, exact, entries in self._hits(text):
