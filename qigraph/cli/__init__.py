@@ -18,6 +18,7 @@ COMMANDS = {
     "info": ("facts", "Summarise a graph."),
     "facts": ("facts", "List facts, with the sentences behind them."),
     "explain": ("facts", "Show the sentences behind an entity, or behind what joins two."),
+    "single-source": ("facts", "List what rests on one document only."),
     "conflicts": ("facts", "List on what the documents disagree."),
     "check": ("check", "Check a graph, or files of RDF, for what is wrong."),
     "sparql": ("query", "Run a SPARQL query."),
@@ -46,7 +47,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"qigraph.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, cmd_name)
+        command = getattr(module, cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

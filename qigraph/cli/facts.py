@@ -14,7 +14,7 @@ from qigraph.safe_text import readable, visible
 if TYPE_CHECKING:
     from qigraph.graph import Graph
 
-__all__ = ["conflicts", "explain", "facts", "info"]
+__all__ = ["conflicts", "explain", "facts", "info", "single_source"]
 
 SHORT = ("subject", "relation", "object", "since", "until", "document", "quote")
 """Columns that a terminal has room for."""
@@ -65,16 +65,25 @@ def facts(
 @click.command(short_help="Show the sentences behind an entity, or behind what joins two.")
 @click.argument("name")
 @click.argument("other", metavar="[NAME2]", required=False)
+@click.option(
+    "--names", is_flag=True, help="Show by what name each document knows it, and why these are one."
+)
 @graph_option
 @format_option
-def explain(graph: "Graph", name: str, other: str | None, format: str | None) -> None:
+def explain(graph: "Graph", name: str, other: str | None, names: bool, format: str | None) -> None:
     """Show the sentences behind all that is known of NAME, or behind what joins NAME and NAME2.
 
     \b
     Examples:
       qigraph explain INetQI
+      qigraph explain INetQI --names
       qigraph explain BIPM ILAC --format json
     """
+    if names:
+        if other is not None:
+            raise click.UsageError("--names explains one entity: name one")
+        print_rows(graph.known_as(name), format, "By what name each document knows it")
+        return
     rows = graph.explain(name, other)
     if not for_people(format):
         print_rows(rows, format)
@@ -83,6 +92,25 @@ def explain(graph: "Graph", name: str, other: str | None, format: str | None) ->
         also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
         click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}){also}"))
     print_rows(_without_empty(_readable(_only(rows, [*SHORT, "rule"]))), "table")
+
+
+@click.command("single-source", short_help="List what rests on one document only.")
+@click.option("--relation", metavar="RELATION", help="Only facts of this relation, such as memberOf.")
+@as_of_option
+@graph_option
+@format_option
+def single_source(graph: "Graph", relation: str | None, as_of: str | None, format: str | None) -> None:
+    """List the facts that one document alone states, whatever date it gives.
+
+    \b
+    Examples:
+      qigraph single-source --relation chairs
+      qigraph single-source --as-of 2019 --format csv
+    """
+    from qigraph.graph import fact_rows
+
+    rows = fact_rows(graph.single_source(as_of, relation))
+    print_rows(_shortened(rows) if for_people(format) else rows, format, "Stated by one document only")
 
 
 @click.command(short_help="List on what the documents disagree.")

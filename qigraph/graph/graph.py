@@ -135,6 +135,36 @@ class Graph:
                 raise NotFoundError(f"no fact joins {first.label} and {second.label} in this graph")
         return fact_rows(facts)
 
+    def known_as(self, name: str) -> Rows:
+        """By what name each document knows an entity, and why these are one.
+
+        Parameters
+        ----------
+        name : str
+            Name, acronym or alias.
+
+        Raises
+        ------
+        NotFoundError
+            If nothing has the name.
+        """
+        from qigraph.graph.known_as import known_as
+
+        entity = self.find(name)
+        return known_as(self.generation, self.documents, entity, self.facts(about=entity))
+
+    def single_source(self, as_of: str | None = None, relation: str | None = None) -> list[Fact]:
+        """Facts that one document alone states, with whatever date; what rules derived is left out.
+
+        Parameters
+        ----------
+        as_of, relation : str or None
+            As for :meth:`facts`.
+        """
+        from qigraph.graph.single_source import single_source
+
+        return single_source(self.facts(as_of, relation))
+
     def conflicts(self) -> Rows:
         """On what the documents disagree: one row a date or interval that one of them states."""
         return conflicts(self._facts)

@@ -122,6 +122,13 @@ def test_two_beginnings_of_one_membership_are_a_conflict_but_undated_ones_are_no
     assert len(conflicts([first, undated])) == 0
 
 
+def test_who_left_and_came_back_began_twice_without_a_conflict() -> None:
+    first, second = (fact("memberOf", INETQI, since) for since in ("2010", "2018"))
+    left = replace(first, interval=Interval("2010", "2014"))
+    assert len(conflicts([left, second])) == 0
+    assert len(conflicts([replace(first, interval=Interval("2010", "2019")), second])) == 2
+
+
 @given(a=dates, b=dates)
 def test_compatible_dates_share_a_day(a: str, b: str) -> None:
     assert compatible(a, b) == compatible(b, a)
