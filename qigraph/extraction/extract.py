@@ -49,7 +49,7 @@ from qigraph.extraction.sentence.purposes import is_purpose, purposed
 from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
 from qigraph.extraction.sentence.skeleton import skeleton
-from qigraph.extraction.sentence.topic_kinds import of_kinds
+from qigraph.extraction.sentence.topic_kinds import of_kinds, of_listed_kinds
 from qigraph.extraction.sentence.within import stands_in_title
 from qigraph.extraction.sentence.working import implied, working
 from qigraph.extraction.structure.announcements import announce, announced
@@ -254,6 +254,7 @@ def _candidates(
     yield from meeting_officers(found, spoken, _whose(meeting, actor) if meeting is not None else None)
     yield from partnered(found, spoken, subject, lambda block: _year_of(block, year))
     yield from goal_served(found, spoken)
+    yield from of_listed_kinds(found, spoken)
     yield from owned_in_cells(found, spoken)
     yield from matrix(found, spoken, lambda block: _year_of(block, year))
     yield from bracketed(found, spoken, lambda block: _year_of(block, year))

@@ -240,3 +240,28 @@ def test_it_is_open_where_two_things_were_named() -> None:
         "The Hill Guide to Scales came out in 2019. The Lake Handbook of Weights followed. KEBS revised it."
     )
     assert not [fact for fact in facts(text) if fact[1] == "contributedTo"]
+
+
+def test_those_in_a_list_are_of_the_kind_that_leads_it() -> None:
+    text = (
+        "Currently six RMOs are recognised:\n\n1. COOMET\n2. APMP\n\nThe six partners are:\n\n- ITU\n- ITC\n"
+    )
+    found = {who for who, relation, what in facts(text) if relation == "worksOn"}
+    assert found == {"COOMET", "APMP"}
+
+
+def test_under_whose_auspices() -> None:
+    text = "The Lakes Forum is a network of laboratories established under the auspices of the OIML."
+    assert ("Lakes Forum", "foundedBy", "OIML") in facts(text)
+
+
+def test_a_unit_for_projects_is_no_project() -> None:
+    text = (
+        "# Coordination structure\n\nThe project management unit met. The project steering committee met.\n"
+    )
+    assert "Coordination structure" not in {who for who, _, _ in facts(text)}
+
+
+def test_what_an_agency_of_another_does() -> None:
+    text = "UNIDO is a specialised UN agency that assists countries in environmental sustainability."
+    assert ("UNIDO", "worksOn", "climate and environment") in facts(text)

@@ -32,7 +32,11 @@ _TITLE_OF = {
         re.IGNORECASE,
     ),
 }
-_UNDERTAKING = cued(r"\b(?:the|this|our) (project|programme|program|initiative)\b", re.IGNORECASE)
+_UNDERTAKING = cued(
+    r"\b(?:the|this|our) (project|programme|program|initiative)\b"
+    r"(?!\s(?:management|steering|teams?|units?|offices?|managers?|coordinators?|leaders?|documents?|implementation)\b)",
+    re.IGNORECASE,
+)
 _OF_PROJECT = re.compile(
     r"\W*(?:(?:total |project )?budget|(?:project )?duration|(?:main |co-)?funding|financed by|funded by|donors?|"
     r"implementation(?: period)?|implement(?:ed by|ing (?:agency|agencies|partners?))|partner countries|"

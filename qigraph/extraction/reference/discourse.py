@@ -651,7 +651,11 @@ def _is_gathering(match: re.Match[str]) -> bool:
 
 def _only(kind: str, earlier: list[Mention]) -> Thing | None:
     """The one thing of a kind that was named, if no second one was."""
-    named = {id(m.thing): m.thing for m in earlier if m.type == kind and m.by_name}
+    named = {
+        id(m.thing): m.thing
+        for m in earlier
+        if m.type == kind and m.by_name and not re.search(r"\b[Ff]acility\b", m.thing.label)
+    }
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -14,8 +14,9 @@ from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, Skeleton, type_class
 from qigraph.extraction.things import Mention, Thing, Things
+from qigraph.schema import ACTORS
 
-__all__ = ["of_kinds"]
+__all__ = ["of_kinds", "of_listed_kinds"]
 
 _KIND, _REST = "\ue0f0", "\ue0f1"
 _SHORT = {"nmi": "metrology", "rmo": "metrology", "nab": "accreditation", "nsb": "standardisation"}
@@ -49,6 +50,13 @@ _WHOLE = rf"{_KIND}{_REST}*{_SELF}"
 _MODIFIERS = rf"(?:(?!previous|former|not|to|of|for|with|by|from)[\w'-]+\s|{FILLER}+){{0,4}}?"
 _ARTICLE = rf"(?:{FILLER}+|the\s|an?\s|one of the\s|which is the\s|its\s)+"
 _STATE = rf"(?:the\s|{FILLER})*[A-Z{MARK['Place']}][\w'-]*(?:\s[A-Z][\w'-]*){{0,2}}"
+_NEAR_START = 6
+_COUNTED = re.compile(
+    r"(?:[A-Z][a-z]+,?\s)?(?:[Tt]here\sare\s)?(?:[Tt]he\s)?(?:[Ff]ollowing\s|\d{1,3}\s|[Tt]wo\s|[Tt]hree\s|[Ff]our\s|[Ff]ive\s|[Ss]ix\s"
+    r"|[Ss]even\s|[Ee]ight\s|[Nn]ine\s|[Tt]en\s)(?:following\s)?"
+    rf"(?P<kind>(?:NMI|RMO|NAB|NSB)s|(?:[A-Za-z-]+\s){{1,3}}?{_NOUN})(?=\s(?:are|is|have|were|take|belong|which|that|who)\b|:)"
+)
+"""How a lead-in says of what kind those are whom its list names."""
 _IS = (
     r"(?:is|are|acts as|serves as|became|becomes|functions as"
     r"|was (?:designated|appointed|established|founded|recogni[sz]ed)(?: as)?)"
@@ -104,6 +112,36 @@ def of_kinds(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
                 if isinstance(item, Mention) and re.match(_ACTOR, text[at]):
                     for one, topic in product(item.things, topics[place]):
                         yield Candidate(one, "worksOn", topic, None, None, *where)
+
+
+def of_listed_kinds(found: list[Block], spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
+    """Yield what those work on whom a list names of one kind: "Six metrology institutes are recognised: …".
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    for block in found:
+        lead = block.lead if block.kind == "item" else None
+        if lead is None or not lead.text.rstrip().endswith(":"):
+            continue
+        who = next((m for m in spoken[block] if m.type in ACTORS), None)
+        if who is None or who.start > _NEAR_START or len(who.things) > 1:
+            continue
+        start, stop = lead.sentences[-1]
+        counted = _COUNTED.match(lead.text, start, stop)
+        if counted is None or objection(lead.text[start:stop], "", "") is not None:
+            continue
+        kind = counted.group("kind")
+        short = _SHORT.get(kind.lower()[:3]) if kind.isupper() or kind[:-1].isupper() else None
+        topics = topic_mentions(short or kind, Things())
+        for topic in topics if short or _PLURAL.search(kind) else ():
+            yield Candidate(
+                who.thing, "worksOn", topic.thing, None, None, block, who.start, who.stop, "names/kind"
+            )
 
 
 def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[Thing]]]:

@@ -155,7 +155,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         r"[^;:.]{0,120}?\b(?:directed|tasked|mandated|instructed|charged|entrusted|commissioned)"
         rf"\s{who}\s(?:to|with)\s",
         rf"{who}\s(?:is|are|was|were|(?:has|have)\sbeen)\s(?:now\s|also\s)?(?:{FILLER}*[\ue001-\ue003]\s)?"
-        rf"(?:{no_topic}{{0,90}}?\b{words['work_classes']}\b(?:\sof\s{FILLER}*[\ue001-\ue003]{_BRACKET})?"
+        rf"(?:(?:{no_topic}{{0,40}}?[\ue001-\ue003]\s)?{no_topic}{{0,90}}?\b{words['work_classes']}\b(?:\sof\s{FILLER}*[\ue001-\ue003]{_BRACKET})?"
         rf"{no_topic}{{0,60}}?\s{words['work_links']}\b"
         rf"|{no_topic}{{0,60}}?(?={_TOPIC}\s(?:\w+\s)?{words['work_classes']}\b))",
     )
