@@ -251,3 +251,35 @@ def test_parties_work_on_what_is_done_under_their_agreement() -> None:
 def test_who_joins_an_agreement_of_somebody_is_no_partner_of_others_who_do() -> None:
     text = "EGAC and the Lake Accreditation Service signed the IAF MoU at a ceremony on 12 November 2006."
     assert not _of(text, "cooperatesWith")
+
+
+def test_what_is_funded_in_front_goes_on() -> None:
+    text = "Funded by the European Union, the Lake Quality Project will continue through November 2027."
+    assert _of(text, "sponsored") == {("EU", "Lake Quality Project")}
+
+
+def test_a_quoted_name_that_is_held_is_an_event() -> None:
+    text = 'The "20th Founding Day of the LWI Family" was celebrated on 1 November 2019 in Antalya.'
+    assert _of(text, "heldOn") == {("20th Founding Day of the LWI Family", "2019-11-01")}
+
+
+def test_a_family_name_in_capitals_is_no_organisation() -> None:
+    text = "The meeting was opened by the Director General of the OIML, Mehmet Kemal BOZKUR, in Paris."
+    assert not any("BOZKUR" in (a, b) for _, a, b in [(r, a, b) for a, r, b in facts(text)])
+
+
+def test_representatives_beside_a_person_were_there() -> None:
+    text = (
+        "The forum was held in Minsk. Also in attendance were the Lake Standards Commission (LSC) President Jane Doe,"
+        " as well as representatives from the Hill Weights Agency (HWA) and the PTB."
+    )
+    assert {subject for subject, _ in _of(text, "participatedIn")} == {
+        "Jane Doe",
+        "Hill Weights Agency",
+        "PTB",
+    }
+
+
+def test_who_chairs_is_the_person() -> None:
+    text = "ILAC Chairman of the Board of Directors Ambassador Jane Doe addressed the members."
+    assert {subject for subject, _ in _of(text, "chairs")} == {"Jane Doe"}

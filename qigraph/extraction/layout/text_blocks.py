@@ -28,6 +28,7 @@ from qigraph.extraction.layout.person_lines import continues_card, is_person_lin
 from qigraph.extraction.layout.pieces import pieces
 from qigraph.extraction.layout.spans import Span, clean, join
 from qigraph.extraction.layout.text_tables import TableReader
+from qigraph.extraction.lexicon import lexicon
 
 __all__ = ["text_blocks"]
 
@@ -293,7 +294,14 @@ class _Reader(TableReader):
         before = self.found[-1] if self.found else None
         if before and before.kind == "paragraph" and BROKEN_OFF.search(before.text):
             return before
-        if before and before.kind == "paragraph" and len(before.text) > 120 and text.endswith("."):
+        begins = text.split()[0].rstrip(",") in lexicon().sentence_words
+        if (
+            before
+            and before.kind == "paragraph"
+            and len(before.text) > 120
+            and text.endswith(".")
+            and not begins
+        ):
             return (
                 before
                 if re.search(r"\b[A-Z][a-z]+$|\b(?:of|for|on|and|the|in|to|by)$", before.text)

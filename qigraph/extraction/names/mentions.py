@@ -190,7 +190,10 @@ def _name_and_acronym(text: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: m.start):
         before = joined[-1] if joined else None
-        if (
+        if before is not None and _is_family_name(text, before, mention):
+            before.thing.call(text[before.start : mention.stop])
+            joined[-1] = Mention(before.start, mention.stop, before.things, "Person")
+        elif (
             before is not None
             and (before.things == mention.things or _is_its_acronym(text, before, mention))
             and (stop := _one_name(text, before.stop, mention))
@@ -221,6 +224,21 @@ def _one_name(text: str, stop: int, short: Mention) -> int:
     if gap in (" ", " - ", " \u2013 "):
         return short.stop
     return short.stop + 1 if gap == ", " and text.startswith(", ", short.stop) else 0
+
+
+def _is_family_name(text: str, person: Mention, mention: Mention) -> bool:
+    """Whether capitals behind a person that nothing explains are the family name: "Jane Marie ROE"."""
+    name = text[mention.start : mention.stop]
+    known = mention.thing.entity is not None or bool(mention.thing.names)
+    return (
+        person.type == "Person"
+        and mention.type == "Organisation"
+        and text[person.stop : mention.start] == " "
+        and len(name) > 3
+        and name.isalpha()
+        and name.isupper()
+        and not known
+    )
 
 
 def _is_its_acronym(text: str, name: Mention, mention: Mention) -> bool:

@@ -18,6 +18,11 @@ _AND_MORE = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s")
 _LEADS_ON = re.compile(
     r",?\s(?:entitled|called|titled|named|such as|including|namely|like|among them|on|about)[:\s]\s*$"
 )
+_IS_HELD = re.compile(
+    r"\s(?:was|were|is|has been)\s(?:\w+ly\s)?(?:held|celebrated|organi[sz]ed|hosted|convened)\b(?!\sto\sbe)"
+    r"|\stook\splace\b"
+)
+"""What is said of events alone."""
 _TITLED = ("Event", "Publication", "Programme", "System", "Instrument", "Agreement")
 
 
@@ -86,6 +91,8 @@ def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
     elif before:
         kind, head, length = before
         yield Title(match.start() - length, match.end(), kind, name, head)
+    elif _IS_HELD.match(text, match.end()) and (own is None or own[0] not in _TITLED):
+        yield Title(match.start(), match.end(), "Event", name, "event")
     elif own and own[0] in _TITLED and len(name.split()) > 1:
         yield Title(match.start(), match.end(), own[0], name, own[1])
 

@@ -70,6 +70,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
+    every = [c for c in every if not _in_the_chair_itself(c, accepted)]
     return [_dated(c, held, signed, founded) for c in every if not _only_chair(c, chairs)]
 
 
@@ -257,6 +258,19 @@ def _by_office_alone(candidate: Candidate, told: dict[int, list[Candidate]]) -> 
     where = (candidate.block, candidate.start)
     parties = {id(c.subject) for c in told.get(id(candidate.object), []) if (c.block, c.start) != where}
     return len(parties) > 1 and id(candidate.subject) not in parties
+
+
+def _in_the_chair_itself(candidate: Candidate, accepted: list[Candidate]) -> bool:
+    """Whether an organisation would chair what its chair does: "the X Chairman of the Board, Jane Doe"."""
+    if candidate.relation != "chairs" or candidate.subject.type == "Person":
+        return False
+    return any(
+        c.relation == "chairs"
+        and c.subject.type == "Person"
+        and c.object is candidate.object
+        and (c.block, c.start) == (candidate.block, candidate.start)
+        for c in accepted
+    )
 
 
 def _only_chair(candidate: Candidate, chairs: set[tuple[int, int]]) -> bool:

@@ -92,7 +92,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<p>{_P})(?P<aside>\s\(){role}\),\s(?P<group>{_F}{_ANY})"),
         re.compile(rf"(?<![\w-]){role},?\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?=[,.;]|$)"),
         re.compile(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
-        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE}),?\s(?P<p>{_P})"),
+        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE})(?:,?|\s[-\u2013])\s(?P<p>{_P})"),
         re.compile(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
         re.compile(rf"(?:^|[.;]\s){role},\s(?P<group>{_ONE}),\s(?P<p>{_P})(?=,|\s(?!and\b))"),
         re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),

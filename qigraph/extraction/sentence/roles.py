@@ -83,17 +83,23 @@ def _facts(
         things.get(role) for role in frame.slots if role not in {*ends, "date"}
     ):
         return
-    became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
-    since, until, ended = dated_near(
-        frame_of, "near" if became else frame.date, frame.facts, filled.start, filled.stop
-    )
     said = _ASIDE.sub(" ", sentence[filled.start : filled.stop])
     before = sentence[: filled.start]
+    fronted = usage.form == "participle" and not before.strip("_ \ue0e0") and "," in said
+    if fronted:
+        said = said[: said.index(",")]
+    became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
+    stop = filled.start + len(said) if fronted else filled.stop
+    since, until, ended = dated_near(
+        frame_of, "near" if became else frame.date, frame.facts, filled.start, stop
+    )
+    if fronted and not frame_of.dates(filled.start, stop):
+        since = until = None
     reason = objection(sentence, said, filled.auxiliaries, before, aims=frame.aims, plans=frame.plans)
     if (
         reason is None
         and not frame.plans
-        and tentative(said + sentence[filled.stop : filled.stop + _AFTERTHOUGHT])
+        and tentative(said if fronted else said + sentence[filled.stop : filled.stop + _AFTERTHOUGHT])
     ):
         reason = "in doubt"
     where = (block, frame_of.start[0], frame_of.start[-1], frame.name, reason)

@@ -77,5 +77,19 @@ def those(frame_of: Skeleton, where: list[int]) -> list[Thing]:
     """The persons of a list, or else the organisations in it."""
     mentions = [m for place in where if isinstance(m := frame_of.at.get(place), Mention)]
     people = [m for m in mentions if m.type == "Person"]
-    chosen = people or [m for m in mentions if m.type in ACTORS]
+    chosen = (
+        [*people, *_represented(frame_of, where)] if people else [m for m in mentions if m.type in ACTORS]
+    )
     return list(dict.fromkeys(thing for m in chosen for thing in m.things))
+
+
+def _represented(frame_of: Skeleton, where: list[int]) -> list[Mention]:
+    """The organisations of a list with persons whose people are told of: "Dr A, as well as delegates from B and C"."""
+    last = max((place for place in where if frame_of.text[place] == PERSON), default=0)
+    behind = [place for place in where if place > last]
+    if not behind or not _PEOPLE_FROM.search(frame_of.text, last, behind[0]):
+        return []
+    return [m for place in behind if isinstance(m := frame_of.at.get(place), Mention) and m.type in ACTORS]
+
+
+_PEOPLE_FROM = re.compile(rf"\b{PEOPLE}\s(?:from|of)\s{FILLER}*$", re.IGNORECASE)
