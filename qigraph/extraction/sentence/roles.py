@@ -30,6 +30,8 @@ _MOST_PAIRED = 5
 """How many at most are said to work with each other; more are a crowd."""
 _BECOME = frozenset(["became", "become", "becomes"])
 """Verbs by which a state begins on the date of the sentence."""
+_FRONTED = re.compile(r"(?!X\b)[A-Z][a-z-]+(?:\s[a-z]+)?\s[^;.]*?,")
+"""A participle with which a sentence begins: "Funded by X, the project will go on"."""
 _ASIDE = re.compile(
     r",\s(?:recogni[sz]ing|noting|considering|acknowledging|aware of|desiring|wishing|believing|convinced|mindful|"
     r"desirous|having)\b[^;.]*,\s"
@@ -85,7 +87,7 @@ def _facts(
         return
     said = _ASIDE.sub(" ", sentence[filled.start : filled.stop])
     before = sentence[: filled.start]
-    fronted = usage.form == "participle" and not before.strip("_ \ue0e0") and "," in said
+    fronted = usage.form == "participle" and not before.strip() and _FRONTED.match(said) is not None
     if fronted:
         said = said[: said.index(",")]
     became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
