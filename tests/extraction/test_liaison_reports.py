@@ -133,3 +133,37 @@ def test_bodies_behind_their_owner_are_its_bodies() -> None:
 
 def test_the_chair_of_one_does_not_chair_the_other() -> None:
     assert not _told("The IAF Chair met the ILAC Executive in Rome on 3 May 2011.", "chairs")
+
+
+def test_who_speaks_in_minutes_was_there() -> None:
+    text = (
+        "# Minutes of the 5th meeting of the ILAC Council\n\nThe Chair, Jane Doe, opened the meeting and gave the "
+        "floor to Mr John Roe.\n\nMs Ann Poe (NMISA) explained the results. Mr Sam Low was not able to attend and sent "
+        "his regards."
+    )
+    assert {who for who, _ in _told(text, "participatedIn")} == {"Jane Doe", "John Roe", "Ann Poe"}
+
+
+def test_speakers_elsewhere_are_not_at_a_meeting() -> None:
+    assert not _told("# Scales in trade\n\nMr John Roe explained the results of 2015.", "participatedIn")
+
+
+def test_what_is_created_through_an_agreement_is_founded_by_its_parties() -> None:
+    paper = "a declaration of cooperation between ILAC and the IAF"
+    text = f"The Lakes Quality Network (LQN) was created in 2002 through {paper}."
+    assert {who for _, who in _told(text, "foundedBy")} == {"ILAC", "IAF"}
+
+
+def test_members_and_stakeholders_meetings() -> None:
+    found = _told(
+        "The ILAC Members and Stakeholders meeting was held on 30 November and 1 December 2015.", "heldOn"
+    )
+    assert {date for _, date in found} == {"2015-11-30"}
+
+
+def test_those_in_brackets_behind_who_reported() -> None:
+    text = (
+        "ILAC held the Baltic Weighing Workshop in Riga. Members and observers who gave presentations on new work in "
+        "their organisations (IAF, OIML, EURAMET) were thanked."
+    )
+    assert {"IAF", "OIML", "EURAMET"} <= {who for who, _ in _told(text, "participatedIn")}

@@ -13,7 +13,7 @@ MODIFIER = (
     r"(?:annual|general|regular|ordinary|extraordinary|special|joint|plenary|regional|international|national"
     r"|virtual|online|on-line|hybrid|technical|thematic|training|expert|group|committee|council|board|kick-off"
     r"|inaugural|constitutive|constituent|founding|closing|opening|final|high-level|ministerial|biennial"
-    r"|consultative|consultation|follow-up|face-to-face|awareness|capacity|building|stakeholder|members?|global"
+    r"|consultative|consultation|follow-up|face-to-face|awareness|capacity|building|stakeholders?|members?|global"
     r"|world|working|first-ever|last|latest|next|recent|previous|second-ever|spring|autumn|winter|summer|mid-term"
     r"|executive|advisory|coordination|co-ordination|signing|award|launch|policy|review|physical|in-person|day"
     r"|breakout|ga|agm|panel|information|introductory|advanced|short|open|public|scientific|side|interim|bilateral"

@@ -31,6 +31,7 @@ _FOLLOWED = (
 )
 _MODIFIER = re.compile(MODIFIER, re.IGNORECASE)
 _WORD = re.compile(r"([\w\u2019'.&-]+)[\s]$")
+_PAIRED = re.compile(r"(?<![\w-])([\w'\u2019-]+)\s(?:and|&)\s$")
 _GAP = re.compile(r"(?:'s?|\u2019s?)?\s|\s?[-\u2013/]\s?")
 _JOINED = re.compile(r"\s?[-\u2013/]\s?|\s(?:and|&)\s(?:the\s)?|,\s(?:the\s)?")
 _NUMBER = re.compile(r"\s?(?:No\.?|no\.?|N\u00b0|#)\s?(?P<number>\d{1,3})\b")
@@ -168,6 +169,11 @@ def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
             return
         if mention is not None and mention.type in ("Person", "Place", "Event"):
             return
+        pair = _PAIRED.search(text, max(0, phrase.start - 40), phrase.start)
+        if pair and phrase.words and _both(pair.group(1), phrase.words[0]):
+            phrase.start = pair.start(1)
+            phrase.words[0] = text[pair.start(1) : pair.end()] + phrase.words[0]
+            continue
         word = _WORD.search(text, max(0, phrase.start - 40), phrase.start)
         if word is None or not _belongs(text, word, phrase):
             return
@@ -176,6 +182,13 @@ def _to_the_left(text: str, phrase: Phrase, found: list[Mention]) -> None:
         phrase.number = phrase.number or number
         if number is None:
             phrase.words.insert(0, word.group(1))
+
+
+def _both(one: str, other: str) -> bool:
+    """Whether "members" and "stakeholders" tell together what sort of meeting it is."""
+    return bool(_MODIFIER.fullmatch(one) and _MODIFIER.fullmatch(other)) and not (
+        ordinal(one) or ordinal(other)
+    )
 
 
 def _belongs(text: str, word: re.Match[str], phrase: Phrase) -> bool:

@@ -392,6 +392,10 @@ def _whose(name: str, type: str) -> tuple[str, str] | None:
     return None
 
 
+_ITEM = re.compile(r"\bof\s(?:the\s)?(?:Meeting|Session|Assembly|Workshop|Conference)$")
+"""The end of an item of an agenda: "Opening of the Meeting"."""
+
+
 def _is_name(name: str, type: str, head: str) -> bool:
     """Whether capitalised words are a name of their own rather than a common noun or a shouted line."""
     words = name.split()
@@ -402,6 +406,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if type == "Instrument" and head == "standards" and not any(map(str.isdigit, name)):
         return False
     if type in ("Instrument", "Programme") and is_plural(head) and _any_instrument(name, head):
+        return False
+    if type == "Event" and _ITEM.search(name):
         return False
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
         return False

@@ -12,6 +12,7 @@ from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import FILLER, MARK, Skeleton
 from qigraph.extraction.structure.deeds import deeds, meeting_of
+from qigraph.extraction.structure.minutes import Minutes
 from qigraph.extraction.structure.who_list import (
     ACTOR,
     BRACKET,
@@ -95,6 +96,11 @@ _AFTER = [
         rf"\b(?:including|included|featured|heard|listened to|followed by|with)\s(?:[\w-]+\s){{0,4}}?(?:reports?"
         rf"|presentations?|updates?|statements?|speeches|talks|lectures?|addresses|interventions?|contributions)\s[^;.{WHO[1:-1]}]{{0,60}}?"
         rf"(?:from|by)\s{FILLER}*(?P<who>{WHO})"
+    ),
+    cued(rf"\brepresented\sby\s(?:its\s|their\s|the\s)?(?:[\w-]+\s){{0,4}}?{FILLER}*(?P<who>{PERSON})"),
+    cued(
+        rf"\b(?:members|observers|guests|partners|organi[sz]ations|stakeholders|participants|liaisons)\s(?:who|which|that)\s"
+        rf"(?:gave|made|delivered|presented|reported|attended|participated|spoke)\b[^;.(]{{0,90}}(?:\(|{FILLER}){FILLER}*(?P<who>{WHO})"
     ),
     cued(
         rf"\brepresented\sby\s(?:[\w-]+\s){{0,5}}?{OFFICIAL}\s(?:from|of)\s(?:[^;.{WHO[1:-1]}]|\.(?=\S)){{0,70}}?(?P<who>{ACTOR})"
@@ -190,6 +196,7 @@ class Attendance:
         self.about = about
         self._last: Thing | None = None
         self._age = 0
+        self._minutes = Minutes(about)
         self._of_bodies: dict[int, Thing] = {}
 
     def read(self, block: Block, frame_of: Skeleton, read: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -231,6 +238,10 @@ class Attendance:
             )
             event = self._met(deed.where, events, usual)
             yield from _took_part(block, frame_of, deed.who, event, reason, done, "attendance/deed")
+        speakers = list(self._minutes.speakers(block, frame_of))
+        if self._minutes.meeting is not None and speakers:
+            meeting = self._minutes.meeting
+            yield from _took_part(block, frame_of, speakers, meeting, None, done, "attendance/minutes")
 
     def _met(self, where: Thing, events: list[tuple[int, Thing]], usual: Thing | None) -> Thing:
         """The meeting itself; or, of a body, the one that was spoken of, else its meeting without a name."""

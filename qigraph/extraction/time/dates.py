@@ -47,6 +47,7 @@ _ABOUT = (
 _FORMS = [
     rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
+    rf"{_WEEKDAY}(?P<d>(?:2[89]|3[01])(?:st|th)?)\s+(?P<m>{_MONTH})\s+(?:and|&)\s+(?P<d2>0?[1-3](?:st|nd|rd)?)\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_SPAN_TO}(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})(?:{_OF}(?P<y2>{_YEAR}))?",
     rf"(?P<m2>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?:(?:,\s?|\s+)(?P<y2>{_YEAR}))?",
