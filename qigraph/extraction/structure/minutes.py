@@ -29,7 +29,7 @@ _SPEAKS = re.compile(
 )
 _GIVEN_FLOOR = re.compile(
     rf"\b(?:floor|word)\sto\s{FILLER}*(?P<who>{PERSON})"
-    rf"|\b(?:introduced|welcomed)\s[^;.]{{0,80}}?(?P<met>{PERSON})"
+    rf"|\b(?:introduced|welcomed)\s[^;.]{{0,80}}?(?P<met>{PERSON})(?![^;.]{{0,40}}\bas\s(?:its|the|an?|their)\b)"
 )
 _ABSENT = re.compile(
     r"\b(?:not able to|unable to|apolog|absent|regret|was not present|were not present)", re.IGNORECASE
