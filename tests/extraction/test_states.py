@@ -41,3 +41,8 @@ def test_the_year_of_an_accession_is_that_of_the_membership():
 def test_member_countries_from_which_people_came():
     found = facts("38 experts from COOMET member countries took part, namely from Azerbaijan and Ukraine.")
     assert {("Azerbaijan", "memberOf", "COOMET"), ("Ukraine", "memberOf", "COOMET")} <= found
+
+
+def test_the_states_of_the_associations_a_body_has_are_not_its_members():
+    found = facts("EUROLAB has 14 member associations: Austria, Poland, Peru.")
+    assert not [f for f in found if f[0] in {"Austria", "Poland", "Peru"}]

@@ -23,6 +23,12 @@ _CUE = re.compile(
     r"observers?|withdrew|withdrawal|left|signed|signator(?:y|ies)|ratified)\b",
     re.IGNORECASE,
 )
+_OF_BODIES = re.compile(
+    r"\bmember (?:national )?(?:associations?|bod(?:y|ies)|organi[sz]ations?|institut(?:es?|ions?)|laborator(?:y|ies)|"
+    r"compan(?:y|ies)|federations?)\b[^.;]{0,30}:",
+    re.IGNORECASE,
+)
+"""Bodies of countries, of which only the countries are named: "14 member associations: Austria, Italy …"."""
 _BEHIND_ACT = re.compile(
     r"\b(?:accession|admission|admitted|admits|welcom\w+|membership|withdrawal|departure|entry)\s(?:of\s)?(?:the\s)?$"
     r"|\bmember\s(?:countries|states|economies)\b[^.;]{0,60}\b(?:namely|including)\sfrom\s$",
@@ -60,7 +66,7 @@ def with_states(found: list[Block], spoken: dict[Block, list[Mention]]) -> dict[
         places = list(_in_item(block, mentions) if block.kind == "item" else ())
         if not places and _CUE.search(block.text):
             for start, stop in block.sentences:
-                if _CUE.search(block.text, start, stop):
+                if _CUE.search(block.text, start, stop) and not _OF_BODIES.search(block.text, start, stop):
                     places += _in_sentence(block.text, start, stop, mentions)
         if places:
             added = [_mention(block.text, start, stop, states) for start, stop in places]

@@ -44,6 +44,10 @@ def meeting_officers(
     yield from _in_lines(found, spoken, body)
     for at, card in cards(found, spoken):
         role = office_held(card.block, card.person, spoken)
+        tail = card.block.text.rsplit(role, 1)[-1].strip(" ).]") if role else ""
+        behind_name = role is not None and card.block.text[card.person.stop :].lstrip(" (,[").startswith(role)
+        if tail and not behind_name:
+            continue
         if role is None or not _OFFICE.fullmatch(role) or not _is_of_those_present(found, at, card.block):
             continue
         relation = "chairs" if presides(role) else "affiliatedWith"
