@@ -216,3 +216,21 @@ def test_what_somebody_is_tells_what_they_work_on(text: str, stated: tuple[str, 
 def test_a_list_of_names_tells_nothing_of_the_one_before() -> None:
     text = "It was set up by AFNOR, the Bureau of Metrology and the Institute of Testing."
     assert not [fact for fact in facts(text) if fact[:2] == ("AFNOR", "worksOn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "In 2008 ARSO launched the first phase, ScaleNet-Plus (with a small budget).",
+            ("ARSO", "organised", "ScaleNet-Plus"),
+        ),
+        (
+            "The Hill Quality Programme was devised by UNIDO.",
+            ("Hill Quality Programme", "foundedBy", "UNIDO"),
+        ),
+        ("The workshop was supported by the BIPM.", ("BIPM", "sponsored", "workshop")),
+    ],
+)
+def test_phases_and_who_devises_or_backs(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)

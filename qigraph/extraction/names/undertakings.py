@@ -23,6 +23,9 @@ _SAID = cued(
     rf"(?:\s(?:is|was|has\sbeen|had\sbeen)\s{_ADVERBS}|,\s(?:which\s(?:is|was)\s)?{_ADVERBS})"
     rf"(?:(?P<done>{_DONE})|{_PAID})\s(?:by|with)\b"
 )
+_NEW_PHASE = re.compile(
+    rf"\b(?:first|second|third|pilot|initial|next|final|new)\s(?:phase|stage|cycle),\s(?P<name>{_NAME})(?=\s\(|,|\.)"
+)
 _PHASE = cued(
     rf"\b(?:[Pp]hase\s(?:[IVX]{{1,3}}|\d|one|two|three)|(?:first|second|third|final|current)\s(?:phase|cycle))\sof\s(?:the\s)?"
     rf"(?P<name>{_NAME})(?![\w-])"
@@ -52,7 +55,7 @@ def _named(text: str) -> Iterator[str]:
         name = match.group("name")
         if _looks_own(name) or (match.group("done") and name.isupper() and len(name) > 3) or " " in name:
             yield name
-    for match in _PHASE.finditer(text):
+    for match in [*_PHASE.finditer(text), *_NEW_PHASE.finditer(text)]:
         name = match.group("name")
         if _looks_own(name) or name.isupper():
             yield name
