@@ -265,3 +265,19 @@ def test_a_unit_for_projects_is_no_project() -> None:
 def test_what_an_agency_of_another_does() -> None:
     text = "UNIDO is a specialised UN agency that assists countries in environmental sustainability."
     assert ("UNIDO", "worksOn", "climate and environment") in facts(text)
+
+
+def test_who_we_are() -> None:
+    text = (
+        "Weights matter, and METAS and KRISS know it. METAS and KRISS are old.\n\n"
+        "We are the Physikalisch-Technische Bundesanstalt (PTB), Germany's national metrology institute.\n\n"
+        "In 2009 we joined EURAMET.\n"
+    )
+    found = facts(text)
+    assert ("PTB", "worksOn", "metrology") in found
+    assert ("PTB", "memberOf", "EURAMET") in found
+
+
+def test_bodies_accredited_are_not_what_one_works_on() -> None:
+    text = "APAC is an association of accreditation bodies that accredit conformity assessment bodies."
+    assert {what for _, relation, what in facts(text) if relation == "worksOn"} == {"accreditation"}

@@ -26,6 +26,10 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name in a heading of a section that is about it."""
+_WE_ARE = re.compile(
+    r"(?:^|(?<=[\s\"(]))(?:[Ww]e\sare|[Ww]e,|[Ww]e\sat|[Ww]elcome\sto|[Aa]bout)\s(?:the\s)?$"
+)
+"""How a text says who speaks in it."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -48,6 +52,9 @@ def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> T
             score[id(mention.thing)] += 1
         if not actors:
             continue
+        for mention in actors:
+            if _WE_ARE.search(block.text, max(0, mention.start - 24), mention.start):
+                score[id(mention.thing)] += 20
         first = actors[0].thing
         if block.row is not None and _NAMING_QUESTION.match(block.row.label(block.column)):
             score[id(first)] += 20

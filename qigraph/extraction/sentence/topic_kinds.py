@@ -48,7 +48,10 @@ _GROUP = rf"(?P<who>{_ONE}(?:(?:,?\s(?:and|&|as well as)\s|,\s){_ONE})*)"
 _SELF = rf"(?:\s?\({_KIND}?[^(){_ANY_MARK}]{{0,12}}\)|['\u2019]?\))?"
 _WHOLE = rf"{_KIND}{_REST}*{_SELF}"
 _MODIFIERS = rf"(?:(?!previous|former|not|to|of|for|with|by|from)[\w'-]+\s|{FILLER}+){{0,4}}?"
-_ARTICLE = rf"(?:{FILLER}+|the\s|an?\s|one of the\s|which is the\s|its\s)+"
+_ARTICLE = (
+    rf"(?:{FILLER}+|the\s|an?\s|one of the\s|which is the\s|its\s"
+    rf"|(?:[A-Z]\w+\s)?(?:[A-Z]\w+|{MARK['Place']})['\u2019]s\s)+"
+)
 _STATE = rf"(?:the\s|{FILLER})*[A-Z{MARK['Place']}][\w'-]*(?:\s[A-Z][\w'-]*){{0,2}}"
 _NEAR_START = 6
 _COUNTED = re.compile(

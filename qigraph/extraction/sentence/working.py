@@ -62,7 +62,7 @@ _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "ov
 _NEXT_NAME = re.compile(rf"{_WORKERS}|[;:)]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
     rf";|{_COMMA}?\s(?:while|whereas|although|but|because|unlike|instead of|rather than|in contrast|thanks to"
-    r"|accrediting)\b"
+    r"|accrediting|where (?:their|its)|under which|(?:that|which|who) accredit(?:s|ed)?)\b"
     rf"|(?:{_COMMA}?\sand|,|:)\s{FILLER}*{_WORKERS}{_BRACKET}\s(?:also\s)?"
     r"(?:is|are|was|were|has|have|had|will|\w+s|\w+ed)\b"
     rf"|{_WORKERS}{_BRACKET}(?:,?\s(?:which|who|whose|that)\b|['\u2019]s?\s)"
