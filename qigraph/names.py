@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from qigraph.facts import Entity
 
@@ -13,6 +14,7 @@ LONGEST_SHORT = 12
 _ACRONYM = re.compile(rf"(?=(?:.*[A-Z0-9]){{2}})[\w/&.+-]{{2,{LONGEST_SHORT}}}")
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
     """A name for comparison: no case, accents, punctuation, article; -ise and co-operation evened.
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import sub
 from pathlib import Path
@@ -81,6 +81,7 @@ if TYPE_CHECKING:
 __all__ = ["Dropped", "Extraction", "extract", "rules_digest"]
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FAR = 600
 """Characters between a lead-in and its item from which the item alone is shown."""
 
@@ -290,13 +291,19 @@ def _beyond(read: list[Candidate], more: Iterable[Candidate]) -> list[Candidate]
     return found
 
 
+@lru_cache(maxsize=256)
+def _only_year(text: str) -> str | None:
+    """The year that a heading names, if it names one only; asked for each block below it."""
+    years = {str(found) for found in _YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
 def _year_of(block: Block, year: str | None) -> str | None:
     """The year that the heading, or failing that the document, is about."""
     above: Block | None = block.heading
     while above is not None:
-        years = {str(found) for found in re.findall(r"\b(?:19|20)\d\d\b", above.text)}
-        if len(years) == 1:
-            return years.pop()
+        if (only := _only_year(above.text)) is not None:
+            return only
         above = above.heading
     return year
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from qigraph.resources import resource
 __all__ = ["Lexicon", "alternatives", "lexicon", "read_yaml"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What the reading of names rests on.
 
@@ -58,6 +58,9 @@ class Lexicon:
 
         The head is the last head noun before the first connector; failing that the first in the whole name.
         """
+        return _head_type(self, name)
+
+    def _read_head(self, name: str) -> tuple[str, str] | None:
         words = [
             word.strip(",;:.()'\"").lower() for word in re.split(r"\s+|(?<=[A-Z])[\u2013-](?=[A-Z])", name)
         ]
@@ -114,6 +117,12 @@ class Lexicon:
             if head in self.heads:
                 return self.heads[head], head
         return None
+
+
+@lru_cache(maxsize=4096)
+def _head_type(known: Lexicon, name: str) -> tuple[str, str] | None:
+    """A name comes back wherever it stands, and in many rules."""
+    return known._read_head(name)
 
 
 _LEADING = frozenset(

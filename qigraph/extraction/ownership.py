@@ -108,8 +108,15 @@ def _is_a_kind(own: Ownership) -> bool:
     name = own.block.text[own.start : own.stop]
     for owner in own.owners:
         for known in sorted({owner.label, *owner.names}, key=len, reverse=True):
-            name = re.sub(rf"^(?:the\s)?{re.escape(known)}(?:'s)?[\s/-]*", "", name, count=1)
+            name = _without_owner(name, known)
     return bool(_KINDS.fullmatch(name.strip()))
+
+
+def _without_owner(name: str, owner: str) -> str:
+    for before in (f"the {owner}", owner):
+        if name.startswith(before):
+            return name[len(before) :].removeprefix("'s").lstrip(" /-")
+    return name
 
 
 def _is_sure(owner: Thing) -> bool:

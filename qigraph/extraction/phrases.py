@@ -43,12 +43,15 @@ class Phrases:
         """Whether one of them begins a word."""
         return bool(self.starts(text))
 
-    def are_words_in(self, text: str) -> bool:
-        """Whether one of them stands as a word, or as several."""
-        return any(
-            not _in_word(text[end + 1 : end + 2]) and not (end > before and _in_word(text[end - before - 1]))
+    def first_word(self, text: str) -> int:
+        """Where the first of them stands as a word, or as several; -1 if none does."""
+        places = [
+            end - before
             for end, before in self._automaton.iter(lower(text))
-        )
+            if not _in_word(text[end + 1 : end + 2])
+            and not (end > before and _in_word(text[end - before - 1]))
+        ]
+        return min(places, default=-1)
 
 
 def matches_at(pattern: re.Pattern[str], starts: Iterable[int], text: str) -> Iterator[re.Match[str]]:

@@ -25,16 +25,16 @@ _OF_MEMBERS = cued(
     r"(?: bod(?:y|ies))? (?:(?:of|in|to|at) )?(?:the )?([A-Z]{2})(?=[,.;)]| and\b| since\b| \()"
 )
 """Two letters of which somebody is a member: "a full member of EA, IAF and ILAC"."""
-_DOES = re.compile(
+_DOES = cued(
     r"(?<![\w-])(?:[Tt]he\s)?([A-Z]{2})\s(?:(?:has|have)\s)?(?:sign|launch|fund|financ|publish|issu|adopt|approv|organi[sz]"
     r"|host|co-?operat|develop)(?:ed|es|s)\b"
 )
-_DONE_BY = re.compile(
+_DONE_BY = cued(
     r"\b(?:sign|launch|fund|financ|publish|issu|adopt|approv|organi[sz]|host|support|sponsor|implement|provid|coordinat)ed"
     r"\sby\s(?:the\s)?([A-Z]{2})(?![\w-])"
 )
 """Two letters of whom it is said what they do: "financed by the EU"."""
-_JOINED = re.compile(r"(?<![\w-])([A-Z]{2})-(?:funded|financed|led|sponsored)\b")
+_JOINED = cued(r"(?<![\w-])([A-Z]{2})-(?:funded|financed|led|sponsored)\b")
 _BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""

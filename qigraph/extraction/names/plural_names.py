@@ -2,6 +2,7 @@
 
 import re
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.things import Mention, Things
 
 __all__ = ["plural_names"]
@@ -20,7 +21,7 @@ _SINGULAR = {
     "Central Banks": "Central Bank",
 }
 _WORD = r"[A-Z\u00c0-\u00de][\w'-]+(?:\s(?!Universit|Minist)[A-Z][\w'-]+){0,2}"
-_PLURAL = re.compile(
+_PLURAL = cued(
     rf"\b(?P<head>{'|'.join(_SINGULAR)})\s(?P<link>of|for|in)\s(?:the\s)?(?P<names>{_WORD}(?:,\s(?:the\s)?{_WORD}){{0,6}},?"
     rf"\s(?:and|&)\s(?:of\s)?(?:the\s)?{_WORD})(?!\s(?:University|Institute)\b)"
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing
@@ -18,7 +19,7 @@ __all__ = ["STATE_RELATIONS", "with_states"]
 STATE_RELATIONS = frozenset(["memberOf", "observerAt", "chairs", "signatoryOf"])
 """What a state may be said to do."""
 
-_CUE = re.compile(
+_CUE = cued(
     r"\b(?:members?|membership|joined|joins|acced(?:ed|es)|accessed to|accession|admitted|admission|admits|associates?|"
     r"observers?|withdrew|withdrawal|left|signed|signator(?:y|ies)|ratified)\b",
     re.IGNORECASE,

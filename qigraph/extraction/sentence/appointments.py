@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.sentence.assertion import objection
@@ -87,29 +88,27 @@ def _post() -> str:
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
+def _shapes() -> tuple[Cued, ...]:
     person = rf"(?P<p>{_P}){_ASIDE}"
     to = r"\s(?:as\s|to\sbe\s|to\sbecome\s|to\sthe\s(?:position|post|office|role)\sof\s)?"
     other = rf"{_P}{_ASIDE}"
     return (
-        re.compile(
+        cued(
             rf"{person}(?:,\s?who)?\s(?:was|has\sbeen|is|were|had\sbeen)\s(?:[a-z]+ly\s)?{_CHOSEN}{to}{_post()}"
         ),
-        re.compile(rf"{person}(?:,\s?who)?\s(?:also\s|now\s|currently\s)?{_BECAME}\s{_post()}"),
-        re.compile(
+        cued(rf"{person}(?:,\s?who)?\s(?:also\s|now\s|currently\s)?{_BECAME}\s{_post()}"),
+        cued(
             rf"{person}\s(?:has\s)?(?:succeed(?:s|ed)|replac(?:es|ed)|follow(?:s|ed))\s{other}\sas\s{_post()}"
         ),
-        re.compile(
+        cued(
             rf"{person}\s(?:(?:has\s)?taken|takes|took)\sover\s(?:[a-z]+\s){{0,3}}?from\s{other}\sas\s{_post()}"
         ),
-        re.compile(
-            rf"{other}\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s{person}\sas\s{_post()}"
-        ),
-        re.compile(
+        cued(rf"{other}\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s{person}\sas\s{_post()}"),
+        cued(
             rf"{other}\s(?:(?:has\s)?(?:stepped|steps)\sdown|(?:has\s)?retired|resigned|left)\sas\s{_post()}[^;.{_P}]{{0,60}}?"
             rf"\s(?:was|is|has\sbeen)\s(?:succeeded|replaced|followed)\sby\s(?P<p>{_P})"
         ),
-        re.compile(
+        cued(
             rf"(?i:the)\s(?:office|post|position|role|duties)\s(?:of|as)\s{_post()}\s(?:was|were|is|are|has\sbeen)\s"
             rf"(?:taken\s(?:over|up)|filled|assumed|held)\sby\s(?P<p>{_P})"
         ),
@@ -130,20 +129,20 @@ def _several() -> re.Pattern[str]:
 
 
 @cache
-def _elected() -> re.Pattern[str]:
+def _elected() -> Cued:
     of = rf"(?:an?\s|its\s|their\s|the\s)?(?:new\s|next\s|first\s)?{_FILL}(?:[{_ACTORS}]\s)?{_role()},?\s"
-    return re.compile(rf"\b(?P<verb>{_CHOSEN})\s(?:{of})?(?={_P})")
+    return cued(rf"\b(?P<verb>{_CHOSEN})\s(?:{of})?(?={_P})")
 
 
 @cache
-def _further() -> re.Pattern[str]:
+def _further() -> Cued:
     """A second office of the same person: "… and as Convenor of the MSB"."""
-    return re.compile(rf"(?:\sfor\s[^;.{_P}]{{4,70}}?)?,?\sand\s(?:also\s)?(?:as\s)?{_post()}(?!\s{_P})")
+    return cued(rf"(?:\sfor\s[^;.{_P}]{{4,70}}?)?,?\sand\s(?:also\s)?(?:as\s)?{_post()}(?!\s{_P})")
 
 
 @cache
-def _each() -> re.Pattern[str]:
-    return re.compile(rf"(?P<p>{_P}){_ASIDE}\s(?:as|to\sbe)\s{_post()}")
+def _each() -> Cued:
+    return cued(rf"(?P<p>{_P}){_ASIDE}\s(?:as|to\sbe)\s{_post()}")
 
 
 def appointments(block: Block, frame_of: Skeleton, usual: Thing | None = None) -> Iterator[Candidate]:

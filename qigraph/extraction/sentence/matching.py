@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.elaboration import nests
@@ -66,7 +67,7 @@ _CALLED_BY = re.compile(
 """Who stands behind this "by" called the meeting at which something was founded."""
 _CHAIR = re.compile(r"(?:co-)?(?:chair(?:man|woman|person)?|conven[eo]r)", re.IGNORECASE)
 """Who is appointed to this office chairs what it is the office of."""
-LEFT = re.compile(
+LEFT = cued(
     r"\b(?:resignation|retirement|departure|withdrawal|death|removal|passing) (?:of|by)\s$", re.IGNORECASE
 )
 _OTHER_EVENT = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.sentence.assertion import objection
@@ -70,7 +71,7 @@ def _role() -> str:
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
+def _shapes() -> tuple[Cued, ...]:
     role = (
         rf"(?P<role>{_ARTICLE}{_role()}(?:\s\([^()\ue001-\ue00d]{{1,12}}\))?"
         rf"(?:(?:,?\s(?:and|&)\s|\s?/\s?)(?!(?i:member)){_role()}(?=,?\s{_P}|\s(?:of|at)\s))?)"
@@ -83,31 +84,31 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     tail = rf"(?P<tail>(?:,?\sand\s|,\s|;\s|\s(?=[A-Z])){second}(?!,?\s{_P}|\s?[-\u2013/]{_F}{_ANY}))?"
     inside = rf"(?P<group>{_F}{_ANY})(?:,\s[^()]{{1,40}})?\)"
     return (
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?:{_F}{_ANY}['\u2019]s\s)?(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
-        re.compile(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{alone}(?!\s{_P}){tail}"),
-        re.compile(rf"(?P<p>{_P})\s(?:is|was)\s(?:currently\s|also\s)?{role}\s(?:of|for)\s[^;.{_P}]{{3,90}}?\sat\s(?P<group>{_ONE})"),
-        re.compile(rf"(?P<p>{_P})\s\({inside}"),
-        re.compile(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),
-        re.compile(rf"(?P<p>{_P})\s\((?P<group>{_F}{_ANY})\s{role}[,;)]"),
-        re.compile(rf"(?P<p>{_P})(?P<aside>\s\(){role}\),\s(?P<group>{_F}{_ANY})"),
-        re.compile(rf"(?<![\w-]){role},?\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?=[,.;]|$)"),
-        re.compile(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
-        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE})(?:,?|\s[-\u2013])\s(?P<p>{_P})"),
-        re.compile(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
-        re.compile(rf"(?:^|[.;]\s){role},\s(?P<group>{_ONE}),\s(?P<p>{_P})(?=,|\s(?!and\b))"),
-        re.compile(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
-        re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
-        re.compile(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)\s(?P<p>{_P})"),
-        re.compile(rf"(?:^|:\s|;\s|\b[Bb]y\s)(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?:,\s{MARK['Place']})*\s?[.;]?$"),
-        re.compile(rf"\bby\s(?P<p>{_P})\s(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE}(?=[,;.]|\sand\s|$)"),
-        re.compile(rf"\b(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE},?\sby\s{_F}(?:{_WORD}\s){{0,4}}?(?P<p>{_P})"),
-        re.compile(rf"^(?P<p>{_P})\s(?P<group>{_F}{_ANY})(?:,?\s{MARK['Place']})?\W*$"),
-        re.compile(rf"^(?P<p>{_P})(?P<aside>\s?[-\u2013\u2014]\s)(?P<group>{_F}{_ANY}){_NOTE}\W*$"),
-        re.compile(
+        cued(rf"(?P<p>{_P}){_NOTE},?\s{role}{unit}{of}(?:{_F}{_ANY}['\u2019]s\s)?(?P<group>{_GROUP})(?!['\u2019]s\b|\s?[-\u2013/]?{_F}{_ANY}){tail}"),
+        cued(rf"(?P<p>{_P}){_NOTE},?\s(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{alone}(?!\s{_P}){tail}"),
+        cued(rf"(?P<p>{_P})\s(?:is|was)\s(?:currently\s|also\s)?{role}\s(?:of|for)\s[^;.{_P}]{{3,90}}?\sat\s(?P<group>{_ONE})"),
+        cued(rf"(?P<p>{_P})\s\({inside}"),
+        cued(rf"(?P<p>{_P})\s\({role}(?:,\s|\s(?:of|at|for)\s){inside}"),
+        cued(rf"(?P<p>{_P})\s\((?P<group>{_F}{_ANY})\s{role}[,;)]"),
+        cued(rf"(?P<p>{_P})(?P<aside>\s\(){role}\),\s(?P<group>{_F}{_ANY})"),
+        cued(rf"(?<![\w-]){role},?\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?=[,.;]|$)"),
+        cued(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
+        cued(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE})(?:,?|\s[-\u2013])\s(?P<p>{_P})"),
+        cued(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
+        cued(rf"(?:^|[.;]\s){role},\s(?P<group>{_ONE}),\s(?P<p>{_P})(?=,|\s(?!and\b))"),
+        cued(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
+        cued(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
+        cued(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)\s(?P<p>{_P})"),
+        cued(rf"(?:^|:\s|;\s|\b[Bb]y\s)(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}(?:,\s{MARK['Place']})*\s?[.;]?$"),
+        cued(rf"\bby\s(?P<p>{_P})\s(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE}(?=[,;.]|\sand\s|$)"),
+        cued(rf"\b(?:for|on\sbehalf\sof)\s(?P<group>{_F}{_ANY}){_NOTE},?\sby\s{_F}(?:{_WORD}\s){{0,4}}?(?P<p>{_P})"),
+        cued(rf"^(?P<p>{_P})\s(?P<group>{_F}{_ANY})(?:,?\s{MARK['Place']})?\W*$"),
+        cued(rf"^(?P<p>{_P})(?P<aside>\s?[-\u2013\u2014]\s)(?P<group>{_F}{_ANY}){_NOTE}\W*$"),
+        cued(
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<tail>{_ARTICLE}{_role()}(?:\s{_WORD}){{0,4}}?"
             rf"\s(?:of|at|for)\s{_ONE}(?:\s{_WORD}){{0,2}}),?\s(?P<p>{_P})"
         ),
-        re.compile(
+        cued(
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<second>{_F}{_ANY})(?:'s|\u2019s)?\s"
             rf"(?P<office>{_role()}),?\s(?P<p>{_P})"
         ),
@@ -115,9 +116,9 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _in_list() -> re.Pattern[str]:
+def _in_list() -> Cued:
     """A person with an office behind another person of the same list, and no organisation between or behind."""
-    return re.compile(
+    return cued(
         rf"(?P<before>{_P})(?:,?\sand\s|,\s|,?\sas well as\s){_ARTICLE}(?P<role>{_role()})"
         rf"(?:\sof\s(?:the\s)?[Ss]ecretariat)?\s(?=(?P<p>{_P})(?!,?\s\(?(?:of\s|from\s|at\s)?(?:the\s)?{_F}{_ANY}))"
     )

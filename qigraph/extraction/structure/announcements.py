@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.joined import shifted
 from qigraph.extraction.layout.spans import join
-from qigraph.extraction.lexicon import lexicon
+from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.owned_names import Ownership
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing, Things
@@ -176,9 +177,13 @@ def _names_no_event(title: str) -> bool:
 
 def _tells(title: str) -> bool:
     """Whether the title is a headline that tells what somebody does: "Minister visits the BIML"."""
-    return any(
-        re.search(rf"\w\s{verb.lower()}\s", title) for verb in lexicon().headline_verbs if verb.endswith("s")
-    )
+    return _headline_verb().search(title) is not None
+
+
+@cache
+def _headline_verb() -> re.Pattern[str]:
+    verbs = alternatives(verb.lower() for verb in lexicon().headline_verbs if verb.endswith("s"))
+    return re.compile(rf"\w\s(?:{verbs})\s")
 
 
 def announced(

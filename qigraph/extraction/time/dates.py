@@ -65,13 +65,17 @@ _FORMS = [
     rf"(?<=\b[Ii]n\s)(?P<m>{_MONTH_IN_FULL})(?=\s(?:this\s)?(?:[a-z]|the\s)|[,.;]|$)",
     rf"(?:(?<=\b[Ss]ince\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s))(?P<m>{_MONTH_IN_FULL})(?=\s[a-z(]|[,.;]|\sthe\s|$)",
 ]
-_PATTERNS = [re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE) for form in _FORMS]
-_BARE_YEAR = _PATTERNS[-3]
-_WITHOUT_MONTH = [
-    pattern
-    for form, pattern in zip(_FORMS, _PATTERNS, strict=True)
-    if _MONTH not in form and _MONTH_IN_FULL not in form
+_PATTERNS = [
+    (
+        re.compile(rf"(?<![\w/.:-])(?:{form})(?![\w/])(?!-\d)", re.IGNORECASE),
+        _MONTH in form or _MONTH_IN_FULL in form,
+    )
+    for form in _FORMS
 ]
+"""Each form, and whether there is a month in it."""
+_BARE_YEAR = _PATTERNS[-3][0]
+_BEFORE_MONTH = 100
+"""Characters before its month in which a date begins."""
 _MONTH_ALONE = cued(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil)\s{_MONTH_IN_FULL}\b")
 _NUMBER = re.compile(r"[0-9]")
 _YEARS = re.compile(_YEAR)
@@ -129,16 +133,19 @@ def dates(text: str, year: str | None = None) -> list[Dated]:
 @lru_cache(maxsize=256)
 def _in_order(text: str, year: str | None) -> tuple[Dated, ...]:
     """The dates of a text with figures; several rules ask for those of the same block."""
-    named = _MONTHS.are_words_in(text)
-    if not _YEARS.search(text) and not (year and named):
+    month = _MONTHS.first_word(text)
+    if not _YEARS.search(text) and not (year and month >= 0):
         return ()
-    return tuple(sorted(_found(text, year, _PATTERNS if named else _WITHOUT_MONTH)))
+    return tuple(sorted(_found(text, year, month)))
 
 
-def _found(text: str, year: str | None, patterns: list[re.Pattern[str]]) -> Iterator[Dated]:
+def _found(text: str, year: str | None, month: int) -> Iterator[Dated]:
+    """Dates by one form after another; the first month, if there is one, stands at that place."""
     taken = bytearray(len(text))
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+    for pattern, with_month in _PATTERNS:
+        if with_month and month < 0:
+            continue
+        for match in pattern.finditer(text, max(0, month - _BEFORE_MONTH) if with_month else 0):
             start, stop = match.span()
             if 1 in taken[start:stop]:
                 continue
