@@ -255,3 +255,26 @@ def test_mixed_case_acronyms_and_the_united_nations() -> None:
     )
     assert {("DAkkS", "Organisation"), ("BelGIM", "Organisation")} <= set(found)
     assert ("United Nations Scales Programme", "Organisation") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Registration of the enterprise \u201cCentre for Scales of Oldova\u201d, founded by the "
+            "\u201cState Department for Scales of Oldova\u201d",
+            ("Centre for Scales of Oldova", "foundedBy", "State Department for Scales of Oldova"),
+        ),
+        (
+            "LAMS, originally founded as the Lakes Scale Office in 1901, tests scales.",
+            ("LAMS", "successorOf", "Lakes Scale Office"),
+        ),
+        (
+            "A link was developed between the Lakes Bureau and the Hills Association.",
+            ("Hills Association", "cooperatesWith", "Lakes Bureau"),
+        ),
+        ("Lake Cement (Pty) Ltd joined ILAC in 2001.", ("Lake Cement (Pty) Ltd", "memberOf", "ILAC")),
+    ],
+)
+def test_quoted_founders_companies_and_links(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(text)

@@ -38,7 +38,7 @@ from qigraph.extraction.names.paired_acronyms import introduce_pairs
 from qigraph.extraction.names.persons import persons
 from qigraph.extraction.names.plural_names import plural_names
 from qigraph.extraction.names.programme_names import introduce_programmes
-from qigraph.extraction.names.quoted_names import introduce_quoted
+from qigraph.extraction.names.quoted_names import introduce_companies, introduce_quoted
 from qigraph.extraction.names.referenced_names import referenced_names
 from qigraph.extraction.names.run_names import run_names
 from qigraph.extraction.names.small_names import small_names
@@ -127,6 +127,7 @@ class Mentions:
             introduce_systems(self._names, block.text)
         for block in found:
             introduce_quoted(self._names, block.text)
+            introduce_companies(self._names, block.text)
             introduce_organs(self._names, block.text)
             introduce_by_kind(self._names, block.text)
         for block in found:
