@@ -82,12 +82,12 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     same: UnionFind[str] = UnionFind(entities)
     by_name, by_acronym = _bearers(entities)
     registered = _registered(registry)
-    for (_, name), keys in sorted(by_name.items()):
+    for (kind, name), keys in sorted(by_name.items()):
         if _told_apart(keys):
             continue
         known = {key for key in keys if "/" not in key}
-        if len(registered.get(name, ())) == 1:
-            known |= registered[name]
+        if len(registered.get((kind, name), ())) == 1:
+            known |= registered[kind, name]
         if len(known) <= 1:
             same.union(*keys, *known)
     for (kind, name), keys in sorted(by_acronym.items()):
@@ -109,13 +109,13 @@ def _told_apart(keys: set[str]) -> bool:
     return len({scheme for scheme, _ in codes.values()}) < len(codes)
 
 
-def _registered(registry: "Registry") -> dict[str, set[str]]:
-    """Who bears each full name of the registry."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+def _registered(registry: "Registry") -> dict[tuple[str, str], set[str]]:
+    """Who bears each full name of the registry, by type: a venue is a place, whoever lives there."""
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entry in registry.entries:
         for name in entry.names:
             if " " in name:
-                bearers[normal(name)].add(entry.id)
+                bearers[_kind(entry.entity.type), normal(name)].add(entry.id)
     return bearers
 
 

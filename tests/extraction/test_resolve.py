@@ -66,6 +66,15 @@ def test_a_registered_full_name_is_the_registered_body() -> None:
     ]
 
 
+def test_a_venue_is_a_place_though_it_bears_a_registered_name() -> None:
+    name = "International Bureau of Weights and Measures"
+    venue = Entity("place/bureau", name, "Place")
+    meeting = Entity("event/meeting", "meeting of the board", "Event")
+    held = Fact(meeting, "heldIn", venue, evidence=(Evidence("b", 0, 1, "x"),))
+    resolved = resolve([said("a", name, identifier="bipm"), held], load_registry())
+    assert {fact.object_id for fact in resolved if fact.relation == "heldIn"} == {"place/bureau"}
+
+
 def test_one_entity_has_all_names_and_all_evidence() -> None:
     (fact,) = resolve([said("a", "Lakes Standards Office", "LSO"), said("b", "LSO", "Lac")], load_registry())
     assert set(fact.subject.aliases) >= {"LSO", "Lac"}
