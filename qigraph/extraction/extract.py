@@ -70,6 +70,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.extraction.time.dateline import RecentYear, news_dates, written_on
 from qigraph.extraction.time.dates import dates
 from qigraph.extraction.time.inherited import inherit_dates
+from qigraph.extraction.time.titled import without_titles
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.resources import resource
@@ -209,6 +210,7 @@ def _candidates(
         headed = running.headed(block.heading, spoken) if is_purpose(block.heading) else None
         subject = about[block]
         dated = news_dates(block, dates(block.text, recent.of(block, _year_of(block, year))), written)
+        dated = without_titles(block, dated, mentions)
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):
                 frame_of = skeleton(block.text, left, right, mentions, dated)

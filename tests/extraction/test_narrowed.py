@@ -127,3 +127,54 @@ def test_a_city_behind_a_meeting() -> None:
     read = facts("48th CIML Meeting Ho Chi Minh City, Viet Nam 8-10 October 2013")
     assert ("48th CIML Meeting", "heldOn", "2013-10-08") in read
     assert ("48th CIML Meeting", "heldIn", "Ho Chi Minh City") in read
+
+
+def test_what_is_taught_is_no_programme() -> None:
+    """A training "on Managing …" has a theme, however it is written."""
+    read = facts("An ISO training on Managing National Standards Projects and Programmes opened in Accra.")
+    assert not any("Managing" in s for s, _, _ in read)
+
+
+def test_a_body_for_doing_something_keeps_its_whole_name() -> None:
+    """ "Task Force on Developing a Roadmap towards Recognition"."""
+    read = facts("The ACCSQ formed a Task Force on Developing a Roadmap towards MRAs in 1998.")
+    assert ("Task Force on Developing a Roadmap towards MRAs", "established", "1998") in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An ANSI delegation, led by ANSI board chairman Dr. George W. Bell, attended.",
+        "- Paul Bell, Convenor of EURAMET's working group on capacity building",
+    ],
+)
+def test_chairs_of_boards_and_groups(text: str) -> None:
+    """The chairman of the board does not chair the organisation."""
+    assert not any(r == "chairs" and o in ("ANSI", "EURAMET") for _, r, o in facts(text))
+
+
+def test_years_of_a_plan_and_celebrations() -> None:
+    """The years of a plan date no workshop, and an anniversary is not held by whose it is."""
+    read = facts(
+        "Participants in the regional workshop in Accra, Ghana, discussed the ISO Action Plan for developing countries "
+        "2011-2015."
+    )
+    assert "heldOn" not in {r for _, r, _ in read}
+    assert "organised" not in {
+        r for _, r, _ in facts("The celebration of Eurachem took place in Oslo in May 2014.")
+    }
+
+
+def test_whose_their_meeting_is() -> None:
+    """Ministers whom no name tells are not the organisation that the sentence names before."""
+    read = facts(
+        "Having recognized this role in facilitating the ASEAN Free Trade Area (AFTA), the Economic Ministers at their "
+        "24th Meeting in 1992 decided to establish the ACCSQ."
+    )
+    assert "organised" not in {r for _, r, _ in read}
+
+
+def test_who_signs_the_memorandum_of_a_third() -> None:
+    """Both work with the IAF, and nothing says that they do with each other."""
+    read = facts("EGAC (Egypt) and IPAC (Portugal) signed the IAF MoU on 12 November 2006.")
+    assert not [f for f in read if f[1] == "cooperatesWith" and "IAF" not in f]

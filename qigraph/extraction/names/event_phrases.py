@@ -29,6 +29,8 @@ _NOBODYS = frozenset(
 )
 _OTHER = frozenset(["next", "previous", "following", "upcoming", "forthcoming", "coming"])
 """Words for a meeting that is not the one spoken of."""
+_OF_THEM = ("celebration", "celebrations", "anniversary")
+"""Heads of what is held for somebody rather than by them."""
 _NEW = re.compile(
     r"\b(?:an?|another|next|previous|upcoming|forthcoming|coming|last year's)\s$", re.IGNORECASE
 )
@@ -110,6 +112,8 @@ def _named_after(text: str, sentence: int, at: int, found: list[Mention]) -> lis
 
 _TOP = 8
 """Blocks at the beginning of a document that may name the meeting that it is about."""
+_BESIDE_THEIR = 30
+"""Characters from one name to "their meeting" beyond which others may be meant."""
 _OPENING = 12
 """Characters of a sentence before "its" that are no more than "During"."""
 
@@ -230,6 +234,8 @@ class EventPhrases:
         told = phrase.number is not None or (
             not phrase.owners and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in phrase.words)
         )
+        if plural and not told and _alone_in_line(block, phrase):
+            return False
         if plural and not told and not phrase.capital and not _told_once(text, phrase, word):
             return False
         if word in ("its", "their", "our") and phrase.owners:
@@ -272,7 +278,9 @@ class EventPhrases:
             return [self.subject] if self.subject and (word == "our" or not actors) else []
         if word == "its":
             return _subject_of_clause(block.text, heads).things[:1]
-        return _list_from(block.text, heads, actors)
+        group = _list_from(block.text, heads, actors)
+        beside_it = at - heads[-1].stop < _BESIDE_THEIR
+        return group if len(group) > 1 or beside_it else []
 
     def _same(self, text: str, phrase: Phrase) -> Thing | None:
         """An earlier meeting that the phrase may speak of: same number, owners and kind, and none newly introduced."""
@@ -327,6 +335,8 @@ class EventPhrases:
         ):
             self.about = thing
         self._met.append(phrase)
+        if phrase.head.lower() in _OF_THEM:
+            return
         if phrase.owners and "next" not in map(str.lower, phrase.words):
             where = (block, phrase.start, phrase.stop, thing)
             self.owners.append(EventOwner(*where, tuple(phrase.owners)))
@@ -341,6 +351,13 @@ def _meets(text: str, mention: Mention) -> bool:
     return any(_ASSEMBLY.search(name) for name in every) or (
         surface.isupper() and any(_COMMITTEE.search(name) for name in every)
     )
+
+
+def _alone_in_line(block: Block, phrase: Phrase) -> bool:
+    """Whether a line says nothing else: "ILAC Meetings" above a paragraph is a heading."""
+    ends = {len(block.text), *(at - 1 for at in block.breaks)}
+    begins = {0, *block.breaks}
+    return phrase.start in begins and phrase.stop in ends
 
 
 def _told_once(text: str, phrase: Phrase, word: str) -> bool:

@@ -7,7 +7,15 @@ from qigraph.extraction.names.fields_of_work import is_field
 from qigraph.extraction.names.kinds import is_plural
 from qigraph.extraction.names.name_runs import trim
 
-__all__ = ["segments", "split_names", "strip_name", "with_list", "with_purpose", "without_place"]
+__all__ = [
+    "segments",
+    "split_names",
+    "strip_name",
+    "with_doing",
+    "with_list",
+    "with_purpose",
+    "without_place",
+]
 
 
 def strip_name(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -51,6 +59,25 @@ def with_list(text: str, start: int, stop: int) -> int:
     last = lexicon().head_type(more.group("last"))
     another = last is not None and (last[0] in _ACTORS or " " in more.group("last"))
     return stop if another else stop + more.end()
+
+
+_DOING = re.compile(r"\s(?:on|for|to)\s(?:[A-Z][\w-]+\s){0,2}?[A-Z][a-z]+ing$")
+_DONE = re.compile(
+    r"\s(?:a|an|the|our|its)\s[A-Z][\w-]+(?:\s(?:(?:of|for|and|the|in|on|to|towards|toward|with)\s){0,2}[A-Z][\w-]+){0,6}"
+)
+
+
+def with_doing(text: str, start: int, stop: int) -> int:
+    """Carry a name over what it says is being done: "Task Force on Developing a Roadmap towards Recognition".
+
+    Examples
+    --------
+    >>> text = "Task Force on Developing a Roadmap towards Recognition in 1998"
+    >>> text[: with_doing(text, 0, 24)]
+    'Task Force on Developing a Roadmap towards Recognition'
+    """
+    more = _DONE.match(text, stop) if _DOING.search(text, start, stop) else None
+    return more.end() if more else stop
 
 
 _GROUPS = ("Group", "Committee", "Council", "Board", "Force")

@@ -16,6 +16,7 @@ from qigraph.extraction.names.name_bounds import (
     segments,
     split_names,
     strip_name,
+    with_doing,
     with_list,
     with_purpose,
     without_place,
@@ -66,6 +67,11 @@ _NTH = re.compile(
 )
 _MEETINGS = ("forum", "congress", "summit", "days")
 """Heads that name a meeting where it is said to be the first, the second …"""
+_TAUGHT = re.compile(
+    r"\b(?:training|course|workshop|seminar|webinar|session|lecture|presentation|talk)s?\son\s$",
+    re.IGNORECASE,
+)
+"""What stands before what is taught, for all its capitals: "a training on Managing Standards Projects"."""
 _NO_PART = re.compile(
     r"(?:[\w-]+-(?:related|based|led|funded|wide|specific|supported)|Regular|Various|Several)\s(?=[A-Z])"
 )
@@ -328,7 +334,8 @@ def _plain(names: Names, block: Block, start: int, stop: int) -> list[Mention]:
     if report := _REPORT_OF.match(text, start, stop):
         start = report.end()
     start = behind_kind(text, start, stop)
-    stop = without_place(text, start, with_purpose(text, start, with_list(text, start, stop)))
+    stop = with_doing(text, start, with_list(text, start, stop))
+    stop = without_place(text, start, with_purpose(text, start, stop))
     if adjective := _NO_PART.match(text, start, stop):
         start = adjective.end()
     pieces = split_names(text, start, stop)
@@ -354,6 +361,8 @@ def _plain(names: Names, block: Block, start: int, stop: int) -> list[Mention]:
         and _INDEFINITE.search(text, max(0, start - 8), start)
         and text[stop : stop + 2] != " ("
     ):
+        return []
+    if kind[0] in ("Programme", "Instrument") and _TAUGHT.search(text, max(0, start - 24), start):
         return []
     things = names.things
     if whose := _whose(name, kind[0]):

@@ -82,7 +82,7 @@ _TELLING = frozenset(["declaration", "convention", "treaty", "charter"])
 """Kinds of agreement that no other kind is called by."""
 _SUBJECTS = {*ACTORS, "Programme", "System", "Agreement", "Publication", "Instrument", "Event"}
 _OBLIQUE = re.compile(
-    r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$"
+    r"\b(?:of|in|by|with|from|for|to|at|on|under|within|during)\s(?:the\s|a\s|an\s|its\s)?$|\($"
 )
 _ORGANISATIONS = ("Organisation", "Network")
 _OF_ORGANISATIONS = re.compile(r"\b(?:organi[sz]ations|institut(?:es|ions)|agencies)\b", re.IGNORECASE)

@@ -67,6 +67,7 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     every = [
         c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start, c.rule) not in joining
     ]
+    every = [c for c in every if not _joined_a_third(c, accepted)]
     crowd = _crowds(accepted)
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
@@ -131,6 +132,19 @@ def _own_meeting(candidate: Candidate) -> bool:
         and isinstance(target, Thing)
         and candidate.subject in target.owners
     )
+
+
+def _joined_a_third(candidate: Candidate, accepted: list[Candidate]) -> bool:
+    """Whether two do no more than sign the memorandum of somebody else: "A and B signed the IAF MoU"."""
+    if candidate.relation != "cooperatesWith" or not candidate.rule.startswith("agreements/signs"):
+        return False
+    pair = {id(candidate.subject), id(candidate.object)}
+    for other in accepted:
+        pact = other.object
+        here = other.block is candidate.block and other.start == candidate.start
+        if here and other.relation == "signatoryOf" and isinstance(pact, Thing) and len(pact.parties) == 1:
+            return id(other.subject) in pair and id(pact.parties[0]) not in pair
+    return False
 
 
 def _crowds(accepted: list[Candidate]) -> set[tuple[int, int]]:

@@ -177,6 +177,8 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation == "organised" and _of_another_event(frame_of.text, match, left, right):
                     reason = ANOTHER_NOUN
+                if relation == "chairs" and _of_its_unit(frame_of.text, match, right):
+                    reason = ANOTHER_NOUN
                 inside = not moved and in_relative(frame_of.text, match, left)
                 inside = inside or of_a_person(frame_of.text, match, left)
                 if inside or across_relative(frame_of.text, match, left, right):
@@ -194,6 +196,19 @@ def _facts(
 def _named(slot: str) -> str:
     """The slot in which the name stands: that of ``x`` for ``x.owners``."""
     return slot.partition(".")[0]
+
+
+_UNIT_BEHIND = re.compile(
+    r"['\u2019]s?\s|\s(?:working groups?|(?:\w+\s){0,2}(?:sub-?)?committees?|task (?:force|group)|boards?|panel|council"
+    r"|team)\b"
+)
+
+
+def _of_its_unit(text: str, match: re.Match[str], right: str) -> bool:
+    """Whether a chair is that of one of its units: "Convenor of NWO's working group"."""
+    if re.search(r"['\u2019]s(?:\s|$)", match.groupdict().get(right) or ""):
+        return True
+    return right in match.groupdict() and _UNIT_BEHIND.match(text, match.end(right)) is not None
 
 
 def _of_another_event(text: str, match: re.Match[str], left: str, right: str) -> bool:

@@ -39,7 +39,7 @@ _ANOTHER = re.compile(rf"{_P}(?:\s?\([^()]*\))?,\s(?:{_ARTICLE})?$")
 """What stands before an office that is that of the person before it, though another person follows it."""
 _CHAIR = re.compile(r"(?:^|[\s-])(?:co-)?(?:chair(?:man|woman|person)?|conven[oe]r)$", re.IGNORECASE)
 _TWO = re.compile(r",?\s(?:and|&)\s|\s?/\s?")
-_OF_UNIT = re.compile(r"\b(?:[A-Z]{2,}|(?i:committee|council|group))\s")
+_OF_UNIT = re.compile(r"\b(?:[A-Z]{2,}|(?i:committee|council|group|board))\s")
 """What makes a chair that of a unit: "APMP DEC Chair"."""
 _UNIT_OF = re.compile(
     r"\b(?:council|committee|board|group|panel|commission|team|section|division|department|assembly)"

@@ -13,6 +13,12 @@ _BY = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s(?:[a-z-]+\s){1,4}by\b"
 )
 _THAT = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:that|which)\b")
+_WITH = re.compile(
+    r"\b(?:hosted|organi[sz]ed|held|delivered|run|funded|supported|implemented) by\s[^;.]{0,90}?\b"
+    r"(?:in (?:close )?(?:collaboration|co-?operation|partnership|association|conjunction)|together|jointly)"
+    r" with\s(?:the\s)?\ue0e0*$"
+)
+"""What makes a name that of a partner, behind which the sentence goes on with its subject."""
 _PERSON_OF = re.compile(rf"{MARK['Person']}(?:,\s[^,;.]{{1,60}})?\s(?:of|from|at|with)\s(?:the\s)?\ue0e0*$")
 _OF_LAST = re.compile(
     rf"[{_NAMES}{_PAPERS}](?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|are|has been|had been)\s"
@@ -77,7 +83,11 @@ def of_a_person(text: str, match: re.Match[str], left: str) -> bool:
     left : str
         The slot of the name.
     """
-    if left not in match.groupdict() or not _THAT.match(text, match.end(left)):
+    if left not in match.groupdict():
+        return False
+    if text.startswith(", ", match.end(left)) and _WITH.search(text, 0, match.start(left)):
+        return True
+    if not _THAT.match(text, match.end(left)):
         return False
     return _PERSON_OF.search(text, 0, match.start(left)) is not None
 
