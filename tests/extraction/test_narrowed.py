@@ -3,7 +3,7 @@
 import pytest
 
 from qigraph.extraction.time.dates import dates
-from tests.extraction.reading import facts
+from tests.extraction.reading import dated, facts
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,48 @@ def test_who_signs_the_memorandum_of_a_third() -> None:
     """Both work with the IAF, and nothing says that they do with each other."""
     read = facts("EGAC (Egypt) and IPAC (Portugal) signed the IAF MoU on 12 November 2006.")
     assert not [f for f in read if f[1] == "cooperatesWith" and "IAF" not in f]
+
+
+def test_a_survey_on_cooperation_is_no_kind_of_body() -> None:
+    """Who answered a survey on regulatory co-operation is not said to work on it."""
+    read = facts(
+        "Invitations went to those who answered an OECD Survey on International Regulatory Co-operation, including "
+        "IAF (represented by Ana Bell, IAF Chair), ILAC and ISO."
+    )
+    assert not {s for s, relation, _ in read if relation == "worksOn"} & {"IAF", "ILAC"}
+
+
+def test_others_are_responsible() -> None:
+    """What other bodies are responsible for is not what the subject works on."""
+    read = facts(
+        "The CIPM has established Joint Working Groups with other international bodies responsible for accreditation."
+    )
+    assert ("CIPM", "worksOn", "accreditation") not in read
+
+
+def test_headlines_and_headings_name_nothing() -> None:
+    """A headline that tells what is done is no event, and "Key messages" no publication."""
+    read = facts("# TRACECA and CAREC agree to cooperate\n\n10 September 2018\n\nThe parties met in Baku.")
+    assert not any("agree" in s for s, _, _ in read)
+    read = facts(
+        "# Key messages\n\nThis publication was jointly prepared by the OECD and the WTO Secretariats."
+    )
+    assert not any("messages" in o.lower() for _, _, o in read)
+
+
+def test_whose_members_make_up_a_group() -> None:
+    """A group of an organisation's members does not have the organisation as a member."""
+    read = facts(
+        "The OIML Digitalisation Task Group was set up. This Task Group, which consists of 15 OIML Members and "
+        "regional organisations, is new."
+    )
+    assert ("OIML", "memberOf", "OIML Digitalisation Task Group") not in read
+
+
+def test_an_earlier_signature_dates_no_later_one() -> None:
+    """ "Updates the original declaration signed on …"."""
+    read = dated(
+        "The Joint BIPM, OIML and ILAC declaration was re-signed on 13 November 2018. The version, signed by Martin "
+        "Bell (for the BIPM) and Stephen Gray (for the OIML), updates the original one signed on 9 November 2011."
+    )
+    assert not [f for f in read if f[0] == "Martin Bell" and f[3] == "2011-11-09"]

@@ -268,7 +268,7 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
         if (headed := _headed(names, block, match)) is not None:
             found.append(Mention(match.start(), match.end(), [headed], headed.type, False))
             continue
-        if not names.title:
+        if not names.title or _HEADS_ANYTHING.fullmatch(names.title):
             continue
         itself = names.things.find(f"this {head}")
         if itself is None:
@@ -284,6 +284,15 @@ def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
             itself.call(head)
         found.append(Mention(match.start(), match.end(), [itself], itself.type, False))
     return found
+
+
+_HEADS_ANYTHING = re.compile(
+    r"\W*(?:(?:key|main|executive|general|more|about|the|our|latest)\s)*(?:messages?|highlights|findings|summary|abstract"
+    r"|foreword|introduction|overview|background|contents|news|press release|publications?|reports?|documents?"
+    r"|information|home)\W*",
+    re.IGNORECASE,
+)
+"""Headings that are no title of anything."""
 
 
 def _headed(names: Names, block: Block, match: re.Match[str]) -> Thing | None:

@@ -72,6 +72,10 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before what is taught, for all its capitals: "a training on Managing Standards Projects"."""
+_TWO_ORGANS = re.compile(
+    r"(?:Secretariat|Presidency|Chair|Chairmanship|Board|Council|Committee|Bureau)\s(?:and|&)\s(?:the\s)?"
+    r"(?:Secretariat|Presidency|Chair|Chairmanship|Board|Council|Committee|Bureau)"
+)
 _NO_PART = re.compile(
     r"(?:[\w-]+-(?:related|based|led|funded|wide|specific|supported)|Regular|Various|Several)\s(?=[A-Z])"
 )
@@ -270,6 +274,8 @@ def _owned_behind(names: Names, block: Block, start: int, stop: int, inside: lis
         return None
     if kind and kind[1] == "standards" and not any(map(str.isdigit, head)):
         return None
+    if kind and kind[0] in ACTORS and _TWO_ORGANS.fullmatch(head):
+        return None
     if kind and kind[0] in OWNED and head[0].isupper() and not is_plain_meeting(head):
         found = _owned(names, block, start, stop, block.text[start:stop], kind[0], [last.thing])
         found.thing.call(*([head] if kind[0] == "Body" and " " in head else []))
@@ -419,6 +425,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
     if type == "Event" and _ITEM.search(name):
         return False
     if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
+        return False
+    if _TWO_ORGANS.fullmatch(name):
         return False
     if type == "Body" and " and " in name and all(w.lower() in (*lexicon().heads, "and") for w in words):
         return False

@@ -73,7 +73,7 @@ _WITH_SHORT = re.compile(
 )
 """A title with a short name behind it that is written like no word: "Better Scales for Markets, BeSca"."""
 _NOT_A_TITLE = re.compile(
-    r"\b(?:is|are|was|were|has|have|will|we|our|about|home|news|welcome|overview|project|projects|programmes|report|"
+    r"\b(?:is|are|was|were|has|have|will|we|our|about|home|news|welcome|overview|messages|highlights|foreword|contents|project|projects|programmes|report|"
     r"how|what|why|who|signs?|signed|meets?|met|launch\w*|holds?|held|joins?)\b|[.?!:]",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _TOLD = re.compile(
 _NO_TITLE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|we|our|about|home|news|welcome|overview|project|projects|programmes?|initiatives?"
     r"|publications?|reports?|introduction|background|objectives?|activities|results|partners?|contacts?|what|why|how|who"
-    r"|context|summary|databases?|further|other|more|new|signs?|signed|launch\w*|joins?|our)\b|[.?!]",
+    r"|context|summary|databases?|messages|highlights|foreword|abstract|conclusions?|remarks|contents|findings|recommendations|further|other|more|new|signs?|signed|launch\w*|joins?|our)\b|[.?!]",
     re.IGNORECASE,
 )
 _LONGEST = 12

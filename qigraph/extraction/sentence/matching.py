@@ -45,6 +45,7 @@ _NOUN_BEHIND = re.compile(
     r"[a-z]{3,}(?<!ly)(?<!ed)(?<!ing)(?<!born)(?<!set)\b(?=\s)"
 )
 """A noun right behind a name: "the OECD principles were adopted" tells nothing of the OECD's birth."""
+_OWN_MEMBERS = re.compile(r"\sMembers\b")
 _MEMBERS = re.compile(
     r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
     re.IGNORECASE,
@@ -161,6 +162,8 @@ def _facts(
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
                 other = other.as_place()
             if one is not other:
+                if relation == "memberOf" and _names_members(frame_of, match, left):
+                    reason = ANOTHER_NOUN
                 if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
                     reason = ANOTHER_NOUN
                 if relation in _BY_PERSON and _who_follows(frame_of, match, left):
@@ -227,7 +230,7 @@ def _called_by(text: str, match: re.Match[str], right: str) -> bool:
 def _names_members(frame_of: Skeleton, match: re.Match[str], *slots: str) -> bool:
     """Whether a slot holds but whose members did something: "attended by OIML Member States"."""
     ends = [match.end(slot) for slot in slots if slot in match.re.groupindex and match.end(slot) >= 0]
-    return any(_MEMBERS.match(frame_of.text, end) for end in ends)
+    return any(_MEMBERS.match(frame_of.text, end) or _OWN_MEMBERS.match(frame_of.text, end) for end in ends)
 
 
 def _who_follows(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:

@@ -39,6 +39,9 @@ _OF_THE_NATION = re.compile(
 )
 """Names in full that may only tell what somebody is: "PTB, the National Metrology Institute of Germany"."""
 _WITH_NOUN = re.compile(rf"\s{_NOUN}$", re.IGNORECASE)
+_ENDS_SO = re.compile(r"(?:co-?operation|organisations)$")
+"""Topics that end in such a noun themselves: "a survey on regulatory co-operation" names no kind of body."""
+_OF_STATE = re.compile(r"(?:Ministry|Department|Government)\b")
 _AFTER = re.compile(rf"(?:\s(?!(?:and|or|of|for|to|in|with|by)\b)(?:\w+\s)?{_NOUN}\b)?", re.IGNORECASE)
 _ACTOR = type_class(["Organisation", "Network", "Body"])
 _ANY_MARK = "\ue001-\ue00d"
@@ -113,6 +116,8 @@ def of_kinds(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
             for at in range(match.start("who"), match.end("who")):
                 item = frame_of.at.get(at)
                 if isinstance(item, Mention) and re.match(_ACTOR, text[at]):
+                    if _OF_STATE.match(item.thing.label) and place < at:
+                        continue
                     for one, topic in product(item.things, topics[place]):
                         yield Candidate(one, "worksOn", topic, None, None, *where)
 
@@ -157,7 +162,8 @@ def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[T
         if mention.type == "Topic":
             noun = _AFTER.match(frame_of.text, at + 1)
             surface = block.text[mention.start : mention.stop]
-            if noun is not None and (noun.group() or _WITH_NOUN.search(surface)):
+            alone = _WITH_NOUN.search(surface) and not _ENDS_SO.search(mention.thing.label)
+            if noun is not None and (noun.group() or alone):
                 _replace(letters, at, noun.end())
                 topics[at] = list(mention.things)
         elif mention.type == "Organisation" and mention.thing.entity is None:

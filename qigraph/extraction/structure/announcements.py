@@ -107,7 +107,11 @@ _REPORT = re.compile(
 )
 
 
-_ASKS = re.compile(r"\?\W*$|,\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|M\.?Sc|MBA|Eng)\b")
+_ASKS = re.compile(
+    r"\?\W*$|,\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|M\.?Sc|MBA|Eng)\b"
+    r"|(?<!to)\s(?:agrees?|signs?|joins?|launch(?:es)?|renews?|hosts?|celebrates?|announces?|welcomes?|visits?|strengthens?)"
+    r"\s(?:to|an?|the|their|its|new|on|with)\b"
+)
 """A question, and the name of somebody with a degree: no titles of events."""
 
 

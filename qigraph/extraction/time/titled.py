@@ -11,7 +11,7 @@ __all__ = ["without_titles"]
 
 _TITLED = ("Programme", "Instrument", "Publication")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-\u2013/]\s?(?:(?:19|20)\d\d|\d\d)")
-_BETWEEN = re.compile(r",?\s\(?(?:for\s|of\s)?(?:the\s(?:period|years)\s)?")
+_BETWEEN = re.compile(r",?\s(?:for\s|of\s)?(?:the\s(?:period|years)\s)?")
 
 
 def without_titles(block: Block, found: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
