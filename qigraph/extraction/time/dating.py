@@ -20,9 +20,7 @@ _SINCE = re.compile(
 _UNTIL = re.compile(r"(?:until|till|up to|ended in|ending in|expired in|to)\s(?:the\s)?$", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"\b(?:updates?|reaffirms?|renews?|revises?|supersedes?|replaces?|extends?|builds? on)\b[^;.]{0,60}"
-    r"\bsigned\s(?:on|in)\s$|"
-    r"\b(?:original|initial|earlier|previous)\s(?:(?!was|were|is|had|has)\S+\s){0,6}?"
-    r"(?:signed|dated|concluded|adopted)\s(?:on|in|of)\s$"
+    r"\bsigned\s(?:on|in)\s$"
 )
 """What makes a date that of an earlier signature: "updates the original declaration signed on 9 November 2011"."""
 _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
@@ -71,7 +69,7 @@ def dated_near(
     if any(relation == "signedOn" for _, relation, _ in facts):
         every = [(i, d) for i, d in every if not re.search(r"\bsince\s$", frame_of.text[:i])]
     if any(relation in ("signedOn", "signatoryOf") for _, relation, _ in facts):
-        every = [(i, d) for i, d in every if not _ORIGINAL.search(frame_of.text, 0, i)]
+        every = [(i, d) for i, d in every if not _ORIGINAL.search(frame_of.text, start, i)]
     if mode == "since":
         every = [
             (i, d)
