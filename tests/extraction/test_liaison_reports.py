@@ -167,3 +167,18 @@ def test_those_in_brackets_behind_who_reported() -> None:
         "their organisations (IAF, OIML, EURAMET) were thanked."
     )
     assert {"IAF", "OIML", "EURAMET"} <= {who for who, _ in _told(text, "participatedIn")}
+
+
+def test_a_celebration_of_somebody_is_not_theirs() -> None:
+    assert not _told("The workshop followed the celebration of the ILAC in 2015.", "organised")
+
+
+def test_meetings_to_come_are_not_yet_organised() -> None:
+    assert not _told(
+        "The board prepared the meeting of the IAF that will take place in May 2030.", "organised"
+    )
+
+
+def test_who_chairs_a_group_is_not_at_a_meeting() -> None:
+    text = "ILAC held the Baltic Weighing Workshop in Riga. The working group was chaired by Dr Jane Doe."
+    assert not _told(text, "participatedIn")

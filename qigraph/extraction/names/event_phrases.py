@@ -39,6 +39,11 @@ _IS_HELD = re.compile(
     r"|held (?:in|on|at))\b"
 )
 """Behind an assembly: this once it is the meeting, not the body."""
+_TO_COME = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:(?:that|which)\s)?(?:will|shall|to be"
+    r"|(?:is|are) (?:to be|scheduled|planned|due|expected))\b"
+)
+"""Behind a meeting that is yet to come."""
 _NTH = re.compile(r"(?<![\w-])([\w-]+)\s$")
 _ASSEMBLY = re.compile(r"\b(?:Conference|Congress|Assembly)\b")
 _COMMITTEE = re.compile(r"^(?:International|Executive|Joint) (?:\w+ ){0,2}Committee\b")
@@ -218,6 +223,8 @@ class EventPhrases:
                 ((a, z) for a, z in owner.block.sentences if a <= owner.start < z), (0, len(text))
             )
             reason = objection(text[start:stop], "", None)
+            if reason is None and _TO_COME.match(text, owner.stop):
+                reason = "planned or wished"
             for actor in owner.owners:
                 where = (owner.block, owner.start, owner.stop, "names/meeting", reason)
                 yield Candidate(actor, "organised", owner.event, None, None, *where)

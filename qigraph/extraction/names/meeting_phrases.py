@@ -47,6 +47,8 @@ _BODY_OF = re.compile(
 """What makes an owner's name that of one of its organs: "the WELMEC e.V. Committee"."""
 _ORGAN = re.compile(r"\s(?:General|Annual|Plenary|Executive)\s(?:Assembly|Conference|Meeting|Session)\b")
 _ORDINAL_AND = re.compile(r"(?<![\w-])([\w-]+)(?:,\s|,?\s(?:and|&)\s)(?:the\s)?$")
+_OF_OTHERS = re.compile(r"(?:celebrations?|anniversar(?:y|ies)|launch(?:es)?|commemorations?)", re.IGNORECASE)
+"""What is not held by those of whom it is said: "celebration of the ILAC"."""
 _MORE = re.compile(r",?\s(?:and|&)\s(?:the\s)?")
 _SHARED = re.compile(
     r"\b(?:joint|bilateral|trilateral|tripartite|quadripartite|four-party|co-?ordination|consultation|common)\s(?:[a-z]+\s)?"
@@ -264,7 +266,7 @@ def _to_the_right(text: str, phrase: Phrase, found: list[Mention]) -> None:
         phrase.stop, phrase.number = number.end(), phrase.number or number.group("number")
     elif other := _AND_HEAD.match(text, phrase.stop):
         phrase.stop = other.end()
-    of = _OF.match(text, phrase.stop)
+    of = None if _OF_OTHERS.fullmatch(phrase.head) else _OF.match(text, phrase.stop)
     front = bool(phrase.owners)
     starts = {m.start: m for m in found}
     at = of.end() if of else -1

@@ -76,6 +76,8 @@ _OTHER_EVENT = re.compile(
 )
 """What stands behind these words is another event than the one before."""
 
+_MOST_TOGETHER = 5
+"""How many at most are said to do something with each other; more are a crowd."""
 _RESPECTIVE = re.compile(r"\brespective(?:ly)?\b", re.IGNORECASE)
 
 _TOLD = re.compile(r"\b(?:inform|remind|notif|appris|advis|assur)(?:ed|ied|es|ies|ing)\s\ue0e0*$")
@@ -301,7 +303,10 @@ def _pairs(
 ) -> Iterator[tuple[Thing, Thing | str]]:
     if left == right:
         things = _of(left, filled)
-        yield from ((things[0], other) for other in things[1:]) if nested else combinations(things, 2)
+        if nested:
+            yield from ((things[0], other) for other in things[1:])
+        elif len(things) <= _MOST_TOGETHER:
+            yield from combinations(things, 2)
         return
     first, _, ended = dated
     for one in _of(left, filled):

@@ -164,7 +164,9 @@ _PICTURED = re.compile(
 """The occasion that the caption of a picture names."""
 _OTHER_MEETING = re.compile(
     r"\b(?:meetings?|sessions?|workshops?|seminars?|conferences?|courses?|events?|webinars?|trainings?|lectures?)"
-    r"[^.;]{0,30}?\s(?:was|were|is|are|being|been)\s(?:also\s|well\s)?$",
+    r"[^.;]{0,30}?\s(?:was|were|is|are|being|been)\s(?:also\s|well\s)?$"
+    r"|\b(?:group|committee|council|board|task force|panel|commission|project)"
+    r"\s(?:was|were|is|are|being|been)\s(?:also\s)?$",
     re.IGNORECASE,
 )
 """A meeting without a name of its own in front of "attended by": no other one is meant."""
@@ -265,7 +267,8 @@ def _took_part(
     given = [date for _, date in frame_of.dates(0, len(frame_of.text))]
     since = given[0].since if len(given) == 1 and rule.endswith("deed") else None
     for thing in who:
-        if id(thing) not in done and thing is not event and thing not in event.owners:
+        hosts = [*event.owners, *(above for owner in event.owners for above in owner.owners)]
+        if id(thing) not in done and thing is not event and thing not in hosts:
             done.add(id(thing))
             where = (block, frame_of.start[0], frame_of.start[-1], rule, reason)
             yield Candidate(thing, "participatedIn", event, since, None, *where)
