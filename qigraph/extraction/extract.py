@@ -244,6 +244,8 @@ def _candidates(
             held = list(offices(joined, frame_of))
             yield from without_crossing(candidates(joined, frame_of, subject, skip), held)
             yield from working(joined, frame_of, skip)
+            if block.text[:1].islower():
+                yield from without_crossing(role_candidates(joined, frame_of, subject, skip), held)
     subject = whole
     for joined, both in bylines(found, spoken):
         frame_of = skeleton(joined.text, 0, len(joined.text), both, [])

@@ -281,3 +281,27 @@ def test_who_we_are() -> None:
 def test_bodies_accredited_are_not_what_one_works_on() -> None:
     text = "APAC is an association of accreditation bodies that accredit conformity assessment bodies."
     assert {what for _, relation, what in facts(text) if relation == "worksOn"} == {"accreditation"}
+
+
+def test_the_practice_of_a_template() -> None:
+    text = (
+        "1\tOverview\tAnswers\n1.1\tOrganisation\tILAC\n1.3\tName of the Practice\tPeer evaluation at work\n"
+        "6.1\tAnything else?\tThe practice contributes to SDG 9.\n"
+    )
+    found = facts(text, "text/plain")
+    assert ("Peer evaluation at work", "addressesGoal", "SDG 9") in found
+
+
+def test_items_that_go_on_from_their_lead() -> None:
+    text = (
+        "ILAC has, among other things,\n\n- signed a Memorandum of Understanding with the OIML in 2006\n"
+        "- joined the INetQI in 2018\n"
+    )
+    found = facts(text)
+    assert ("ILAC", "memberOf", "INetQI") in found
+    assert {who for who, relation, _ in found if relation == "signatoryOf"} == {"ILAC", "OIML"}
+
+
+def test_a_name_behind_what_it_is() -> None:
+    found = facts("ILAC has a recognition arrangement, the ILAC MRA, which was signed on 2 November 2000.")
+    assert len([fact for fact in found if fact[1] == "signedOn"]) == 1

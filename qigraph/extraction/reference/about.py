@@ -68,6 +68,7 @@ _BARE_NAME = re.compile(
     r"[A-Z\u00c0-\u00de][\w'-]+)*)(?=$|\s\(|[,;.]|\s[\u2013-]\s)"
 )
 _LONGEST_TITLE = 14
+_PRACTICE = re.compile(r"(?:name|title) of (?:the )?(?:good |best )?practice\W*$", re.IGNORECASE)
 _WITH_SHORT = re.compile(
     r"[^,()]{12,}?(?:,\s|\s[\u2013-]\s)(?P<short>[A-Z][a-z]*[A-Z][\w-]*|[a-z][A-Z][\w-]+)"
 )
@@ -139,6 +140,17 @@ def _programme(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing 
     return None
 
 
+def _practice(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:
+    """Let the name of the practice that a template describes be that of a programme, unless it is somebody's."""
+    known = any(m.type in ACTORS for m in named[block]) or things.find("practice") is not None
+    if known or not _is_title(block.text, label=True):
+        return
+    _entitle(block, "Programme", named, things)
+    thing = things.find(block.text.strip("\"' "))
+    if thing is not None and thing.type == "Programme":
+        things.add(thing, ["practice"])
+
+
 def _titles_programme(block: Block, spoken: dict[Block, list[Mention]], *, first: bool) -> Thing | None:
     """The programme that is the value of "Project title: …" in a line or in a row."""
     inline = titled_inline(block.text, first=first) if block.row is None else None
@@ -165,6 +177,8 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
         _officer(block, named, things)
         _member(block, named, things)
         label = _label(block)
+        if block.row is not None and _PRACTICE.match(block.row.label(block.column)):
+            _practice(block, named, things)
         for type, words in _TITLE_OF.items():
             if label and words.fullmatch(label) and _is_title(block.text, label=True):
                 _entitle(block, type, named, things)

@@ -61,6 +61,7 @@ _NAMELESS_SUBJECT = re.compile(
     r"database|website|portal|system|initiative|programme|project|course|training|study|paper|standard|leaflet)\s(?:is|was|has)\s"
 )
 """How a sentence speaks of a thing without a name: "it" is that."""
+_PRACTICE = re.compile(r"(?<!which )(?<!that )\b[Tt]h(?:e|is)\spractice\b(?!\sof\b)")
 _PAIR_REACH = 3
 """Sentences back to the pair that is spoken of."""
 _BESIDE = 40
@@ -235,6 +236,11 @@ class Discourse:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
+        practice = self.things.find("practice") if "practice" in text else None
+        if practice is not None and practice.type == "Programme":
+            for match in _PRACTICE.finditer(text, start, stop):
+                if _free(match.start(), match.end(), found + added):
+                    added.append(Mention(match.start(), match.end(), [practice], "Programme", False))
         since = self._read[-2][0] if len(self._read) > 1 else 0
         for begin, end, thing in object_pronouns(text, start, stop, found + added, since):
             if _free(begin, end, found + added):
@@ -594,6 +600,9 @@ class Discourse:
         if (whole := _short_of(match, kind, found)) is not None:
             whole.call(noun)
             return Mention(match.start("noun"), match.end(), [whole], kind, False)
+        if (meant := _apposed_name(match, kind, found)) is not None:
+            meant.call(noun)
+            return Mention(match.start("noun"), match.end("noun"), [meant], kind, False)
         if determiner in ("a", "an") and (said := _described(match, found)) is not None:
             if said.type != kind:
                 return None
@@ -647,6 +656,15 @@ def _is_gathering(match: re.Match[str]) -> bool:
     """Whether "a forum" is said to be held: it is a meeting then, and no standing co-operation."""
     before = match.string[max(0, match.start() - 40) : match.start()]
     return bool(_HOLDS.search(before) or _IS_HELD.match(match.string, match.end()))
+
+
+def _apposed_name(match: re.Match[str], kind: str, found: list[Mention]) -> Thing | None:
+    """What the name behind a comma stands for: "a recognition arrangement, the ILAC MRA," is that arrangement."""
+    for mention in found:
+        if mention.type == kind and mention.by_name and 0 < mention.start - match.end("noun") <= _APPOSED + 2:
+            gap = match.string[match.end("noun") : mention.start]
+            return mention.thing if re.fullmatch(r",\s(?:the\s)?", gap) else None
+    return None
 
 
 def _only(kind: str, earlier: list[Mention]) -> Thing | None:

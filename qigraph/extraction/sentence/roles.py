@@ -41,7 +41,9 @@ _AFTERTHOUGHT = 30
 """Characters after a statement in which it may be taken back: "… but declined"."""
 
 
-def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> Iterator[Candidate]:
+def role_candidates(
+    block: Block, frame_of: Skeleton, subject: Thing | None, skip: int = 0
+) -> Iterator[Candidate]:
     """Yield what the verb frames read from one sentence.
 
     Parameters
@@ -52,6 +54,8 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
         Of the sentence.
     subject : Thing or None
         What the document is about: it fills the role of a subject that the sentence leaves out.
+    skip : int
+        Words before this position of the skeleton were read elsewhere.
     """
     if not frame_of.at:
         return
@@ -61,7 +65,7 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
     words = {token.text for token in row}
     sentence = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
     for at, token in enumerate(row):
-        if token.kind != "word":
+        if token.kind != "word" or token.start < skip:
             continue
         for usage in index.get(token.text, ()):
             if not usage.words <= words:
@@ -70,7 +74,8 @@ def role_candidates(block: Block, frame_of: Skeleton, subject: Thing | None) -> 
             if filled is not None:
                 own = subject if usage.kind == "acts" and at == 0 and heading else None
                 yield from _facts(block, frame_of, sentence, usage, filled, own)
-    yield from parties_named(block, frame_of, row, sentence)
+    if not skip:
+        yield from parties_named(block, frame_of, row, sentence)
 
 
 def _facts(
