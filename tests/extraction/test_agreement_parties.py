@@ -283,3 +283,23 @@ def test_representatives_beside_a_person_were_there() -> None:
 def test_who_chairs_is_the_person() -> None:
     text = "ILAC Chairman of the Board of Directors Ambassador Jane Doe addressed the members."
     assert {subject for subject, _ in _of(text, "chairs")} == {"Jane Doe"}
+
+
+def test_who_met_to_sign_signed() -> None:
+    text = "ILAC and the OIML met in Paris on 6 November 2019 to renew the MoU between the two organizations."
+    assert {subject for subject, _ in _of(text, "signatoryOf")} == {"ILAC", "OIML"}
+    assert not _of(
+        "ILAC and the OIML plan to meet in Paris on 6 November 2019 to renew the MoU.", "signatoryOf"
+    )
+
+
+def test_what_was_signed_in_a_place_today_has_the_date_of_the_news() -> None:
+    text = "Vienna, 12 March 2010 - An MoU between UNIDO and ILAC was signed in Vienna today."
+    assert {day for _, day in _of(text, "signedOn")} == {"2010-03-12"}
+
+
+def test_what_another_incorporated_was_not_founded_by_it() -> None:
+    text = (
+        "UNIDO was reorganized in 1991 by incorporating the Lake Observatory and the Hill Science Institute."
+    )
+    assert not _of(text, "established")

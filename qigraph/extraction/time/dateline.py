@@ -24,8 +24,11 @@ _WHOLE = 10
 _FIRST_BLOCKS = 14
 _ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
 _DONE = ("signed", "kicked off", "opened", "began", "started", "commenced", "gathered", "met", "concluded")
+_CAPITALISED = r"[A-Z\u00c0-\u00de][\w-]+"
+_PLACED = rf"\s(?:in|at)\s(?:the\s)?{_CAPITALISED}(?:,?\s{_CAPITALISED}){{0,3}},?\stoday\b"
 _TODAY = cued(
     rf"\btoday(?=\s{_ACT}\b)|\byesterday\b|(?:{'|'.join(rf'(?<={done} )' for done in _DONE)})today\b"
+    rf"|\b(?:{'|'.join(_DONE)}){_PLACED}"
 )
 
 
@@ -108,7 +111,7 @@ def news_dates(block: Block, found: list[Dated], written: str | None) -> list[Da
     day = date.fromisoformat(written)
     for match in _TODAY.finditer(block.text):
         quoted = block.text.count('"', 0, match.start()) % 2
-        said = day - timedelta(days=1) if match.group() == "yesterday" else day
+        said = day - timedelta(days=1) if match.group().lower() == "yesterday" else day
         if not quoted:
-            kept.append(Dated(match.start(), match.end(), said.isoformat()))
+            kept.append(Dated(match.end() - len(match.group().split()[-1]), match.end(), said.isoformat()))
     return sorted(kept)
