@@ -278,3 +278,26 @@ def test_mixed_case_acronyms_and_the_united_nations() -> None:
 )
 def test_quoted_founders_companies_and_links(text: str, fact: tuple[str, str, str]) -> None:
     assert fact in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lakes Institute may be spun off from the Lakes Bureau.",
+        "The Lakes Bureau would be managed by the Lakes Standards Council.",
+        "The Universities of Oslo and Bergen will join EURAMET.",
+        "The Lakes Bureau hopes to represent Kenya in ARSO.",
+        "On the initiative of UNIDO, the Highland Network will be created in 2030.",
+        "A link could be developed between the Lakes Bureau and ISO.",
+        "In 1999 the Lakes Bureau established two laboratories.",
+    ],
+)
+def test_what_may_come_is_no_fact(text: str) -> None:
+    assert not facts(text)
+
+
+def test_offices_of_which_a_state_has_one() -> None:
+    text = (
+        "The National Measurement Office was created in 1987 from a reorganisation of the Scales Department."
+    )
+    assert ("National Measurement Office", "successorOf", "Scales Department") in facts(text)

@@ -21,6 +21,12 @@ def is_plural(head: str) -> bool:
     return head.endswith("s") and head != "nations" and singular in lexicon().heads
 
 
+_ONE_OF_A_STATE = frozenset(
+    ["council", "centre", "center", "service", "fund", "academy", "office", "bureau", "commission"]
+)
+"""Of these a state has one, and texts do not speak of them as of a kind: "the National Quality Council"."""
+
+
 def names_a_kind(name: str, type: str, head: str) -> bool:
     """Whether a name has no word that tells one organisation from others.
 
@@ -42,6 +48,8 @@ def names_a_kind(name: str, type: str, head: str) -> bool:
     if type not in ("Organisation", "Body") or head == "international":
         return False
     words = [word.strip(",.()").lower() for word in name.split()]
+    if words[0] == "national" and head in _ONE_OF_A_STATE and len(words) > 2:
+        return False
     if type == "Body" and (head != "group" or words[-1] != "group"):
         return False
     if words[-1] == "excellence":
