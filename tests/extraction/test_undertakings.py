@@ -234,3 +234,35 @@ def test_a_list_of_names_tells_nothing_of_the_one_before() -> None:
 )
 def test_phases_and_who_devises_or_backs(text: str, stated: tuple[str, str, str]) -> None:
     assert stated in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "The Trade Data (TD) Database, established jointly by the WTO and the OECD in 2002, is useful.",
+            ("Trade Data (TD) Database", "foundedBy", "OECD"),
+        ),
+        (
+            "PTB implements the Fair Scale (FS) Phase II Project.",
+            ("PTB", "organised", "Fair Scale (FS) Phase II Project"),
+        ),
+        ("PTB is implementing the 10th EDF Project.", ("PTB", "organised", "10th EDF Project")),
+        (
+            "The Inter-Agency Cluster on Trade includes UNIDO, UNDP and ITC.",
+            ("UNIDO", "memberOf", "Inter-Agency Cluster on Trade"),
+        ),
+        (
+            "The Hill Quality Programme was a success. The Lake Quality Programme came later. "
+            "The programme was managed by PTB.",
+            ("PTB", "organised", "Lake Quality Programme"),
+        ),
+    ],
+)
+def test_names_with_acronyms_and_numbers_inside(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in facts(text)
+
+
+def test_a_programme_named_after_trade_barriers_tells_no_topic_of_who_runs_it() -> None:
+    text = "PTB manages the Lake Technical Barriers to Trade (TBT) Programme."
+    assert not [fact for fact in facts(text) if fact[1] == "worksOn"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.acronyms import unexplained_acronyms
+from qigraph.extraction.names.bracketed_names import introduce_bracketed
 from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.names.defined_names import define
 from qigraph.extraction.names.definitions import common_acronyms, definitions, title_definitions
@@ -58,6 +59,7 @@ __all__ = ["Mentions"]
 
 _SYMBOL = re.compile(r"\b[A-Z]{2,}(?:/[A-Z0-9.]+){2,}\b|https?://\S+|www\.\S+|\S+@\S+\.\w+")
 
+_NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\s$")
 _KIND_BEHIND = {
     "Programme": re.compile(
         r"\s(?:project|programme|program|initiative|scheme|campaign)\b(?!\s[a-z]+(?:s|er|ers)\b)"
@@ -112,6 +114,7 @@ class Mentions:
             self._names.known.scan_full_names(block.text)
         self._words |= common
         for block in found:
+            introduce_bracketed(self._names, block.text)
             introduce_programmes(self._names, block.text)
         for block in found:
             for definition in definitions(block.text):
@@ -171,6 +174,7 @@ class Mentions:
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
         firm += nameless_programmes(names, block, firm)
+        firm = _numbered(text, things, firm)
         firm = _with_kind(text, _name_and_acronym(text, firm))
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)
@@ -203,6 +207,20 @@ def _name_and_acronym(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             joined.append(mention)
     return joined
+
+
+def _numbered(text: str, things: Things, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of programmes with the number before them: "the 10th EDF Project" is not the 11th."""
+    found = []
+    for mention in mentions:
+        number = _NTH.search(text, max(0, mention.start - 5), mention.start)
+        if mention.type == "Programme" and number is not None and mention.by_name:
+            name = text[number.start() : mention.stop]
+            thing = things.find(name) or things.add(Thing("Programme", name))
+            thing.owners = thing.owners or mention.thing.owners
+            mention = Mention(number.start(), mention.stop, [thing], thing.type)
+        found.append(mention)
+    return found
 
 
 def _with_kind(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -108,7 +108,7 @@ _RULES_OF_ACTOR = re.compile(
 _ANY = ("document", "paper", "work", "edition")
 _THIS = re.compile(
     r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
-    r"newsletter|white paper|guide|document|paper|edition)\b"
+    r"newsletter|white paper|guide|document|paper|edition|work(?=\s(?:is|was)\s(?:published|issued|a\sproduct)))\b"
 )
 _GENERIC = re.compile(
     r"(?:\W|\d)*(?:about|introduction|background|foreword|preface|acknowledg|executive|disclaimer|contents|summary|how|why|what"
@@ -303,6 +303,7 @@ def _headed(names: Names, block: Block, match: re.Match[str]) -> Thing | None:
         match.start() > 0
         or not _FEWEST <= len(words) <= _MOST
         or title == names.title
+        or words[0] == "By"
         or _GENERIC.match(title)
     ):
         return None

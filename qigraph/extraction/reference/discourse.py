@@ -520,7 +520,7 @@ class Discourse:
         if kind == "Event":
             return self._meeting(head, earlier, found)
         if kind == "Programme" and head in _ANY_PROGRAMME:
-            return _only(kind, earlier)
+            return _only(kind, earlier) or self._opened(kind, found)
         if kind == "Organisation" and head in ("organisation", "organization"):
             if self.subject and self.subject.type in _ORGANISATIONS:
                 return self.subject
@@ -535,6 +535,16 @@ class Discourse:
         first = min(before, key=lambda m: m.start, default=None)
         opens = first is not None and first.start - self._previous <= _AT_START and len(first.things) == 1
         return first.thing if first is not None and opens and first.type == kind else None
+
+    def _opened(self, kind: str, found: list[Mention]) -> Thing | None:
+        """What a sentence before this one in the same text begins with, if it is of that kind and the last such."""
+        opening = [
+            m
+            for start, _ in self._read
+            for m in found
+            if m.type == kind and m.by_name and 0 <= m.start - start <= _AT_START
+        ]
+        return opening[-1].thing if opening else None
 
     def _is_held(self, earlier: list[Mention]) -> bool:
         """Whether the meeting that a paragraph said to have been held is the last that was named."""

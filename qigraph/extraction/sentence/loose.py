@@ -67,6 +67,7 @@ _CAPTION = re.compile(
     r"\W*(?:fig(?:ure)?|table|photo|picture|source|image|chart|box|annex)\b\W?", re.IGNORECASE
 )
 _BY = re.compile(rf"\bby\s(?:the\s|{FILLER})*$")
+_UNDER = re.compile(rf"\b(?:under|through|within)\s(?:the\s|{FILLER})*$")
 _DONE_BY = re.compile(rf"\b\w+(?:ed|en|un|wn|ld)\sby\s(?:the\s|{FILLER})*$")
 _NEAR = 90
 """Characters of the skeleton within which a cue stands with what fills the roles."""
@@ -205,6 +206,8 @@ def loose_candidates(
                     continue
                 if relation in ("worksOn", "addressesGoal") and _is_agent(frame_of, one):
                     continue
+                if relation == "sponsored" and _is_frame(frame_of, other):
+                    continue
                 if relation in ("sponsored", "organised") and _does_another(frame_of, frame.cue, one):
                     continue
                 if _near(frame_of, one, other) and _cued(frame_of, frame.cue, one, other):
@@ -231,6 +234,12 @@ def _is_agent(frame_of: Skeleton, thing: Thing) -> bool:
     """Whether the sentence names the thing as the one by whom something was done: "launched by UNIDO in 2019"."""
     places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
     return bool(places) and all(_BY.search(frame_of.text, max(0, i - 20), i) for i in places)
+
+
+def _is_frame(frame_of: Skeleton, thing: Thing) -> bool:
+    """Whether it is only told under which programme something was paid for."""
+    places = [i for i, m in frame_of.at.items() if isinstance(m, Mention) and thing in m.things]
+    return bool(places) and all(_UNDER.search(frame_of.text, max(0, i - 20), i) for i in places)
 
 
 def _does_another(frame_of: Skeleton, cue: Cued, thing: Thing) -> bool:

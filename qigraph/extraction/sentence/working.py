@@ -51,6 +51,8 @@ _MEETING = re.compile(
     rf"\b(?:workshop|seminar|webinar|meeting|conference|course|session|event)\b|{MARK['Event']}",
     re.IGNORECASE,
 )
+_OF_A_TREATY = re.compile(r"\bTechnical Barriers to Trade\b|\(TBT\)|\bTBT\b", re.IGNORECASE)
+"""What a programme is named after, and no topic of whoever runs it."""
 _ONE_OFF = frozenset(
     ["provided", "delivered", "discussed", "offered", "addressed", "looked", "explored", "treated", "brought"]
 )
@@ -107,7 +109,7 @@ def implied(raw: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.relation == "addressesGoal" and what.entity is not None and what.entity.id == "goal/all":
             topics = topic_mentions("sustainable development", Things())
         elif candidate.relation == "organised" and what.type == "Programme":
-            topics = topic_mentions(what.label, Things())
+            topics = topic_mentions(_OF_A_TREATY.sub(" ", what.label), Things())
         elif candidate.relation == "foundedBy" and who.type == "Programme":
             topics = topic_mentions(who.label, Things())
             who = what
