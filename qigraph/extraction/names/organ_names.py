@@ -43,6 +43,11 @@ _JOINED = re.compile(r"(?:\sand|\s&|/|,)\s?(?:the\s)?$")
 _REST = re.compile(r"^['\u2019]s\s")
 
 
+def _is_joined(text: str, start: int) -> bool:
+    """Whether a name goes on with a list: its organ is not that of the last alone."""
+    return _JOINED.search(text, max(0, start - 12), start) is not None
+
+
 def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
     """Mentions of organs by their owner's name and a noun in small letters.
 
@@ -57,7 +62,7 @@ def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mentio
     """
     found = []
     for owner in known:
-        if owner.type not in ACTORS or len(owner.things) > 1 or _JOINED.search(block.text[: owner.start]):
+        if owner.type not in ACTORS or len(owner.things) > 1 or _is_joined(block.text, owner.start):
             continue
         text, at = block.text, owner.stop
         match = _ORGAN.match(text, at) or _POSSESSED.match(text, at)

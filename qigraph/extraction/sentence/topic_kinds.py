@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.sentence.assertion import objection
@@ -19,6 +20,7 @@ from qigraph.schema import ACTORS
 __all__ = ["of_kinds", "of_listed_kinds"]
 
 _KIND, _REST = "\ue0f0", "\ue0f1"
+_KINDS_OF_BODY = cued(r"\b(NMI|RMO|NAB|NSB)s?\b")
 _SHORT = {"nmi": "metrology", "rmo": "metrology", "nab": "accreditation", "nsb": "standardisation"}
 _ANY_MARK_BEFORE = "[\ue001-\ue003]"
 _KIND_OF_STATE = re.compile(r"(NMI|NAB|NSB)\s(?:of|for)\s")
@@ -172,7 +174,7 @@ def _with_kinds(block: Block, frame_of: Skeleton) -> tuple[str, dict[int, list[T
             topics[at] = [m.thing for m in topic_mentions(name, Things())] if kind else []
             if topics[at]:
                 _replace(letters, at, at + 1)
-    for match in re.finditer(r"\b(NMI|RMO|NAB|NSB)s?\b", frame_of.text):
+    for match in _KINDS_OF_BODY.finditer(frame_of.text):
         topics[match.start()] = [_short(match.group(1))]
         _replace(letters, *match.span())
     return "".join(letters), {at: found for at, found in topics.items() if found}
