@@ -256,3 +256,23 @@ def test_an_office_and_another_behind_it():
     assert ("Paul Howe", "chairs", "IAF") in found
     assert ("Paul Howe", "affiliatedWith", "NPL") in found
     assert ("Paul Howe", "chairs", "NPL") not in found
+
+
+def test_offices_in_clauses():
+    found = facts(
+        "Prof. Jan Sobola and Dr. Lena Rebane (PTB) organised it. A delegation from KRISS, led by President Ho Lee, "
+        "came. EA welcomed NMISA, whose Director General is Mr. Karl Braun, as a member."
+    )
+    assert {("Jan Sobola", "affiliatedWith", "PTB"), ("Lena Rebane", "affiliatedWith", "PTB")} <= found
+    assert {("Ho Lee", "affiliatedWith", "KRISS"), ("Karl Braun", "affiliatedWith", "NMISA")} <= found
+
+
+def test_an_initial_without_a_dot_behind_a_label():
+    found = facts("# AFSEC\n\n## TC 8\n\nChairman: C Kanyami, Rwanda\nSecretary: R Adewu, Nigeria\n")
+    assert ("C Kanyami", "chairs", "TC 8") in found
+
+
+def test_an_inter_agency_cluster_has_members():
+    found = facts("The Inter-Agency Cluster on Trade is led by UNCTAD and includes UNIDO, ITC and FAO.")
+    assert ("UNCTAD", "chairs", "Inter-Agency Cluster on Trade") in found
+    assert ("ITC", "memberOf", "Inter-Agency Cluster on Trade") in found

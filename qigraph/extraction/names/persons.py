@@ -70,6 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.])(?P<name>{_FULL_NAME}|{_DOTTED})(?=,?\s(?:\(|\u2013\s|-\s)?(?:the\s|its\s|"
             rf"then\s|new\s|former\s)*{role})"
         ),
+        re.compile(rf"{roles}:\s(?P<name>{_INITIALLED})(?=$|,\s)"),
         re.compile(rf"{roles},?\s(?P<name>{_INITIALLED}|{_CAPITAL_NAME}|{_FULL_NAME})"),
         re.compile(rf"{roles}\s(?:of|at)\s(?:the\s)?[A-Z][A-Z/-]+\s(?P<name>{_FULL_NAME})"),
         re.compile(rf"{roles}\s(?:of|at)\s(?:the\s)?(?:[A-Z][\w/-]+\s){{1,4}}(?P<name>{_INITIALLED})"),

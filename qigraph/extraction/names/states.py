@@ -37,7 +37,7 @@ _BEHIND_ACT = re.compile(
 )
 _PREPOSED = re.compile(
     r"(?:\b(?:of|in|from|at|for|to|with|by|near|between|across|within|throughout|than|against|about|outside|over|via|"
-    r"visit(?:ed|s)?|representing|including)\s(?:the\s)?|[(/'\u2019-]|[A-Z][\w'\u2019-]*,?\s|\d,\s)$"
+    r"visit(?:ed|s)?|representing|including)\s(?:the\s)?|\bbetween\s[^,.;:]{2,40}\sand\s(?:the\s)?|[(/'\u2019-]|[A-Z][\w'\u2019-]*,?\s|\d,\s)$"
 )
 """What stands before a country that is a place or whose somebody is."""
 _JOIN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:and\s)?|\s(?:and|&)\s|;\s(?:and\s)?)(?:the\s|The\s)?")

@@ -48,6 +48,8 @@ _UNIT_OF = re.compile(
 )
 """What makes a chair that of a unit without a name: "Chairman, Research Council of NPL"."""
 _LESSER = re.compile(r"\b(?:vice|deputy|elect|past|honorary)\b", re.IGNORECASE)
+_ASSEMBLED = re.compile(r"\b(?:Committee|Council|Congress|Board)\b")
+"""What is presided over rather than run, even where it stands on its own."""
 _FORMER = re.compile(r"\b(?:former|formerly|ex|past|late|retired|previous)\b", re.IGNORECASE)
 _PLAIN_ROLE = re.compile(
     r"^(?:the|its|an?|then|current|new|our|and|newly|acting|first|outgoing)\s", re.IGNORECASE
@@ -112,6 +114,9 @@ def _shapes() -> tuple[Cued, ...]:
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<second>{_F}{_ANY})(?:'s|\u2019s)?\s"
             rf"(?P<office>{_role()}),?\s(?P<p>{_P})"
         ),
+        re.compile(rf"(?P<group>{_ONE}),\swhose\s(?:current\s|new\s|present\s)?{alone}\sis\s(?P<p>{_P})"),
+        re.compile(rf"(?P<p>{_P})\s(?:and|&)\s{_P}(?P<aside>\s\(){inside}"),
+        re.compile(rf"\bdelegation\s(?:of|from)\s(?P<group>{_ONE}),?\s(?:was\s)?(?:led|headed)\sby\s{alone},?\s(?P<p>{_P})"),
     )  # fmt: skip
 
 
@@ -207,8 +212,12 @@ def _facts(
     role = re.sub(r"^.*\b(?:elected|appointed|named)\s", "", role)
     while plain := _PLAIN_ROLE.match(role):
         role = role[plain.end() :]
-    of_body = frame_of.at.get(office.stop - 1)
-    presides = isinstance(of_body, Mention) and of_body.type in ("Body", "Network")
+    units = [
+        m
+        for m in frame_of.mentions(office.start, office.stop)
+        if m.type in ("Organisation", "Network", "Body")
+    ]
+    presides = bool(units) and _presided(units[0])
     several = any(
         _CHAIR.search(part) or (presides and part.strip().lower() == "president") for part in _TWO.split(role)
     )
@@ -221,11 +230,6 @@ def _facts(
     )
     where = (block, frame_of.start[0], frame_of.start[-1], "people/office")
     person = frame_of.at[office.person]
-    units = [
-        m
-        for m in frame_of.mentions(office.start, office.stop)
-        if m.type in ("Organisation", "Network", "Body")
-    ]
     if not isinstance(person, Mention) or (office.person, office.start) in done:
         return
     done.add((office.person, office.start))
@@ -235,6 +239,11 @@ def _facts(
     for unit, whole in pairwise(units):
         if unit.type == "Body" and whole.type == "Organisation" and unit.thing is not whole.thing:
             yield Candidate(unit.thing, "partOf", whole.thing, None, None, *where, reason)
+
+
+def _presided(group: Mention) -> bool:
+    """Whether the president of a group chairs it: its name is that of an assembly, not of an institute."""
+    return group.type in ("Body", "Network") or bool(_ASSEMBLED.search(group.thing.label))
 
 
 def _plain(match: re.Match[str], frame_of: Skeleton) -> str:
