@@ -114,9 +114,9 @@ def _shapes() -> tuple[Cued, ...]:
             rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\sand\s(?P<second>{_F}{_ANY})(?:'s|\u2019s)?\s"
             rf"(?P<office>{_role()}),?\s(?P<p>{_P})"
         ),
-        re.compile(rf"(?P<group>{_ONE}),\swhose\s(?:current\s|new\s|present\s)?{alone}\sis\s(?P<p>{_P})"),
-        re.compile(rf"(?P<p>{_P})\s(?:and|&)\s{_P}(?P<aside>\s\(){inside}"),
-        re.compile(rf"\bdelegation\s(?:of|from)\s(?P<group>{_ONE}),?\s(?:was\s)?(?:led|headed)\sby\s{alone},?\s(?P<p>{_P})"),
+        cued(rf"(?P<group>{_ONE}),\swhose\s(?:current\s|new\s|present\s)?{alone}\sis\s(?P<p>{_P})"),
+        cued(rf"(?P<p>{_P})\s(?:and|&)\s{_P}(?P<aside>\s\(){inside}"),
+        cued(rf"\bdelegation\s(?:of|from)\s(?P<group>{_ONE}),?\s(?:was\s)?(?:led|headed)\sby\s{alone},?\s(?P<p>{_P})"),
     )  # fmt: skip
 
 
