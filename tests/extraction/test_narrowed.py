@@ -223,3 +223,32 @@ def test_an_earlier_signature_dates_no_later_one() -> None:
         "Bell (for the BIPM) and Stephen Gray (for the OIML), updates the original one signed on 9 November 2011."
     )
     assert not [f for f in read if f[0] == "Martin Bell" and f[3] == "2011-11-09"]
+
+
+def test_a_year_behind_a_meeting() -> None:
+    """ "Annual Meeting 2000 on 23-26 May" was in 2000, under whatever heading."""
+    read = facts(
+        "# Eurachem gears up for 2005\n\nEURACHEM held its Annual Meeting 2000 on 23-26 May in Berlin."
+    )
+    assert {o for _, relation, o in read if relation == "heldOn"} == {"2000-05-23"}
+
+
+def test_entries_on_agreements() -> None:
+    """An entry that begins with a date and speaks of an agreement tells when it was signed."""
+    read = facts("14 May 2012: The MoU between the OIML, IAF and ILAC provides support to a programme.")
+    assert "2012-05-14" in {o for _, relation, o in read if relation == "signedOn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NIM has signed nearly 30 cooperation agreements with national metrology institutes of many countries.",
+        'The workshop was held under the aegis of the Eurachem Working Group "Education and Training".',
+        "The DEVCO Committee was established in 1961.",
+    ],
+)
+def test_no_names_at_all(text: str) -> None:
+    """So many agreements, the field of a group, and a committee that would be part of itself."""
+    read = facts(text)
+    assert not [f for f in read if f[1] in ("signatoryOf", "partOf") and "DEVCO" in f[2] + f[0]]
+    assert not [f for f in read if "30" in f[2] or f[2] == "Education and Training"]

@@ -228,6 +228,8 @@ def _owned_in_front(
         type == "Instrument" and _any_instrument(rest, kind[1])
     ):
         return None
+    if " " not in rest and len(leading) == 1 and _is_such(leading[0].thing, kind[1]):
+        return None
     if type in OWNED and all(m.thing.type in {*ACTORS, "Agreement", "System"} for m in leading):
         owners = [m.thing for m in leading]
         if type == "Body" and owners[0].type == "Agreement":
@@ -243,6 +245,12 @@ def _any_instrument(rest: str, head: str) -> bool:
     return words[-1] == head and all(
         word in lexicon().kind_words or word in lexicon().heads for word in words
     )
+
+
+def _is_such(thing: Thing, head: str) -> bool:
+    """Whether what goes by an acronym is itself of the kind behind it: "DEVCO Committee"."""
+    kind = lexicon().head_type(thing.label)
+    return thing.type == "Body" and kind is not None and kind[1] == head.lower()
 
 
 def _owned_by_last(

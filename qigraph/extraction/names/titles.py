@@ -81,7 +81,15 @@ def titles(text: str) -> Iterator[Title]:
             yield title
 
 
+_OF_A_GROUP = re.compile(
+    r"\b(?:Working Group|Task Group|Task Force|Committee|Sub-?committee|Study Group|Council|Section|Division)\s$"
+)
+"""What the quoted words behind only say the field of: 'the Working Group "Education and Training"'."""
+
+
 def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
+    if _OF_A_GROUP.search(text, max(0, match.start() - 24), match.start()):
+        return
     after = _head_after(text[match.end() : match.end() + 60])
     before = _head_before(text[max(0, match.start() - 50) : match.start()])
     own = lexicon().head_type(name)

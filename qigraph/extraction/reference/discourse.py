@@ -78,6 +78,8 @@ _SHORT_BEHIND = re.compile(r"\s\(\s?(?:the\s|called\s)?[\"\u201c']?")
 """What stands between a thing without a name and the short name that it gets."""
 _GOES_ON = re.compile(r",|\s(?:that|which|of|between|for|signed|concluded|bringing)\b")
 """What follows "a treaty" where it only explains the name before it."""
+_COUNTED = re.compile(r"(?:[a-z]+\s){0,2}\d{1,3}\s")
+"""So many that none of them is told: "nearly 30 cooperation agreements"."""
 _DESCRIBED = 140
 _TELLING = frozenset(["declaration", "convention", "treaty", "charter"])
 """Kinds of agreement that no other kind is called by."""
@@ -602,6 +604,8 @@ class Discourse:
             r"has|have|had|also|as)\b",
             noun[: -len(head)],
         ):
+            return None
+        if kind == "Agreement" and head.endswith("s") and _COUNTED.match(noun):
             return None
         if any(map(str.isdigit, noun)):
             named = self.things.named(noun, kind)

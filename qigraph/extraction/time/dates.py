@@ -164,9 +164,17 @@ _EVENT_OF_YEAR = re.compile(
 _BACK = 130
 
 
+_EVENT_AND_YEAR = re.compile(
+    r"(?i:meetings?|session|assembly|conference|workshop|forum|congress|plenary|symposium|seminar|summit|week)\s"
+    r"(?P<y>(?:19|20)\d\d)(?![\w/-])[^.;\d]{0,40}$"
+)
+_BACK_TO_IT = 60
+
+
 def _year_before(text: str, start: int) -> str | None:
     """The year of the meeting of which the date is told: "the 2021 General Meeting in Dubai from 10 to 14 October"."""
     named = _EVENT_OF_YEAR.search(text, max(0, start - _BACK), start)
+    named = named or _EVENT_AND_YEAR.search(text, max(0, start - _BACK_TO_IT), start)
     return named.group("y") if named else None
 
 

@@ -23,6 +23,8 @@ _ORIGINAL = re.compile(
     r"\bsigned\s(?:on|in)\s$"
 )
 """What makes a date that of an earlier signature: "updates the original declaration signed on 9 November 2011"."""
+_IS_PARTY = re.compile(r"\b(?:signator|part(?:y|ies) (?:to|of))", re.IGNORECASE)
+"""What may hold since a day, other than a signature."""
 _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
 
 _RELATIVE = cued(rf"[,{BREAK}]\s(?:in |of |to |on |for |by )?(?:which|who|whose|whom)\s")
@@ -66,7 +68,10 @@ def dated_near(
     every = [
         (i, d) for i, d in frame_of.dates(0, len(frame_of.text)) if not _names_an_event(frame_of.text, i)
     ]
-    if any(relation == "signedOn" for _, relation, _ in facts):
+    lasting = any(relation == "signatoryOf" for _, relation, _ in facts) and not _IS_PARTY.search(
+        frame_of.text
+    )
+    if lasting or any(relation == "signedOn" for _, relation, _ in facts):
         every = [(i, d) for i, d in every if not re.search(r"\bsince\s$", frame_of.text[:i])]
     if any(relation in ("signedOn", "signatoryOf") for _, relation, _ in facts):
         every = [(i, d) for i, d in every if not _ORIGINAL.search(frame_of.text, start, i)]
