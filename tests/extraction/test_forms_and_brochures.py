@@ -305,3 +305,14 @@ def test_items_that_go_on_from_their_lead() -> None:
 def test_a_name_behind_what_it_is() -> None:
     found = facts("ILAC has a recognition arrangement, the ILAC MRA, which was signed on 2 November 2000.")
     assert len([fact for fact in found if fact[1] == "signedOn"]) == 1
+
+
+def test_a_field_cut_as_a_heading_is_not_what_the_fields_below_are_about() -> None:
+    text = (
+        "Nordic Scales Council (NSC)\n\nAcronym: NSC\nFounded: 1987 in Oslo\n"
+        "Structure: General Assembly (annual), Executive Board, Technical Committee on Weights\n"
+        "Secretariat: PTB\nLanguages: English\nMembers: INRIM, METAS\n"
+    )
+    found = facts(text, "text/plain")
+    about = {what for who, _, what in found if who in {"PTB", "INRIM", "METAS"}}
+    assert len(about) == 1 and "Technical Committee on Weights" not in about

@@ -34,6 +34,12 @@ _OBSERVES = re.compile(
 _SEPARATOR = re.compile(
     r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&)\s|,\s|;\s(?:and\s)?|\s?/\s?|\s[-\u2013]\s)(?:the\s)?"
 )
+# a field of a profile that was cut as a heading: what stands below is not about its value
+_FIELD_BESIDE = re.compile(
+    r"(?:structure|organs?|affiliations?|relations? with|liaisons?|consultative status|partners?|members?|"
+    r"publications?|events?|secretariat|president|chair(?:man|person)?)\s?: \S",
+    re.IGNORECASE,
+)
 
 
 def listed(
@@ -193,10 +199,11 @@ def _others(
     if not types:
         return []
     begin = lead.sentences[-1][0] if lead.text else 0
-    about = [m for m in _named(lead, spoken, types) if m.start >= begin]
+    beside = lead.kind == "heading" and _FIELD_BESIDE.match(lead.text)
+    about = [m for m in _named(lead, spoken, types) if m.start >= begin and not beside]
     above = lead.heading
     while not about and above is not None:
-        about = _named(above, spoken, types)
+        about = _named(above, spoken, types) if not _FIELD_BESIDE.match(above.text) else []
         above = above.heading
     if about:
         return [about[0 if _acts_first(lead.text, about) else -1].thing]
