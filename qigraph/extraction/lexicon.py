@@ -72,6 +72,8 @@ class Lexicon:
             return "Instrument", words[-1]
         if len(words) == 2 and words[0] == "tu":
             return "Organisation", "university"
+        if len(words) == 3 and words[1:] == ["standards", "international"] and _DEMONYM.match(name):
+            return "Organisation", "international"
         if len(words) == 2 and words[1] == "international" and _MEMBERS.match(name):
             return "Organisation", "international"
         if words[:2] == ["united", "nations"] and words[-1] in _OF_UN:
@@ -145,7 +147,7 @@ _LAWS = frozenset(["act", "ordinance", "decree", "bill"])
 """What a law is called, though its name begins with that of an office: "Lakes Bureau of Standards Act"."""
 _OF_COUNTRY = ("standards", "measurement", "accreditation", "enterprise")
 """Words that with the name of a country behind them name a body of it: "Measurement Canada"."""
-_MEMBERS = re.compile(r"[A-Z][a-z]+s\s|[A-Z]{3,}\s")
+_MEMBERS = re.compile(r"(?!Standards|Sales|Studies)[A-Z][a-z]+s\s|[A-Z]{3,}\s")
 """What "International" stands behind in a name: "Consumers International"."""
 _DESIGNATOR = re.compile(r"(?:[a-z]|[ivx]+|[a-z]{0,2}\.?\d[\d.:/-]*)")
 _CUTS = {

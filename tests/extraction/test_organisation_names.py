@@ -301,3 +301,12 @@ def test_offices_of_which_a_state_has_one() -> None:
         "The National Measurement Office was created in 1987 from a reorganisation of the Scales Department."
     )
     assert ("National Measurement Office", "successorOf", "Scales Department") in facts(text)
+
+
+def test_standards_international_is_somebodys_and_an_organization_project_nobodys() -> None:
+    assert ("Austrian Standards International", "memberOf", "CEN") in facts(
+        "Austrian Standards International is a member of CEN."
+    )
+    assert not [
+        f for f in facts("The Organization Project held a workshop in May 2011.") if f[1] == "organised"
+    ]

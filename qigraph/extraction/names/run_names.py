@@ -428,6 +428,8 @@ def _is_name(name: str, type: str, head: str) -> bool:
         return False
     if type == "Instrument" and head == "standards" and not any(map(str.isdigit, name)):
         return False
+    if type == "Programme" and len(words) == 2 and lexicon().heads.get(words[0].lower()) in ACTORS:
+        return False
     if type in ("Instrument", "Programme") and is_plural(head) and _any_instrument(name, head):
         return False
     if type == "Event" and _ITEM.search(name):
