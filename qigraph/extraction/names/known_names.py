@@ -134,7 +134,7 @@ class KnownNames:
         lowered = lower(text)
         for end, (length, values) in self._automaton.iter(lowered):
             start, stop = end - length + 1, end + 1
-            if _in_word(text, start, stop):
+            if (start and text[start - 1].isalnum()) or _in_word(text, start, stop):
                 continue
             surface = text[start:stop]
             if surface.title() in lexicon().sentence_words and _SHOUTED.match(text, stop):

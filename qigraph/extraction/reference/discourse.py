@@ -10,6 +10,7 @@ from qigraph.extraction.layout.sentences import sentences
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.agreement_names import canonical
 from qigraph.extraction.names.event_phrases import EventPhrases
+from qigraph.extraction.phrases import holds
 from qigraph.extraction.reference.bare_agreements import bare_agreements
 from qigraph.extraction.reference.counted_events import counted_events
 from qigraph.extraction.reference.objects import object_pronouns
@@ -37,6 +38,8 @@ _PRONOUN = re.compile(
     r"|\b(?P<our>[Oo]ur\s(?:organi[sz]ation|institute|institution|agency|bureau|association|forum|federation|network))\b"
     r"(?!\s[A-Z]|-)"
 )
+_PRONOUNS = (" it ", " they ", "we ", " us", "Our ", "our ")
+"""What every one of these has in it."""
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _MET = cued(
     r"\b(?:met|gathered|assembled)\b(?=\s(?:in|at|on)\s)"
@@ -234,7 +237,8 @@ class Discourse:
         added: list[Mention] = []
         self._sentence = start
         opening = _OPENING.match(text, start, stop)
-        for match in [*([opening] if opening else []), *_PRONOUN.finditer(text, start, stop)]:
+        pronouns = _PRONOUN.finditer(text, start, stop) if holds(text, _PRONOUNS) else ()
+        for match in [*([opening] if opening else []), *pronouns]:
             mention = self._pronoun(text, match, start, found)
             if mention:
                 added.append(mention)
