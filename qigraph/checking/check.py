@@ -12,22 +12,13 @@ from qigraph.checking.places import Places
 from qigraph.checking.rules import VOCABULARY, broken_rules
 from qigraph.checking.shapes import broken_shapes
 from qigraph.errors import InputError
+from qigraph.loading.tables.outcomes import FORMATS
 from qigraph.resources import resource
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph
 
 __all__ = ["check_files", "check_graph"]
-
-FORMATS = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".trig": ox.RdfFormat.TRIG,
-    ".rdf": ox.RdfFormat.RDF_XML,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-}
-"""Suffixes of RDF files."""
 
 
 def check_graph(graph: "Graph") -> list[Finding]:

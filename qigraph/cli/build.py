@@ -35,9 +35,10 @@ BOUND = "\N{NO-BREAK SPACE}"
 def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bool) -> None:
     """Make a graph folder of documents, or add documents to one.
 
-    INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) for which there
-    is a recipe, or a folder of them. The graph keeps what it holds already; one of the same name is replaced,
-    and an unchanged one is not extracted again. If anything goes wrong, the former graph stays as it was.
+    INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) or RDF
+    (.ttl, .trig, .nq …) for which there is a recipe, or a folder of them. The graph keeps what it holds already;
+    one of the same name is replaced, and an unchanged one is not extracted again. If anything goes wrong, the
+    former graph stays as it was.
 
     \b
     Examples:

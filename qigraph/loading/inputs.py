@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qigraph.errors import InputError
 from qigraph.loading.sources import NoRecipeError, recipe_for
+from qigraph.loading.tables.outcomes import FORMATS, rdf_documents
 from qigraph.loading.tables.recipe import load_recipe
 from qigraph.loading.tables.rows import columns
 from qigraph.reading import Text, collect, document_names, passed_over, read
@@ -55,16 +56,30 @@ def read_inputs(
     sources = document_names(collect(given))
     named = {path.resolve() for path in given if not path.is_dir()}
     others = passed_over(given)
-    texts = {}
+    texts: dict[str, Text] = {}
     for done, (name, path) in enumerate(sources.items()):
         if progress:
             progress("reading", done, len(sources))
+        if path.suffix.lower() in FORMATS:
+            texts |= _of_rdf(path, name, path.resolve() in named, others)
+            continue
         text = read(path, name)
         if text.is_table and not _has_recipe(text, path.resolve() in named, recipe):
             others[path.suffix.lower()] = others.get(path.suffix.lower(), 0) + 1
             continue
         texts[name] = _with(text, recipe)
-    return Inputs(texts, dict(sorted(others.items())))
+    return Inputs(dict(sorted(texts.items())), dict(sorted(others.items())))
+
+
+def _of_rdf(path: Path, name: str, is_named: bool, others: dict[str, int]) -> dict[str, Text]:
+    """The documents of an RDF file; one of a folder that no recipe knows is counted among the others."""
+    try:
+        return {text.name: text for text in rdf_documents(path, name)}
+    except InputError:
+        if is_named:
+            raise
+        others[path.suffix.lower()] = others.get(path.suffix.lower(), 0) + 1
+        return {}
 
 
 def _has_recipe(text: Text, is_named: bool, recipe: Path | None) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 from qigraph.errors import InputError
 from qigraph.reading.documents import MEDIA_TYPES
 
-__all__ = ["collect", "document_names", "passed_over"]
+RDF = frozenset((".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld"))
+"""Suffixes of RDF, in which documents may stand."""
+
+__all__ = ["RDF", "collect", "document_names", "passed_over"]
 
 
 def collect(inputs: Iterable[Path]) -> list[Path]:
@@ -66,7 +69,7 @@ def passed_over(inputs: Iterable[Path]) -> dict[str, int]:
 
 
 def _is_document(file: Path) -> bool:
-    return file.suffix.lower() in MEDIA_TYPES
+    return file.suffix.lower() in MEDIA_TYPES.keys() | RDF
 
 
 def _walk(folder: Path) -> list[Path]:

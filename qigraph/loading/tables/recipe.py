@@ -126,7 +126,12 @@ def shipped_recipes() -> tuple[Recipe, ...]:
     >>> [recipe.name for recipe in shipped_recipes()][:1]
     ['cow-igo-membership']
     """
-    return tuple(load_recipe(path) for path in sorted(resource("loaders/tables").glob("*.yaml")))
+    paths = sorted(resource("loaders/tables").glob("*.yaml"))
+    return tuple(load_recipe(path) for path in paths if not _is_for_rdf(path))
+
+
+def _is_for_rdf(path: Path) -> bool:
+    return "\ndocuments:" in path.read_text(encoding="utf-8")
 
 
 def load_recipe(path: Path) -> Recipe:

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from qigraph.errors import InputError
-from qigraph.loading.tables.recipe import find_recipe, load_recipe, shipped_recipes
-from qigraph.resources import resource
+from qigraph.loading.tables.recipe import Recipe, find_recipe, load_recipe, shipped_recipes
 from qigraph.schema import RELATIONS
 from tests.loading.tables.tables import SEATS, recipe
 
@@ -66,11 +65,8 @@ def test_a_recipe_that_is_not_there_is_refused(tmp_path: Path) -> None:
         load_recipe(tmp_path / "mine.yaml")
 
 
-@pytest.mark.parametrize(
-    "path", sorted(resource("loaders/tables").glob("*.yaml")), ids=lambda path: path.stem
-)
-def test_a_shipped_recipe_names_its_source_and_licence(path: Path) -> None:
-    found = load_recipe(path)
+@pytest.mark.parametrize("found", shipped_recipes(), ids=lambda found: found.name)
+def test_a_shipped_recipe_names_its_source_and_licence(found: Recipe) -> None:
     assert found.title and found.source.startswith("https://") and found.licence
     assert {stated.relation for stated in found.facts} <= set(RELATIONS)
 
