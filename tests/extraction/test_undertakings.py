@@ -266,3 +266,8 @@ def test_names_with_acronyms_and_numbers_inside(text: str, stated: tuple[str, st
 def test_a_programme_named_after_trade_barriers_tells_no_topic_of_who_runs_it() -> None:
     text = "PTB manages the Lake Technical Barriers to Trade (TBT) Programme."
     assert not [fact for fact in facts(text) if fact[1] == "worksOn"]
+
+
+def test_a_participle_of_the_next_line_belongs_to_no_name() -> None:
+    text = "UNIDO Project US/KEN/08/004 Funded by the World Bank"
+    assert ("UNIDO Project US/KEN/08/004", "Programme") in mentioned(text)

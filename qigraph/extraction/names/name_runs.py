@@ -26,7 +26,7 @@ _OF_ORGAN = re.compile(
 )
 _PERSON_TAIL = re.compile(
     r"\s(?:Members?|Chair|Chairs|Chairman|Chairperson|President|Director|Secretary|"
-    r"Officer|Staff|Experts?|Delegates?|Minutes)$"
+    r"Officer|Staff|Experts?|Delegates?|Minutes|Funded|Financed|Implemented|Supported|Sponsored|Organi[sz]ed|Hosted)$"
 )
 
 
