@@ -303,3 +303,19 @@ def test_what_another_incorporated_was_not_founded_by_it() -> None:
         "UNIDO was reorganized in 1991 by incorporating the Lake Observatory and the Hill Science Institute."
     )
     assert not _of(text, "established")
+
+
+def test_whose_institute_signed_did_not_sign() -> None:
+    text = (
+        "A memorandum of understanding was signed on 3 May 2019 by the Commerce Department's Lake Weights Agency"
+        " and the Hill Science Institute."
+    )
+    assert {subject for subject, _ in _of(text, "signatoryOf")} == {
+        "Lake Weights Agency",
+        "Hill Science Institute",
+    }
+
+
+def test_a_country_beside_another_is_no_member() -> None:
+    text = "ILAC is a member of the IAF. They help remove barriers between the United States and the Republic of Korea."
+    assert not any("Republic of Korea" in (a, b) for a, _, b in facts(text))

@@ -41,6 +41,7 @@ _PREPOSED = re.compile(
 )
 """What stands before a country that is a place or whose somebody is."""
 _JOIN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:and\s)?|\s(?:and|&)\s|;\s(?:and\s)?)(?:the\s|The\s)?")
+_AND = re.compile(r"\sand\s(?:the\s)?")
 _GOES_ON = re.compile(r"['\u2019]s\b|\s?-|\s(?!and\b|[A-Z]{1,3}\b)[A-Z][a-z]+|/\w")
 _LONGEST_ITEM = 60
 
@@ -98,7 +99,7 @@ def _in_item(block: Block, mentions: list[Mention]) -> Iterator[tuple[int, int]]
 
 
 def _in_sentence(text: str, start: int, stop: int, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
-    last = -1
+    last = beside = -1
     for match in _land().finditer(text, start, stop):
         if any(m.start < match.end() and match.start() < m.stop and m.type != "Place" for m in mentions):
             continue
@@ -109,6 +110,9 @@ def _in_sentence(text: str, start: int, stop: int, mentions: list[Mention]) -> I
             continue
         before = text[max(start, match.start() - 110) : match.start()]
         listed = last >= 0 and _JOIN.fullmatch(text, last, match.start())
-        if listed or _BEHIND_ACT.search(before) or not _PREPOSED.search(before):
+        governed = _PREPOSED.search(before) or (beside >= 0 and _AND.fullmatch(text, beside, match.start()))
+        if listed or _BEHIND_ACT.search(before) or not governed:
             yield match.span()
             last = match.end()
+        else:
+            beside = match.end()

@@ -52,6 +52,8 @@ _MEMBERS = re.compile(
 )
 """Why a pattern does not read a name behind "of": words with roles may still read it."""
 
+_ITS_INSTITUTE = re.compile(rf"['\u2019]s\s(?:own\s)?[{MARK['Organisation']}]")
+"""What the one who owns it does not sign: "signed by the Trade Ministry's Lake Weights Agency"."""
 _BY_PERSON = frozenset(["participatedIn", "organised", "chairs"])
 _WHO = re.compile(r"(?:\s?\([^()]*\))?,?\swho\s")
 _OTHER_AGENT = re.compile(
@@ -281,6 +283,9 @@ def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bo
     if dates_only and is_within_apposition(frame_of.text, match):
         return _OF_ANOTHER
     if not frame.whole and not moved and belongs_to_another(frame_of, match):
+        return ANOTHER_NOUN
+    signed = any(relation == "signatoryOf" for _, relation, _ in frame.facts)
+    if signed and _ITS_INSTITUTE.match(frame_of.text, match.end() - 2):
         return ANOTHER_NOUN
     of_persons = any(relation in ("chairs", "affiliatedWith") for _, relation, _ in frame.facts)
     owner = match.group().endswith(("'s", "\u2019s")) or frame_of.text.startswith(
