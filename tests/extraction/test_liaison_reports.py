@@ -182,3 +182,18 @@ def test_meetings_to_come_are_not_yet_organised() -> None:
 def test_who_chairs_a_group_is_not_at_a_meeting() -> None:
     text = "ILAC held the Baltic Weighing Workshop in Riga. The working group was chaired by Dr Jane Doe."
     assert not _told(text, "participatedIn")
+
+
+def test_days_before_their_month_are_no_part_of_a_name() -> None:
+    found = _told("The ILAC Weighing Council held its 6th Meeting on the 18-19 April 2019 in Riga.", "heldOn")
+    assert {date for _, date in found} == {"2019-04-18"}
+
+
+def test_speakers_of_minutes_are_at_their_meeting() -> None:
+    text = (
+        "# Minutes of the 5th meeting of the ILAC Council\n\nThe minutes of the 4th meeting held in Riga were approved."
+        "\n\nDr Jane Doe, who is also Chair of the IAF, gave a presentation on scales."
+    )
+    events = {event for who, event in _told(text, "participatedIn") if who == "Jane Doe"}
+    assert len(events) == 1
+    assert "5th" in events.pop()

@@ -88,10 +88,16 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
         ordinal := _ORDINAL_TAIL.search(text, start, stop)
     ):
         stop = _without_connectors(text, start, ordinal.start())
+    elif days := _DAYS_TAIL.search(text, max(start, stop - 8), stop):
+        stop = _without_connectors(text, start, days.start())
     if tail := _PERSON_TAIL.search(text, start, stop):
         stop = tail.start()
     stop = without_note(text, stop)
     return start, max(start, stop)
+
+
+_DAYS_TAIL = re.compile(r"\s\d{1,2}\s?[-\u2013/]\s?\d{1,2}$")
+"""Days before their month: "6th Meeting on the 18-19 April"."""
 
 
 def _without_connectors(text: str, start: int, stop: int) -> int:

@@ -136,7 +136,7 @@ def place_mentions(text: str, things: Things) -> Iterator[Mention]:
             if any(start <= match.start("city") < stop for start, stop in taken):
                 continue
             if (
-                words[0].rstrip(".") in _NOT_PLACES
+                words[0].rstrip(".").split("-")[0] in _NOT_PLACES
                 or _is_doing(words[0])
                 or lexicon().head_type(name)
                 or not _EVENT.search(text)

@@ -218,7 +218,10 @@ class Attendance:
             for i, m in sorted(frame_of.at.items())
             if isinstance(m, Mention) and m.type == "Event"
         ]
+        speakers = list(self._minutes.speakers(block, frame_of))
         usual = self._last if self._age < _REACH else self.about
+        if self._minutes.told:
+            usual = self._minutes.meeting or usual
         done = {id(c.subject) for c in read if c.relation == "participatedIn" and not c.objection}
         self._age = 0 if events else self._age + 1
         self._last = events[-1][1] if events else self._last
@@ -240,7 +243,6 @@ class Attendance:
             )
             event = self._met(deed.where, events, usual)
             yield from _took_part(block, frame_of, deed.who, event, reason, done, "attendance/deed")
-        speakers = list(self._minutes.speakers(block, frame_of))
         if self._minutes.meeting is not None and speakers:
             meeting = self._minutes.meeting
             yield from _took_part(block, frame_of, speakers, meeting, None, done, "attendance/minutes")
@@ -328,7 +330,7 @@ def _present(frame_of: Skeleton) -> Iterator[tuple[re.Match[str], list[Thing]]]:
 
 def _titled(frame_of: Skeleton, at: int) -> bool:
     """Whether the name stands in the title of a person before it: "Jane Doe, Director of X, gave …"."""
-    return bool(re.search(rf"{PERSON},[^;.:]{{0,140}}$", frame_of.text[:at]))
+    return bool(re.search(rf"{PERSON}(?:,|\swho\s)[^;.:]{{0,140}}$", frame_of.text[:at]))
 
 
 def _group(frame_of: Skeleton, at: int, *, back: bool = False) -> list[Thing]:

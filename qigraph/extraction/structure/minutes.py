@@ -29,7 +29,8 @@ _SPEAKS = re.compile(
 )
 _GIVEN_FLOOR = re.compile(
     rf"\b(?:floor|word)\sto\s{FILLER}*(?P<who>{PERSON})"
-    rf"|\b(?:introduced|welcomed)\s[^;.]{{0,80}}?(?P<met>{PERSON})(?![^;.]{{0,40}}\bas\s(?:its|the|an?|their)\b)"
+    rf"|\b(?:introduced|welcomed|welcome to)\s[^;.]{{0,80}}?(?P<met>{PERSON})"
+    rf"(?![^;.]{{0,40}}\bas\s(?:its|the|an?|their)\b)"
 )
 _ABSENT = re.compile(
     r"\b(?:not able to|unable to|apolog|absent|regret|was not present|were not present)", re.IGNORECASE
@@ -43,11 +44,16 @@ class Minutes:
     ----------
     meeting : Thing or None
         The meeting that the document is about.
+
+    Attributes
+    ----------
+    told : bool
+        Whether the head of the document has said that it holds minutes.
     """
 
     def __init__(self, meeting: Thing | None) -> None:
         self.meeting = meeting
-        self._told = False
+        self.told = False
         self._seen: list[Block] = []
 
     def speakers(self, block: Block, frame_of: Skeleton) -> Iterator[Thing]:
@@ -64,7 +70,7 @@ class Minutes:
             self._seen.append(block)
             title = block.kind == "heading" or len(self._seen) < _TITLE
             if title and _MINUTES.search(block.text):
-                self._told = True
+                self.told = True
                 named = (
                     m.thing for m in frame_of.at.values() if isinstance(m, Mention) and m.type == "Event"
                 )
@@ -72,7 +78,7 @@ class Minutes:
         if self.meeting is None:
             return
         text = frame_of.text
-        if not self._told or PERSON not in text or _ABSENT.search(text):
+        if not self.told or PERSON not in text or _ABSENT.search(text):
             return
         for speaks in _SPEAKS.finditer(text):
             yield from those(frame_of, places_before(frame_of, speaks.start("who")))
