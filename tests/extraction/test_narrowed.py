@@ -252,3 +252,13 @@ def test_no_names_at_all(text: str) -> None:
     read = facts(text)
     assert not [f for f in read if f[1] in ("signatoryOf", "partOf") and "DEVCO" in f[2] + f[0]]
     assert not [f for f in read if "30" in f[2] or f[2] == "Education and Training"]
+
+
+def test_members_that_a_group_began_with() -> None:
+    """ "Was established in 1994 with three members: A, B and C": they have been members since."""
+    read = dated(
+        "The Asia-Pacific Legal Metrology Forum (APLMF) was established in November 1994. Later it grew. APLMF was "
+        "established with 3 member economies, namely Australia, Canada and Japan."
+    )
+    since = {f[3] for f in read if f[1] == "memberOf"}
+    assert since == {"1994-11"}

@@ -29,6 +29,10 @@ _TWO = 2
 _YEAR = "2000"
 _MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
+_WITH_THESE = re.compile(
+    r"\b(?:established|founded|set up|created|formed|launched)\s(?:with|by)\s(?:[\w-]+\s){0,4}?[\w-]*member(?:s\b|\s)"
+)
+"""A group that began with its members: they joined on that day."""
 _TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "worksOn")
 """Relations that the fact format gives no date: what a sentence dates beside them is something else."""
 
@@ -346,6 +350,13 @@ def _dated(
         return replace(candidate, since=held[id(whole)][0], until=None)
     if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
         return replace(candidate, since=signed[id(candidate.object)][0])
+    if candidate.relation == "memberOf" and candidate.since is None and id(candidate.object) in founded:
+        said = candidate.block.text[candidate.start : candidate.stop]
+        return (
+            replace(candidate, since=founded[id(candidate.object)][0])
+            if _WITH_THESE.search(said)
+            else candidate
+        )
     if candidate.relation == "foundedBy" and candidate.since is None and id(candidate.subject) in founded:
         return replace(candidate, since=founded[id(candidate.subject)][0])
     return candidate
