@@ -9,7 +9,8 @@ import ahocorasick
 
 from qigraph.extraction.phrases import lower, matches_at
 from qigraph.extraction.sentence.frames import Frame, frames
-from qigraph.extraction.sentence.patterns import Pattern, rarity
+from qigraph.extraction.sentence.pattern_words import rarity
+from qigraph.extraction.sentence.patterns import Pattern
 from qigraph.extraction.sentence.skeleton import DATE, FILLER, MARK, PRONOUN
 
 __all__ = ["forget", "frame_matches"]

@@ -17,7 +17,7 @@ Everything else stands for itself, without case. British and American spellings 
 """
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,32 +25,11 @@ from qigraph.errors import InputError
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.persons import role_pattern
 from qigraph.extraction.sentence.inflection import forms, participle
+from qigraph.extraction.sentence.pattern_words import active, passive, rarity, spellings, stem_of
 from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, PRONOUN, type_class
 
-__all__ = ["Pattern", "compile_pattern", "rarity"]
+__all__ = ["Pattern", "compile_pattern"]
 
-_ADVERB = (
-    r"(?:also|then|since|now|formally|officially|first|later|recently|jointly|"
-    r"subsequently|again|currently|both|each|all"
-    r"|actively|together|thereby|always|regularly|newly|successfully|already|"
-    r"further|originally|initially|initally|finally"
-    r"|in turn|in addition|still|only|just|to date|so far|furthermore|particularly|"
-    r"especially|closely|directly|mainly|primarily"
-    r"|continuously|strongly|thus|therefore|thereafter|eventually|soon|long|"
-    r"previously|ever|once|duly|unanimously|provisionally)"
-)
-_MODAL = (
-    r"(?:\w+n't|will|would|may|might|could|should|shall|must|can|cannot|not|never|"
-    r"no longer|n't|yet|to|is|are|was|were|be|been|being|has|have"
-    r"|had|do|does|did|having|plans?|planned|intends?|intended|hopes?|hoped|"
-    r"wish(?:es|ed)?|expects?|expected|aims?|aimed|seeks?|sought"
-    r"|wants?|agreed|decided|continues?|continued|invited|due|proposed?s?|"
-    r"considers?|considering|about|going|able|ready|refused"
-    r"|declined|failed|set|scheduled|likely|supposed|meant|designed|helps?|helped|"
-    r"works?|worked|in order|began|begun|started|chose"
-    r"|voted|undertook|undertaken|committed|commits|yet to|reportedly|allegedly|rumoured|helping|working)"
-)
-AUXILIARIES = rf"(?P<aux>(?:(?:which|who|that|itself)\s)?(?:(?:{_ADVERB}|{_MODAL}|by consensus),?\s){{0,6}})"
 _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _BETWEEN = (
     r"(?:,?\s(?:and|&|or|et|as well as|plus|y|"
@@ -148,10 +127,7 @@ _AGENT_GAP = rf"(?:(?!\bby\s)[^;:{_ACTOR_MARKS}]){{1,50}}?"
 
 
 _SHORTEST = 2
-_NOT_ACTIVE = "".join(rf"(?<!\b{have}\s)" for have in ("has", "had", "have", "having"))
 """Before a participle that is read as passive: "which had set up" is what somebody did."""
-_NOT_PASSIVE = "".join(rf"(?<!\b{be}\s)" for be in ("was", "were", "is", "are", "be", "been", "being"))
-"""Before a participle that is read as active: "the report of X was presented" has no X that presented."""
 
 
 def _not_skipped(types: list[str]) -> str:
@@ -184,10 +160,10 @@ class _Writer:
             self._slot(token.group("name"))
         elif kind == "verb":
             lemma = token.group("lemma").replace("_", " ")
-            self._verb(_active(lemma, named=not self.seen_verb), forms(lemma))
+            self._verb(active(lemma, named=not self.seen_verb), forms(lemma))
         elif kind == "passive":
             lemma = token.group("participle").replace("_", " ")
-            self._verb(_passive(lemma, named=not self.seen_verb), [participle(lemma)])
+            self._verb(passive(lemma, named=not self.seen_verb), [participle(lemma)])
         elif kind in _GAPS:
             guard = _before_gap(self.parts)
             agent = token.string.startswith("by ", token.end()) and self.seen_verb
@@ -224,15 +200,15 @@ class _Writer:
 
     def _word(self, text: str) -> None:
         start, text, stop = "^" * text.startswith("^"), text.strip("^$"), "$" * text.endswith("$")
-        self.parts.append(start + _spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
+        self.parts.append(start + spellings(re.escape(text)).replace(",", f"[,{BREAK}]") + stop)
         self._require([text.lower()])
 
     def _require(self, words: list[str]) -> None:
         """One of these words must stand, or one of the other choices of a bracket that must be."""
-        stems = {stem for word in words if len(stem := _stem(word)) > _SHORTEST and stem.isalpha()}
+        stems = {stem for word in words if len(stem := stem_of(word)) > _SHORTEST and stem.isalpha()}
         if words == ["'s"]:
             stems = {"'s"}
-        elif len(stems) < len({_stem(word) for word in words}):
+        elif len(stems) < len({stem_of(word) for word in words}):
             return
         if not self.closers:
             self.order.append(frozenset(stems))
@@ -265,18 +241,6 @@ class _Writer:
         return signs.get(kind, "|")
 
 
-def rarity(stems: Set[str]) -> int:
-    """How rarely one of these stands in a sentence, by the length of the shortest; that of none is least."""
-    return min(map(len, stems), default=0)
-
-
-def _stem(word: str) -> str:
-    """The longest run of letters of a word that all its spellings share."""
-    first = re.sub(r"^(?:co-?(?=o)|(?:co|re)-)(?=\w{4})", "", word.split(" ")[0])
-    parts = re.split(r"(?<=\w)is(?=[eai])|co-o|our\b|\W", first)
-    return max(parts, key=len) if len(first) > 4 else first
-
-
 def _is_slot(part: str) -> bool:
     return part.startswith("(?P<") and not part.startswith(("(?P<aux>", "(?P<role>"))
 
@@ -293,27 +257,3 @@ def _loose_spaces(regex: str) -> str:
     """White space beside what may be absent may be absent too."""
     regex = regex.replace(r"\s(?:", "\x00").replace(r")?\s", "\x01")
     return regex.replace("\x00", r"\s?(?:").replace("\x01", r")?\s?")
-
-
-def _active(lemma: str, *, named: bool) -> str:
-    aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
-    passive = participle(lemma)
-    inflected = sorted(
-        ((_NOT_PASSIVE if form == passive else "") + _spellings(re.escape(form)) for form in forms(lemma)),
-        key=len,
-        reverse=True,
-    )
-    return rf"{aux}\b(?:{'|'.join(inflected)})\b"
-
-
-def _passive(lemma: str, *, named: bool) -> str:
-    aux = AUXILIARIES if named else AUXILIARIES.replace("?P<aux>", "?:")
-    return rf"{aux}{_NOT_ACTIVE}\b(?:{_spellings(re.escape(participle(lemma)))})\b"
-
-
-def _spellings(text: str) -> str:
-    """British and American spelling, hyphened and not."""
-    text = re.sub(r"(?<=[a-z])is(?=(?:e|es|ed|ing|ation|ations|er|ers)\b)", "i[sz]", text)
-    text = re.sub(r"\bco(?:\\?-)?o", "co-?o", text)
-    text = re.sub(r"\b(co|re)(?:\\)?-(?!\?)", r"\1-?", text)
-    return re.sub(r"(?<=\w)our\b", "ou?r", text)

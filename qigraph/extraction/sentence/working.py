@@ -16,7 +16,7 @@ from qigraph.extraction.names.concepts import topic_mentions
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.inflection import forms
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.sentence.patterns import AUXILIARIES
+from qigraph.extraction.sentence.pattern_words import AUXILIARIES
 from qigraph.extraction.sentence.skeleton import BREAK, DATE, FILLER, MARK, PRONOUN, Skeleton, type_class
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.resources import resource
