@@ -16,7 +16,7 @@ def _signed(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "signed"),
     [
-        ("During the visit, memorandums of understanding were signed between the Lake Standards Bureau and ISO.",
+        ("Over lunch, memorandums of understanding were concluded between the Lake Standards Bureau and ISO.",
          {"Lake Standards Bureau", "ISO"}),
         ("The OIML entered into cooperation agreements with ISO.", {"OIML", "ISO"}),
         ("NWB has concluded agreements with two of the region's leading institutes: the Lake Weights Institute (LWI) of"
@@ -84,7 +84,7 @@ def test_an_acronym_tells_namesakes_apart() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Jane Doe, president of ASTM International, followed with remarks on trade.", "Jane Doe"),
+        ("Jane Doe, treasurer of Weights International, followed with remarks about fraud.", "Jane Doe"),
         (
             '"Standards matter," said Jane Doe, head of the Hill Weights Institute, in her remarks.',
             "Jane Doe",
@@ -102,9 +102,9 @@ def test_who_speaks_takes_part(text: str, who: str) -> None:
 
 
 def test_a_host_behind_a_comma_is_that_of_the_nearest_event() -> None:
-    text = "The ceremony took place during the Trade Symposium, hosted by the OIML in Nairobi."
-    assert _of(text, "organised") == {("OIML", "Trade Symposium")}
-    assert _of(text, "heldIn") == {("Trade Symposium", "Nairobi")}
+    text = "They celebrated at the Scales Symposium, hosted by the OIML in Bergen."
+    assert _of(text, "organised") == {("OIML", "Scales Symposium")}
+    assert _of(text, "heldIn") == {("Scales Symposium", "Bergen")}
 
 
 def test_who_signs_at_a_ceremony_is_there() -> None:
@@ -116,36 +116,36 @@ def test_who_signs_at_a_ceremony_is_there() -> None:
 
 
 def test_a_general_meeting_ends_before_its_place() -> None:
-    text = "On the occasion of the ISO General Meeting in Abu Dhabi, the OIML signed an agreement with ISO."
-    assert ("ISO General Meeting", "Abu Dhabi") in _of(text, "heldIn")
+    text = "During the COOMET General Meeting in Tallinn, the OIML signed an agreement with COOMET."
+    assert ("COOMET General Meeting", "Tallinn") in _of(text, "heldIn")
 
 
 def test_a_name_that_many_bear_is_that_of_its_country() -> None:
-    text = "The South Sudan National Bureau of Standards signed an MoU with ISO."
-    assert _signed(text) == {"South Sudan National Bureau of Standards", "ISO"}
+    text = "The Iceland National Bureau of Standards signed an MoU with ISO."
+    assert _signed(text) == {"Iceland National Bureau of Standards", "ISO"}
 
 
 def test_what_is_said_of_a_paper_is_not_said_of_the_event() -> None:
     text = (
-        "The OIML organised a workshop to test its Scales Toolkit, which was developed with funding from the World"
-        " Bank."
+        "The OIML organised a workshop to try out its Scales Toolkit, which had been developed with funding from the"
+        " World Bank."
     )
     assert not _of(text, "sponsored")
 
 
 def test_whoever_tells_a_meeting_is_there() -> None:
-    text = "Lazaro Msasa from the Tanzania Bureau of Standards told the annual meeting in Arusha about it."
-    assert "Lazaro Msasa" in {subject for subject, _ in _of(text, "participatedIn")}
+    text = "Jane Doe from the Hill Weights Bureau told the autumn meeting in Tartu about it."
+    assert "Jane Doe" in {subject for subject, _ in _of(text, "participatedIn")}
 
 
 def test_whatever_is_signed_is_an_agreement() -> None:
     text = (
-        "GSO signed a roadmap for 2017 with the Lake Weights Bureau on January 16, 2017 to implement the Memorandum of"
-        " Understanding signed between the two sides on September 25, 2016."
+        "SADCMET signed a roadmap with the Lake Weights Bureau on May 7, 2009 so as to carry out the Memorandum of"
+        " Understanding concluded between both sides on June 2, 2008."
     )
     assert _of(text, "signedOn") == {
-        ("Roadmap between GSO and Lake Weights Bureau", "2017-01-16"),
-        ("Memorandum of Understanding between GSO and Lake Weights Bureau", "2016-09-25"),
+        ("Roadmap between SADCMET and Lake Weights Bureau", "2009-05-07"),
+        ("Memorandum of Understanding between SADCMET and Lake Weights Bureau", "2008-06-02"),
     }
 
 
@@ -160,10 +160,10 @@ def test_a_great_deal_is_no_agreement() -> None:
 
 def test_persons_go_by_their_family_names() -> None:
     text = (
-        "Saud bin Nasser Al-Mazri, President of GSO, opened the workshop in Muscat. Al-Mazri signed the agreement on"
-        " behalf of GSO."
+        "Omar bin Yusuf Al-Wazzan, President of SMIIC, opened the workshop in Tunis. Al-Wazzan signed the memorandum"
+        " on behalf of SMIIC."
     )
-    assert _signed(text) == {"Saud bin Nasser Al-Mazri", "GSO"}
+    assert _signed(text) == {"Omar bin Yusuf Al-Wazzan", "SMIIC"}
 
 
 def test_a_family_name_in_another_name_is_not_the_person() -> None:
@@ -183,7 +183,9 @@ def test_a_consortium_is_led_by_one_of_its_partners() -> None:
 
 
 def test_a_name_in_brackets_behind_its_description() -> None:
-    text = "Together with the regional network for legal metrology (LMNET), the PTB organised a workshop in Nairobi."
+    text = (
+        "Jointly with the Nordic network for legal metrology (LMNET), the PTB organised a workshop in Bergen."
+    )
     assert {subject for subject, _ in _of(text, "organised")} == {"LMNET", "PTB"}
 
 
@@ -196,9 +198,9 @@ def test_two_events_with_articles_are_two() -> None:
 
 def test_the_pair_is_that_of_the_agreement() -> None:
     text = (
-        "The Hill University has signed a memorandum of understanding with the Lake Weights Bureau. The dean of the"
-        " College of Engineering, Anna Silva, signed the MoU. This agreement will strengthen cooperation between"
-        " the two institutions."
+        "The Hill University concluded a memorandum of understanding with the Lake Weights Bureau. The head of its"
+        " School of Law, Anna Silva, signed the MoU. This agreement will deepen cooperation between the two"
+        " institutions."
     )
     assert {frozenset(pair) for pair in _of(text, "cooperatesWith")} == {
         frozenset(("Hill University", "Lake Weights Bureau"))
@@ -207,10 +209,10 @@ def test_the_pair_is_that_of_the_agreement() -> None:
 
 def test_names_in_a_list_with_semicolons() -> None:
     text = (
-        "Jane Doe, Director of the LWI, signed agreements with the National Institute of Scales Training, Taramani; the"
-        " Hill College of Engineering; and the Lake Weights Institute."
+        "Jane Doe, Director of the LWI, signed agreements with the Northern Institute of Scales Training, Bergen; the"
+        " Hill College of Trades; and the Lake Weights Institute."
     )
-    assert _signed(text) >= {"National Institute of Scales Training", "Hill College of Engineering"}
+    assert _signed(text) >= {"Northern Institute of Scales Training", "Hill College of Trades"}
 
 
 def test_an_office_of_an_organisation_signs_for_it() -> None:
@@ -220,10 +222,10 @@ def test_an_office_of_an_organisation_signs_for_it() -> None:
 
 def test_whose_part_somebody_is_does_not_sign() -> None:
     text = (
-        "Barama Sarr, director of the Lake Standards Association (LSA) \u2013 part of the Ministry of Crafts \u2013"
+        "Ivo Tamm, director of the Lake Standards Association (LSA) \u2013 part of the Ministry of Crafts \u2013"
         " signed the memorandum."
     )
-    assert _signed(text) == {"Barama Sarr", "Lake Standards Association"}
+    assert _signed(text) == {"Ivo Tamm", "Lake Standards Association"}
 
 
 def test_a_number_of_agreements_is_none() -> None:
@@ -234,44 +236,44 @@ def test_a_number_of_agreements_is_none() -> None:
 
 def test_partners_work_on_what_their_partnership_is_for() -> None:
     text = (
-        "UNIDO and the OIML agreed to establish a strategic partnership. The aim of the partnership is to enhance"
-        " growth and to minimize technical barriers to trade."
+        "UNIDO and the OIML agreed to found a lasting partnership. The purpose of the partnership is to help"
+        " exporters and to lower technical barriers to trade."
     )
     assert _of(text, "worksOn") == {("UNIDO", "trade facilitation"), ("OIML", "trade facilitation")}
 
 
 def test_parties_work_on_what_is_done_under_their_agreement() -> None:
     text = (
-        "ISO and the OIML signed a memorandum of understanding. Under the memorandum, projects related to conformity"
-        " assessments will be promoted."
+        "ISO and the OIML signed a memorandum of understanding. Under the memorandum, courses on conformity"
+        " assessments will be offered."
     )
     assert _of(text, "worksOn") == {("ISO", "conformity assessment"), ("OIML", "conformity assessment")}
 
 
 def test_who_joins_an_agreement_of_somebody_is_no_partner_of_others_who_do() -> None:
-    text = "EGAC and the Lake Accreditation Service signed the IAF MoU at a ceremony on 12 November 2006."
+    text = "SANAS and the Lake Accreditation Service signed the IAF MoU over dinner on 4 June 2003."
     assert not _of(text, "cooperatesWith")
 
 
 def test_what_is_funded_in_front_goes_on() -> None:
-    text = "Funded by the European Union, the Lake Quality Project will continue through November 2027."
+    text = "Funded by the European Union, the Lake Quality Project will go on until May 2031."
     assert _of(text, "sponsored") == {("EU", "Lake Quality Project")}
 
 
 def test_a_quoted_name_that_is_held_is_an_event() -> None:
-    text = 'The "20th Founding Day of the LWI Family" was celebrated on 1 November 2019 in Antalya.'
-    assert _of(text, "heldOn") == {("20th Founding Day of the LWI Family", "2019-11-01")}
+    text = 'The "3rd Open Day of the LWI Friends" was celebrated on 6 June 2014 in Bergen.'
+    assert _of(text, "heldOn") == {("3rd Open Day of the LWI Friends", "2014-06-06")}
 
 
 def test_a_family_name_in_capitals_is_no_organisation() -> None:
-    text = "The meeting was opened by the Director General of the OIML, Mehmet Kemal BOZKUR, in Paris."
-    assert not any("BOZKUR" in (a, b) for _, a, b in [(r, a, b) for a, r, b in facts(text)])
+    text = "The seminar was opened by the Deputy Director of the OIML, Ivo Peeter TAMMEK, in Bergen."
+    assert not any("TAMMEK" in (a, b) for _, a, b in [(r, a, b) for a, r, b in facts(text)])
 
 
 def test_representatives_beside_a_person_were_there() -> None:
     text = (
-        "The forum was held in Minsk. Also in attendance were the Lake Standards Commission (LSC) President Jane Doe,"
-        " as well as representatives from the Hill Weights Agency (HWA) and the PTB."
+        "The forum was held in Tallinn. Also present were the Lake Standards Commission (LSC) President Jane Doe,"
+        " as well as experts from the Hill Weights Agency (HWA) and the PTB."
     )
     assert {subject for subject, _ in _of(text, "participatedIn")} == {
         "Jane Doe",
@@ -281,33 +283,31 @@ def test_representatives_beside_a_person_were_there() -> None:
 
 
 def test_who_chairs_is_the_person() -> None:
-    text = "ILAC Chairman of the Board of Directors Ambassador Jane Doe addressed the members."
+    text = "ILAC Chairwoman of the Board of Trustees Ambassador Jane Doe thanked the members."
     assert {subject for subject, _ in _of(text, "chairs")} == {"Jane Doe"}
 
 
 def test_who_met_to_sign_signed() -> None:
-    text = "ILAC and the OIML met in Paris on 6 November 2019 to renew the MoU between the two organizations."
+    text = "ILAC and the OIML met in Riga on 9 May 2012 to renew the MoU between the two organizations."
     assert {subject for subject, _ in _of(text, "signatoryOf")} == {"ILAC", "OIML"}
-    assert not _of(
-        "ILAC and the OIML plan to meet in Paris on 6 November 2019 to renew the MoU.", "signatoryOf"
-    )
+    assert not _of("ILAC and the OIML plan to meet in Riga on 9 May 2012 to renew the MoU.", "signatoryOf")
 
 
 def test_what_was_signed_in_a_place_today_has_the_date_of_the_news() -> None:
-    text = "Vienna, 12 March 2010 - An MoU between UNIDO and ILAC was signed in Vienna today."
-    assert {day for _, day in _of(text, "signedOn")} == {"2010-03-12"}
+    text = "Lima, 4 June 2008 - An MoU between ITC and COOMET was signed in Lima today."
+    assert {day for _, day in _of(text, "signedOn")} == {"2008-06-04"}
 
 
 def test_what_another_incorporated_was_not_founded_by_it() -> None:
     text = (
-        "UNIDO was reorganized in 1991 by incorporating the Lake Observatory and the Hill Science Institute."
+        "UNIDO was restructured in 1974 by incorporating the Lake Laboratory and the Hill Science Institute."
     )
     assert not _of(text, "established")
 
 
 def test_whose_institute_signed_did_not_sign() -> None:
     text = (
-        "A memorandum of understanding was signed on 3 May 2019 by the Commerce Department's Lake Weights Agency"
+        "An MoU was signed on 3 May 2019 by the Trade Department's Lake Weights Agency"
         " and the Hill Science Institute."
     )
     assert {subject for subject, _ in _of(text, "signatoryOf")} == {
@@ -317,5 +317,7 @@ def test_whose_institute_signed_did_not_sign() -> None:
 
 
 def test_a_country_beside_another_is_no_member() -> None:
-    text = "ILAC is a member of the IAF. They help remove barriers between the United States and the Republic of Korea."
-    assert not any("Republic of Korea" in (a, b) for a, _, b in facts(text))
+    text = (
+        "ILAC is a member of COOMET. They help remove barriers between Iceland and the Republic of Moldova."
+    )
+    assert not any("Republic of Moldova" in (a, b) for a, _, b in facts(text))

@@ -81,13 +81,13 @@ def test_a_project_form_in_lines() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Metronet – tools for trade – was a 3½-year project carried out in the period 2000 to 2003.",
-        "The Metronet Tools project ran from 2000 to 2003.",
-        "The Metronet Tools programme (2000-2003) was small.",
+        "Scalenet – rules for ports – was a 4½-year project run in the period 1996 to 2000.",
+        "The Scalenet Rules project ran from 1996 to 2000.",
+        "The Scalenet Rules programme (1996-2000) was small.",
     ],
 )
 def test_how_long_a_project_ran(text: str) -> None:
-    assert {("established", "2000")} == {(relation, what) for _, relation, what in facts(text)}
+    assert {("established", "1996")} == {(relation, what) for _, relation, what in facts(text)}
 
 
 def test_who_is_thanked_for_paying_and_who_leads_a_department() -> None:
@@ -104,14 +104,14 @@ def test_who_is_thanked_for_paying_and_who_leads_a_department() -> None:
     "text",
     [
         "Project: Better scales for climate\n\nScales matter to all of us, and to the climate as well.\n\n"
-        "Acronym BeSca\nDuration 01/10/2014 - 30/09/2017\nFunding European Union\nStatus Completed\n",
-        "Project: Better scales for climate\n\nAcronym\nBeSca\n\nDuration\n01/10/2014 - 30/09/2017\n\n"
+        "Acronym BeSca\nDuration 01/06/2011 - 31/05/2013\nFunding European Union\nStatus Completed\n",
+        "Project: Better scales for climate\n\nAcronym\nBeSca\n\nDuration\n01/06/2011 - 31/05/2013\n\n"
         "Funding\nEuropean Union\n",
     ],
 )
 def test_labels_without_marks(text: str) -> None:
     found = facts(text, "text/plain")
-    assert ("Better scales for climate", "established", "2014-10-01") in found
+    assert ("Better scales for climate", "established", "2011-06-01") in found
     assert [fact for fact in found if fact[1] == "sponsored"]
 
 
@@ -127,26 +127,26 @@ def test_partners_of_a_project() -> None:
 
 def test_all_three_are_those_of_the_sentence_before() -> None:
     text = (
-        "There are three standards bodies: CEN, CENELEC and ETSI. "
-        "All three have cooperation arrangements in place with their global counterparts: ISO and IEC."
+        "There are three young bodies: APMP, COOMET and SADCMET. "
+        "All three have cooperation agreements in place with their two partners: ILAC and OIML."
     )
     found = {(who, what) for who, relation, what in facts(text) if relation == "cooperatesWith"}
     found |= {(what, who) for who, what in found}
-    assert {("CEN", "ISO"), ("ETSI", "IEC"), ("CENELEC", "ISO")} <= found
-    assert ("CEN", "CENELEC") not in found
+    assert {("APMP", "ILAC"), ("SADCMET", "OIML"), ("COOMET", "ILAC")} <= found
+    assert ("APMP", "COOMET") not in found
 
 
 def test_who_called_the_meeting_founded_nothing_and_membership_of_is_no_name() -> None:
     text = (
-        "The Asia-Pacific Weights Forum was established at a meeting convened by the Hill Standards Commission in "
-        "November 1994. Membership of the Forum comprises thirty authorities. The Forum co-operates with the OIML."
+        "The Baltic Weights Forum was established in Riga at a meeting convened by the Hill Scales Office in May 1987. "
+        "Membership of the Forum is open to ports. The Forum co-operates with the OIML."
     )
     found = facts(text)
     assert not [fact for fact in found if fact[1] == "foundedBy"]
-    assert ("Asia-Pacific Weights Forum", "established", "1994-11") in found
+    assert ("Baltic Weights Forum", "established", "1987-05") in found
     assert {who for who, relation, what in found if relation == "cooperatesWith"} | {
         what for who, relation, what in found if relation == "cooperatesWith"
-    } == {"Asia-Pacific Weights Forum", "OIML"}
+    } == {"Baltic Weights Forum", "OIML"}
 
 
 def test_cells_that_say_whose_and_what() -> None:
@@ -178,11 +178,11 @@ def test_what_was_founded_works_on_its_purpose(text: str, who: str) -> None:
     ("text", "fact"),
     [
         (
-            "The OIML uses a wide range of tools to foster accreditation.",
+            "The OIML uses many kinds of tools to foster accreditation.",
             ("OIML", "worksOn", "accreditation"),
         ),
         ("The FAO, OIE, WHO Tripartite Collaboration sets goals.", ("FAO", "cooperatesWith", "WHO")),
-        ("The OIML officially began operating on 23 February 1957.", ("OIML", "established", "1957-02-23")),
+        ("The OIML formally began operating on 4 June 1958.", ("OIML", "established", "1958-06-04")),
     ],
 )
 def test_means_pacts_and_first_days(text: str, fact: tuple[str, str, str]) -> None:
@@ -201,7 +201,7 @@ def test_the_year_in_which_a_practice_was_introduced() -> None:
     [
         ("PTB provides help in standards, metrology and testing.", "PTB", {"standardisation", "conformity assessment"}),
         ("EURAMET's metrology research programmes are old.", "EURAMET", {"metrology"}),
-        ("This tells of the ways in which the IEC facilitates trade.", "IEC", {"trade facilitation"}),
+        ("The leaflet names some ways in which COOMET facilitates trade.", "COOMET", {"trade facilitation"}),
         ("There are standards bodies working in Europe, such as DIN, BSI and AFNOR.", "BSI", {"standardisation"}),
     ],
 )  # fmt: skip
@@ -218,8 +218,8 @@ def test_it_in_mid_sentence_is_what_the_sentence_began_with() -> None:
 
 
 def test_whose_copyright_it_is() -> None:
-    text = "Weights in short\n\nISBN 978-1-2345-6789-0\n\nThe copyright is held by © EURAMET e.V. 2008.\n"
-    assert ("EURAMET", "issued", "Weights in short") in facts(text, "text/plain")
+    text = "Weights in short\n\nISBN 978-1-2345-6789-0\n\nThe copyright is held by © COOMET e.V. 2013.\n"
+    assert ("COOMET", "issued", "Weights in short") in facts(text, "text/plain")
 
 
 @pytest.mark.parametrize(
@@ -263,23 +263,25 @@ def test_a_unit_for_projects_is_no_project() -> None:
 
 
 def test_what_an_agency_of_another_does() -> None:
-    text = "UNIDO is a specialised UN agency that assists countries in environmental sustainability."
+    text = "UNIDO is a small UN agency that assists towns in environmental sustainability."
     assert ("UNIDO", "worksOn", "climate and environment") in facts(text)
 
 
 def test_who_we_are() -> None:
     text = (
-        "Weights matter, and METAS and KRISS know it. METAS and KRISS are old.\n\n"
-        "We are the Physikalisch-Technische Bundesanstalt (PTB), Germany's national metrology institute.\n\n"
+        "Weights matter, and PTB and KRISS know it. PTB and KRISS are old.\n\n"
+        "We are the Hill Weights Institute (HWI), Iceland's national metrology institute.\n\n"
         "In 2009 we joined EURAMET.\n"
     )
     found = facts(text)
-    assert ("PTB", "worksOn", "metrology") in found
-    assert ("PTB", "memberOf", "EURAMET") in found
+    assert ("Hill Weights Institute", "worksOn", "metrology") in found
+    assert ("Hill Weights Institute", "memberOf", "EURAMET") in found
 
 
 def test_bodies_accredited_are_not_what_one_works_on() -> None:
-    text = "APAC is an association of accreditation bodies that accredit conformity assessment bodies."
+    text = (
+        "SADCA is a regional association of accreditation bodies which accredit conformity assessment bodies."
+    )
     assert {what for _, relation, what in facts(text) if relation == "worksOn"} == {"accreditation"}
 
 
@@ -294,7 +296,7 @@ def test_the_practice_of_a_template() -> None:
 
 def test_items_that_go_on_from_their_lead() -> None:
     text = (
-        "ILAC has, among other things,\n\n- signed a Memorandum of Understanding with the OIML in 2006\n"
+        "ILAC has, among other things,\n\n- renewed a Memorandum of Understanding with the OIML in 2011\n"
         "- joined the INetQI in 2018\n"
     )
     found = facts(text)

@@ -25,9 +25,9 @@ def test_co_operation_is_read(text: str) -> None:
 
 
 def test_events_are_told_by_their_number() -> None:
-    text = "In 2015 the OIML Scales Committee held three thematic sessions on fraud."
+    text = "In 2009 the OIML Scales Committee held five evening sessions on fraud."
     assert {subject for subject, _ in _told(text, "organised")} == {"OIML Scales Committee"}
-    assert {date for _, date in _told(text, "heldOn")} == {"2015"}
+    assert {date for _, date in _told(text, "heldOn")} == {"2009"}
     assert not facts("The IAF plans to hold two workshops in 2030.")
 
 
@@ -63,7 +63,7 @@ def test_a_forum_that_convened_is_an_event() -> None:
 
 
 def test_who_signs_an_agreement_to_create_something_founds_it() -> None:
-    text = "In 2014 ILAC and the IAF signed an MoU to create the Lakes Quality Network (LQN)."
+    text = "In 2007 ILAC and the IAF signed an agreement to create the Lakes Quality Network (LQN)."
     assert {who for _, who in _told(text, "foundedBy")} == {"ILAC", "IAF"}
 
 
@@ -93,19 +93,19 @@ def test_a_numbered_assembly_is_a_meeting_and_the_assembly_a_body() -> None:
 
 def test_wishes_are_no_co_operation() -> None:
     assert not _told(
-        "ILAC expressed its willingness to explore potential collaboration with the IAF.", "cooperatesWith"
+        "ILAC voiced its willingness to look into closer collaboration with the IAF.", "cooperatesWith"
     )
 
 
 def test_title_pages_say_where_and_when() -> None:
-    text = "# First Joint ILAC/IAF General Assembly\n\n## Kyoto Conference Hall\n\n2 and 5 November 2001\n\nIt met."
-    assert {date for _, date in _told(text, "heldOn")} == {"2001-11-02"}
-    assert {place for _, place in _told(text, "heldIn")} == {"Kyoto Conference Hall"}
+    text = "# Third Joint APMP/COOMET General Assembly\n\n## Tallinn Conference Hall\n\n7 and 9 June 2005\n\nIt met."
+    assert {date for _, date in _told(text, "heldOn")} == {"2005-06-07"}
+    assert {place for _, place in _told(text, "heldIn")} == {"Tallinn Conference Hall"}
 
 
 def test_counted_assemblies_are_meetings() -> None:
-    text = "The declaration was signed in November 2018, at the 26th CGPM."
-    assert {event for event, _ in _told(text, "heldOn")} == {"26th CGPM"}
+    text = "Their declaration was signed in autumn 2003, at the 22nd CGPM."
+    assert {event for event, _ in _told(text, "heldOn")} == {"22nd CGPM"}
 
 
 def test_joint_declarations_are_signed_by_those_in_their_name() -> None:
@@ -138,8 +138,7 @@ def test_the_chair_of_one_does_not_chair_the_other() -> None:
 def test_who_speaks_in_minutes_was_there() -> None:
     text = (
         "# Minutes of the 5th meeting of the ILAC Council\n\nThe Chair, Jane Doe, opened the meeting and gave the "
-        "floor to Mr John Roe.\n\nMs Ann Poe (NMISA) explained the results. Mr Sam Low was not able to attend and sent "
-        "his regards."
+        "floor to Mr John Roe.\n\nMs Ann Poe (NMISA) explained the results. Mr Sam Low was not able to attend."
     )
     assert {who for who, _ in _told(text, "participatedIn")} == {"Jane Doe", "John Roe", "Ann Poe"}
 
@@ -155,10 +154,8 @@ def test_what_is_created_through_an_agreement_is_founded_by_its_parties() -> Non
 
 
 def test_members_and_stakeholders_meetings() -> None:
-    found = _told(
-        "The ILAC Members and Stakeholders meeting was held on 30 November and 1 December 2015.", "heldOn"
-    )
-    assert {date for _, date in found} == {"2015-11-30"}
+    found = _told("The COOMET Members and Stakeholders meeting was held on 31 May and 1 June 2011.", "heldOn")
+    assert {date for _, date in found} == {"2011-05-31"}
 
 
 def test_those_in_brackets_behind_who_reported() -> None:
@@ -180,13 +177,13 @@ def test_meetings_to_come_are_not_yet_organised() -> None:
 
 
 def test_who_chairs_a_group_is_not_at_a_meeting() -> None:
-    text = "ILAC held the Baltic Weighing Workshop in Riga. The working group was chaired by Dr Jane Doe."
+    text = "ILAC held the Baltic Weighing Workshop in Riga. The drafting group was chaired by Dr Jane Doe."
     assert not _told(text, "participatedIn")
 
 
 def test_days_before_their_month_are_no_part_of_a_name() -> None:
-    found = _told("The ILAC Weighing Council held its 6th Meeting on the 18-19 April 2019 in Riga.", "heldOn")
-    assert {date for _, date in found} == {"2019-04-18"}
+    found = _told("The COOMET Weighing Board held its 4th Workshop on the 6-7 May 2014 in Riga.", "heldOn")
+    assert {date for _, date in found} == {"2014-05-06"}
 
 
 def test_speakers_of_minutes_are_at_their_meeting() -> None:

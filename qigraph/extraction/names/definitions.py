@@ -120,7 +120,7 @@ def title_definitions(titles: list[str]) -> Iterator[Definition]:
 
 
 def _apposed(text: str) -> Iterator[Definition]:
-    """ "WFSO, the World Food Safety Organisation": the acronym stands first, the name in apposition."""
+    """ "BWU, the Baltic Weighing Union": the acronym stands first, the name in apposition."""
     for match in _APPOSED.finditer(text) if ", the " in text else ():
         short = match.group("short")
         runs = name_runs(text[match.end() : match.end() + 160])

@@ -90,12 +90,12 @@ def is_plain_meeting(name: str) -> bool:
 
 
 def without_meeting(text: str, start: int, stop: int) -> int:
-    """Where the owner begins in "First Meeting of the Governing Board": there; else at the start.
+    """Where the owner begins in "Second Meeting of the Scales Board": there; else at the start.
 
     Examples
     --------
-    >>> without_meeting("First Meeting of the Governing Board", 0, 36)
-    21
+    >>> without_meeting("Second Meeting of the Scales Board", 0, 34)
+    22
     """
     found = _plain_meeting().match(text, start, stop)
     return found.end() if found and found.group("of") and text[found.end() : stop][:1].isupper() else start

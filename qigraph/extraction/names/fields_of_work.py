@@ -30,7 +30,7 @@ def with_fields_before(text: str, start: int, stop: int) -> int:
     Examples
     --------
     >>> text = "joined by the Gulf Standards, Metrology and Quality Organization"
-    >>> text[with_fields_before(text, 29, len(text)) :]
+    >>> text[with_fields_before(text, 30, len(text)) :]
     'Gulf Standards, Metrology and Quality Organization'
     """
     joined = _AND.match(text, start, stop)

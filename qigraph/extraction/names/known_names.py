@@ -160,7 +160,7 @@ def _land_before() -> re.Pattern[str]:
 
 
 def _of_another_country(text: str, start: int, stop: int, entry: "Entry") -> bool:
-    """Whether a name that many institutes bear follows its country: "the South Sudan National Bureau of Standards"."""
+    """Whether a name that many institutes bear follows its country: "the Iceland National Bureau of Standards"."""
     if not text.startswith(("National ", "Bureau ", "Institute ", "Standards ", "Accreditation "), start):
         return False
     land = _land_before().search(text, max(0, start - 40), start)

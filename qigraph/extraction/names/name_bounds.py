@@ -68,13 +68,13 @@ _DONE = re.compile(
 
 
 def with_doing(text: str, start: int, stop: int) -> int:
-    """Carry a name over what it says is being done: "Task Force on Developing a Roadmap towards Recognition".
+    """Carry a name over what it says is being done: "Working Group on Drafting a Code for Markets".
 
     Examples
     --------
-    >>> text = "Task Force on Developing a Roadmap towards Recognition in 1998"
-    >>> text[: with_doing(text, 0, 24)]
-    'Task Force on Developing a Roadmap towards Recognition'
+    >>> text = "Working Group on Drafting a Code for Markets in 1998"
+    >>> text[: with_doing(text, 0, 25)]
+    'Working Group on Drafting a Code for Markets'
     """
     more = _DONE.match(text, stop) if _DOING.search(text, start, stop) else None
     return more.end() if more else stop

@@ -19,7 +19,7 @@ _DATED_TAIL = re.compile(
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )
 _ORDINAL_TAIL = re.compile(r"\s(?:(?:of|at|in|to|for|during|from)\s)?(?:the\s)?\d{1,3}(?:st|nd|rd|th)$")
-"""The number of a meeting that follows: "Session II of the 103rd" meeting."""
+"""The number of a meeting that follows: "Session IV of the 21st" meeting."""
 _NOTE = re.compile(r"[a-z]{4}(\d{1,2})$")
 _OF_ORGAN = re.compile(
     r"\b(?:Board|Committee|Council|Secretariat|Meeting|Session|Assembly|Conference|Workshop)\sof\s$"
@@ -97,7 +97,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 _DAYS_TAIL = re.compile(r"\s\d{1,2}\s?[-\u2013/]\s?\d{1,2}$")
-"""Days before their month: "6th Meeting on the 18-19 April"."""
+"""Days before their month: "4th Workshop on the 6-7 May"."""
 
 
 def _without_connectors(text: str, start: int, stop: int) -> int:
@@ -131,7 +131,7 @@ def matches_initials(acronym: str, name: str) -> bool:
 
     Examples
     --------
-    >>> matches_initials("IUPAC", "International Union of Pure and Applied Chemistry")
+    >>> matches_initials("BAWM", "Baltic Association of Weights and Measures")
     True
     >>> matches_initials("WTO", "International Trade Centre")
     False
@@ -221,10 +221,10 @@ def long_form_before(text: str, stop: int, acronym: str) -> tuple[int, int] | No
 
     Examples
     --------
-    >>> text = "OIML and the International Union of Pure and Applied Chemistry (IUPAC) met."
-    >>> start, end = long_form_before(text, 62, "IUPAC")
+    >>> text = "OIML and the Baltic Association of Weights and Measures (BAWM) met."
+    >>> start, end = long_form_before(text, 55, "BAWM")
     >>> text[start:end]
-    'International Union of Pure and Applied Chemistry'
+    'Baltic Association of Weights and Measures'
     """
     if foreign := foreign_before(text, stop):
         return foreign

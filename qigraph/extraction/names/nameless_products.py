@@ -205,7 +205,7 @@ def _of_actors(names: Names, block: Block, firm: list[Mention]) -> list[Mention]
 
 
 def _rules(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
-    """ "The OECD principles of good laboratory practice": whose they are stands in front."""
+    """ "The OIML guidelines on honest weighing": whose they are stands in front."""
     found = []
     for actor in firm:
         rules = _RULES_OF_ACTOR.match(block.text, actor.stop) if actor.type in ACTORS else None

@@ -49,7 +49,7 @@ _COMPOUND = re.compile(
     r"\s(?:activities|work|standards|position|views?|members?|membership|decisions?|rules|policy|policies|guidelines"
     r"|plans?|projects?|programmes?|initiatives?|documents?|requirements|resolutions?|recommendations?)\b"
 )
-"""What makes a name only the first part of a noun: "informed the Commission of the OIE activities"."""
+"""What makes a name only the first part of a noun: "told the Council of the OIML plans"."""
 _RANKS = ("Chief", "Senior", "Principal", "Deputy", "Assistant", "Acting")
 _DOINGS = (
     "Strengthening", "Promoting", "Enhancing", "Improving", "Building", "Developing", "Supporting", "Ensuring",
@@ -81,7 +81,7 @@ _NO_PART = re.compile(
 )
 """What stands before a name, with a capital, and is no part of it."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach)\s$")
-"""What stands before a kind, even with capitals: "an Executive Agency of the Department"."""
+"""What stands before a kind, even with capitals: "an Inspection Agency of the Ministry"."""
 _ANY_BODY = ("Group", "Team", "Body", "Unit", "Section", "Division", "Department")
 """Heads that name no body without a word of their own."""
 _TITLE_BEHIND = re.compile(

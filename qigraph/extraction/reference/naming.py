@@ -166,7 +166,7 @@ _UNITS = re.compile(
 
 
 def _lists_units(candidate: Candidate) -> bool:
-    """Whether a list is one of units: "The bureau was made up of two divisions:"."""
+    """Whether a list is one of units: "The office has two divisions:"."""
     lead = candidate.block.lead
     return lead is not None and _UNITS.search(lead.text) is not None
 

@@ -1,4 +1,4 @@
-"""Persons spoken of again: "she is also on the board", "Paul has been a member since 2010"."""
+"""Persons spoken of again: "she is also on the board", "Ivo has sat there since 2004"."""
 
 import re
 from collections.abc import Sequence

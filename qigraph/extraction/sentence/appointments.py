@@ -136,7 +136,7 @@ def _elected() -> Cued:
 
 @cache
 def _further() -> Cued:
-    """A second office of the same person: "… and as Convenor of the MSB"."""
+    """A second office of the same person: "… and as Convenor of WG 4"."""
     return cued(rf"(?:\sfor\s[^;.{_P}]{{4,70}}?)?,?\sand\s(?:also\s)?(?:as\s)?{_post()}(?!\s{_P})")
 
 
@@ -258,7 +258,7 @@ def _fact(
 
 
 def _term_of_office(frame_of: Skeleton, after: int) -> tuple[str | None, str | None]:
-    """From when and until when: "for a three-year term of office (2017-2019)", "for the period 2020-2022"."""
+    """From when and until when: "with a mandate of four years (2011-2014)", "in the period 2021-2024"."""
     found = _PERIOD.search(frame_of.text, after)
     dated = frame_of.at.get(found.end() - 1) if found else None
     return (dated.since, dated.until) if isinstance(dated, Dated) and dated.until else (None, None)

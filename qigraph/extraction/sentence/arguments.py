@@ -108,7 +108,7 @@ def _adjacent(row: list[Token], at: int, first: int) -> bool:
 
 
 def _behind_conjunction(row: list[Token], at: int) -> bool:
-    """Whether only an adverbial stands between "and" and the verb: "and to this end has set up"."""
+    """Whether only an adverbial stands between "and" and the verb: "and for that purpose founded"."""
     for here in range(at, max(0, at - _MOST_ADVERBIAL), -1):
         if row[here].kind == "group" or row[here].text == ",":
             return False

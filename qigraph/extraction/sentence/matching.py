@@ -262,7 +262,7 @@ def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing
 
 
 _WHOSE_BODY = re.compile(rf"(?:['\u2019]s)?\s(?:[a-z]+\s){{0,2}}?[{MARK['Body']}]")
-"""What makes a name that of the owner alone: "Convenor of EURAMET's working group"."""
+"""What makes a name that of the owner alone: "Convenor of COOMET's working group"."""
 
 
 def _reason(frame_of: Skeleton, frame: Frame, match: re.Match[str], *, moved: bool) -> str | None:

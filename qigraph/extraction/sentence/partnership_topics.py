@@ -1,4 +1,4 @@
-"""What a partnership is for, its partners work on: "The aim of the partnership is to reduce barriers to trade"."""
+"""What a partnership is for, its partners work on: "Their alliance seeks to make testing easier"."""
 
 import re
 from bisect import bisect_left

@@ -199,7 +199,7 @@ def _coordinated(
 
 
 def _states_of(text: str, at: int) -> bool:
-    """Whether a name only tells whose states are meant: "laboratories of the member states of X", "X member states"."""
+    """Whether a name only tells whose states are meant: "inspectors in the member states of X", "X member states"."""
     return bool(_STATES.search(text[max(0, at - 40) : at]) or _STATES_BEHIND.match(text, at + 1))
 
 

@@ -39,7 +39,7 @@ _OF_THE_NATION = re.compile(
     r"(?:Sole\s|Central\s)?National?\s(?:Metrology|Measurement|Accreditation|Standards?|Standardi[sz]ation)\s"
     r"(?:Institute|Body|Organi[sz]ation|Authority|Agency|Service|Laboratory)\b"
 )
-"""Names in full that may only tell what somebody is: "PTB, the National Metrology Institute of Germany"."""
+"""Names in full that may only tell what somebody is: "KRISS, the National Metrology Institute of Korea"."""
 _WITH_NOUN = re.compile(rf"\s{_NOUN}$", re.IGNORECASE)
 _ENDS_SO = re.compile(r"(?:co-?operation|organisations)$")
 """Topics that end in such a noun themselves: "a survey on regulatory co-operation" names no kind of body."""

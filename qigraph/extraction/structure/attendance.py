@@ -149,7 +149,7 @@ _FROM = cued(
     re.IGNORECASE,
 )
 _MORE = r"(?:,?\s(?:and|as well as)\s(?:[a-z][\w-]*\s){0,8}[a-z][\w-]*\b){0,2}"
-"""Others of the list, who have no names: "and local standards bodies as well as the private sector"."""
+"""Others of the list, who have no names: "and regional inspection bodies as well as market traders"."""
 _THEN = re.compile(
     rf"{BRACKET}{_MORE}(?:,[^;.]{{0,120}}?,)?\s?(?:were\s|also\s|all\s){{0,2}}(?:{_DID}|{_THERE})\b"
 )

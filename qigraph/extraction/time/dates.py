@@ -160,7 +160,7 @@ _EVENT_OF_YEAR = re.compile(
     r"(?<![\w/.:-])(?P<y>(?:19|20)\d\d)\s(?:(?:[A-Z][\w-]*|annual|general|plenary|regular)\s){0,5}(?i:meetings?|session"
     r"|assembly|conference|workshop|forum|congress|plenary|symposium|seminar|summit|edition)\b[^.;\d]{0,50}$"
 )
-"""A meeting called by its year: "the 2013 meeting, held in April"."""
+"""A meeting called by its year: "at its 2008 assembly, in late June"."""
 _BACK = 130
 
 
@@ -172,7 +172,7 @@ _BACK_TO_IT = 60
 
 
 def _year_before(text: str, start: int) -> str | None:
-    """The year of the meeting of which the date is told: "the 2021 General Meeting in Dubai from 10 to 14 October"."""
+    """The year of the meeting of which the date is told: "the 2012 annual workshop, at Riga on 5 June"."""
     named = _EVENT_OF_YEAR.search(text, max(0, start - _BACK), start)
     named = named or _EVENT_AND_YEAR.search(text, max(0, start - _BACK_TO_IT), start)
     return named.group("y") if named else None

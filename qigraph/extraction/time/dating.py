@@ -22,7 +22,7 @@ _ORIGINAL = re.compile(
     r"\b(?:updates?|reaffirms?|renews?|revises?|supersedes?|replaces?|extends?|builds? on)\b[^;.]{0,60}"
     r"\bsigned\s(?:on|in)\s$"
 )
-"""What makes a date that of an earlier signature: "updates the original declaration signed on 9 November 2011"."""
+"""What makes a date that of an earlier signature: "replaces the pact they signed on 4 June 2008"."""
 _IS_PARTY = re.compile(r"\b(?:signator|part(?:y|ies) (?:to|of))", re.IGNORECASE)
 """What may hold since a day, other than a signature."""
 _NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]his|of)\s$")
