@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.spans import clean
-from qigraph.extraction.reference.discourse import Discourse
+from qigraph.extraction.reference import definite, discourse, nameless
 from qigraph.extraction.sentence import pattern_index, patterns
 from qigraph.extraction.sentence.skeleton import type_class
 from qigraph.loading.registry import Registry
@@ -50,8 +50,13 @@ def without(part: str) -> Iterator[Registry | None]:
             stack.enter_context(patch.object(patterns, "group", one_mention))
             pattern_index.forget()
         elif part == "reference":
-            for name in ("_pronoun", "_refer", "_antecedent"):
-                stack.enter_context(patch.object(Discourse, name, nothing))
+            for module, name in (
+                (discourse, "stands_for"),
+                (discourse, "refer"),
+                (definite, "antecedent"),
+                (nameless, "antecedent"),
+            ):
+                stack.enter_context(patch.object(module, name, nothing))
         yield Registry.empty() if part == "registry" else None
 
 

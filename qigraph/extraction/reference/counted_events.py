@@ -1,4 +1,4 @@
-"""Events told by their number: "held three thematic sessions on fraud", "seven training courses were organised"."""
+"""Events told by their number: "held three thematic sessions", "seven courses were organised", "both events"."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.things import Mention, Thing
 
-__all__ = ["counted_events"]
+__all__ = ["counted_events", "two_events"]
 
 _BARE = frozenset(["meetings", "events", "sessions"])
 """What says too little to be counted as an event of its own."""
@@ -23,6 +23,12 @@ _TOPIC = re.compile(r"\s(?:on|about|dedicated to|devoted to)\s(?:(?!\b(?:19|20)\
 _TOPIC_ENDS = re.compile(
     r"\s(?:in|on|at|from|for|with|between|during|by)\s(?=(?:the\s)?[A-Z\d])|\sand\s(?=[a-z]+ed\b)"
 )
+
+_TWO_EVENTS = cued(
+    r"\b(?:(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?:two\s)?|[Bb]oth\s)(?:events|meetings|workshops|conferences|seminars|courses|sessions)\b"
+    r"(?!\s(?:of|on|for|that|which)\s)"
+)
+_TWO = 2
 
 
 @cache
@@ -68,6 +74,24 @@ def counted_events(text: str, start: int, stop: int) -> Iterator[Mention]:
         thing = Thing("Event", f"{surface}{topic}", own=False)
         thing.call(surface, rest, f"{rest}{topic}")
         yield Mention(begin, end, [thing], "Event", False)
+
+
+def two_events(text: str, start: int, stop: int, before: list[Mention]) -> Iterator[Mention]:
+    """Yield the mention of "both events" where the sentence before names two.
+
+    Parameters
+    ----------
+    text : str
+        Of a block.
+    start, stop : int
+        The sentence.
+    before : list of Mention
+        What the sentence before names.
+    """
+    for match in _TWO_EVENTS.finditer(text, start, stop):
+        held = list(dict.fromkeys(m.thing for m in before if m.type == "Event"))
+        if len(held) == _TWO:
+            yield Mention(match.start(), match.end(), held, "Event", False)
 
 
 def _topic(text: str, at: int, stop: int) -> str:
