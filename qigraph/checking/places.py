@@ -52,7 +52,6 @@ class Places:
             return {}
         found = self._store.query(
             self._prologue + query,
-            use_default_graph_as_union=True,
             substitutions={ox.Variable("node"): ox.NamedNode(node)},
         )
         assert isinstance(found, ox.QuerySolutions)

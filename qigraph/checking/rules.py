@@ -80,12 +80,11 @@ def broken_rules(store: ox.Store) -> Iterator[Finding]:
     Parameters
     ----------
     store : pyoxigraph.Store
-        The data in any graphs, and the vocabulary in :data:`VOCABULARY`.
+        The data in the default graph, and the vocabulary in :data:`VOCABULARY`.
     """
     prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in (PREFIXES | _MORE).items())
-    graphs = [graph for graph in store.named_graphs() if graph != VOCABULARY]
     for rule in rules():
-        found = store.query(prologue + rule.query, default_graph=[ox.DefaultGraph(), *graphs])
+        found = store.query(prologue + rule.query)
         assert isinstance(found, ox.QuerySolutions)
         has_detail = any(variable.value == "detail" for variable in found.variables)
         for row in found:
