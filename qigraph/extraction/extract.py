@@ -28,7 +28,7 @@ from qigraph.extraction.ownership import owned, topical
 from qigraph.extraction.reference.about import entitle
 from qigraph.extraction.reference.discourse import Discourse
 from qigraph.extraction.reference.headed import entitle_sections
-from qigraph.extraction.reference.naming import complete
+from qigraph.extraction.reference.second_thoughts import complete
 from qigraph.extraction.reference.subject import document_subject, document_year, focus
 from qigraph.extraction.sentence.agreement_topics import agreed_topics
 from qigraph.extraction.sentence.hyphened import hyphened

@@ -1,7 +1,6 @@
 """One event under two names: "the committee met on 3 and 4 May" is the meeting of 3 and 4 May that has a name."""
 
-from dataclasses import replace
-
+from qigraph.extraction.reference.one_for_another import replaced
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 
@@ -36,17 +35,8 @@ def same_days(every: list[Candidate]) -> list[Candidate]:
             alike = [k for k in days if days[k] == days[key] and not _is_nameless(events[k])]
             if len(alike) == 1:
                 same[key] = events[alike[0]]
-    return [_instead(candidate, same) for candidate in every] if same else every
+    return [replaced(candidate, same) for candidate in every] if same else every
 
 
 def _is_nameless(event: Thing) -> bool:
     return not event.own and not event.owners and event.label.lower() in _ANY
-
-
-def _instead(candidate: Candidate, same: dict[int, Thing]) -> Candidate:
-    target = candidate.object
-    return replace(
-        candidate,
-        subject=same.get(id(candidate.subject), candidate.subject),
-        object=same.get(id(target), target) if isinstance(target, Thing) else target,
-    )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import combinations
 
 from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.event_names import ordinal
+from qigraph.extraction.reference.one_for_another import replaced
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
 
@@ -50,7 +50,7 @@ def same_events(every: list[Candidate]) -> list[Candidate]:
         if kind:
             instead.update(_merged(group, held))
     instead.update(_joint([thing for thing in events.values() if id(thing) not in instead], held))
-    return [_with(candidate, instead) for candidate in every] if instead else every
+    return [replaced(candidate, instead) for candidate in every] if instead else every
 
 
 def _merged(group: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
@@ -129,15 +129,6 @@ def _kind(label: str) -> str:
     """The head noun of what an event is called: "general assembly"."""
     kind = lexicon().head_type(_YEAR.sub("", _AND_MEETINGS.sub("", label)).strip())
     return kind[1] if kind and kind[0] == "Event" else ""
-
-
-def _with(candidate: Candidate, instead: dict[int, Thing]) -> Candidate:
-    target = candidate.object
-    return replace(
-        candidate,
-        subject=instead.get(id(candidate.subject), candidate.subject),
-        object=instead.get(id(target), target) if isinstance(target, Thing) else target,
-    )
 
 
 def without_vaguer(every: Iterable[Candidate]) -> list[Candidate]:
