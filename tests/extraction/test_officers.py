@@ -72,8 +72,8 @@ CARDS = """Committee on Recognition
 
 (As of May 2021)
 
-Fashon Craw, PhD (Chair)
-Vice Provost, Testing
+Nolan Birch, PhD (Chair)
+Vice Rector, Testing
 Lundby State University
 January 2022 - December 2024
 
@@ -90,10 +90,10 @@ The committee meets every year in spring and reports to the council of the netwo
 
 def test_cards_tell_of_employers_and_terms():
     found = dated(CARDS)
-    assert ("Fashon Craw", "chairs", "Committee on Recognition", "2022-01", "2024-12") in found
+    assert ("Nolan Birch", "chairs", "Committee on Recognition", "2022-01", "2024-12") in found
     assert ("Anna Lund", "affiliatedWith", "Committee on Recognition", "2021-03", "2023-05") in found
     assert ("Anna Lund", "affiliatedWith", "Technical University of Oslo", None, None) in found
-    assert ("Fashon Craw", "affiliatedWith", "Lundby State University", None, None) in found
+    assert ("Nolan Birch", "affiliatedWith", "Lundby State University", None, None) in found
 
 
 def test_who_is_welcomed_to_a_meeting_is_there_but_no_new_director():
@@ -109,10 +109,10 @@ def test_who_is_welcomed_to_a_meeting_is_there_but_no_new_director():
 
 def test_members_elect_for_their_own_organisation():
     found = facts(
-        "The 12th General Assembly of ILAC was held in Lima. Members elected Brahim Houla from the GCC "
-        "Accreditation Center, Saudi Arabia as the Chair-elect. Jane Okafor was elected Treasurer."
+        "The 4th General Assembly of ILAC was held in Dakar. Members elected Tariq Benali from the Coastal "
+        "Testing Office, Tunisia as the Chair-elect. Jane Okafor was elected Treasurer."
     )
-    assert ("Brahim Houla", "affiliatedWith", "ILAC") in found
+    assert ("Tariq Benali", "affiliatedWith", "ILAC") in found
     assert ("Jane Okafor", "affiliatedWith", "ILAC") in found
 
 
@@ -123,38 +123,40 @@ Held on 3 May 2012
 Participants
 
 NMX-NMY
-Prof. Michael Kuno (Chairman) PTB
-Dr Maria Milo METAS
+Prof. Stefan Abend (Chairman) BEV
+Dr Livia Porta CMI
 
 Delegations
-Mr Dennis Moro (Representative) AFRIMETS
-Ms Mona Berra AFRIMETS
+Mr Peter Ouma (Representative) ARSO
+Ms Nadia Selim ARSO
 """
 
 
 def test_those_present_in_groups_and_who_presides():
     found = facts(MINUTES)
     there = {who for who, relation, _ in found if relation == "participatedIn"}
-    assert {"Michael Kuno", "Maria Milo", "Dennis Moro", "Mona Berra", "PTB", "METAS", "AFRIMETS"} <= there
-    assert ("Michael Kuno", "affiliatedWith", "PTB") in found
-    assert ("Michael Kuno", "chairs", "LENMET Council") in found
-    assert ("Michael Kuno", "chairs", "PTB") not in found
+    assert {"Stefan Abend", "Livia Porta", "Peter Ouma", "Nadia Selim", "BEV", "CMI", "ARSO"} <= there
+    assert ("Stefan Abend", "affiliatedWith", "BEV") in found
+    assert ("Stefan Abend", "chairs", "LENMET Council") in found
+    assert ("Stefan Abend", "chairs", "BEV") not in found
 
 
 def test_two_offices_of_one_person_and_their_term():
     found = dated(
-        "The assembly of the IEC elected Dr Karla Tsu from Japan as third IEC Vice-President for a three-year term "
-        "of office (2019-2021) and as Convenor of the IAF."
+        "The council of ISO elected Dr Karla Tsu from Peru as second ISO Vice-President for a "
+        "two-year term of office (2013-2014) and as Convenor of the IAF."
     )
-    assert ("Karla Tsu", "affiliatedWith", "IEC", "2019", "2021") in found
-    assert ("Karla Tsu", "chairs", "IAF", "2019", "2021") in found
-    assert ("Karla Tsu", "chairs", "IEC", "2019", "2021") not in found
+    assert ("Karla Tsu", "affiliatedWith", "ISO", "2013", "2014") in found
+    assert ("Karla Tsu", "chairs", "IAF", "2013", "2014") in found
+    assert ("Karla Tsu", "chairs", "ISO", "2013", "2014") not in found
 
 
 def test_offices_in_front_of_a_name_are_those_of_two_bodies():
-    found = facts("Opening words came from IEC Vice-President and IAF Chair Jane Shu, who thanked the hosts.")
-    assert ("Jane Shu", "affiliatedWith", "IEC") in found
-    assert ("Jane Shu", "chairs", "IAF") in found
+    found = facts(
+        "Opening words came from IEC Vice-President and IAF Chair Jane Moss, who thanked the hosts."
+    )
+    assert ("Jane Moss", "affiliatedWith", "IEC") in found
+    assert ("Jane Moss", "chairs", "IAF") in found
 
 
 def test_these_points_back_to_who_set_the_bodies_up():
@@ -187,9 +189,9 @@ def test_a_label_leads_lines_of_persons_in_and_the_secretariat_is_there_too():
 
 def test_several_are_elected_to_one_office():
     found = facts(
-        "Dr Philip Rich (METAS) and Dr James Olt (NIST) have been elected as Vice-Presidents of the IAF."
+        "Dr Emil Reich (BEV) and Dr Sara Kovar (CMI) have been elected in May as Vice-Presidents of the IAF."
     )
-    assert {("Philip Rich", "affiliatedWith", "IAF"), ("James Olt", "affiliatedWith", "IAF")} <= found
+    assert {("Emil Reich", "affiliatedWith", "IAF"), ("Sara Kovar", "affiliatedWith", "IAF")} <= found
 
 
 def test_in_what_capacity():
@@ -199,80 +201,80 @@ def test_in_what_capacity():
 
 def test_persons_are_spoken_of_again():
     found = facts(
-        "Paul Heth, Convenor of COOMET's working group on capacity building, spoke. Paul is the Head of the Irish "
-        "National Metrology Laboratory, a member of the IAF and a long-standing member of the AFRIMETS. Currently, "
-        "he is also on the EURAMET Editorial Board."
+        "Hugo Brand, Convenor of COOMET's working group on spare parts, spoke. Hugo is the Head of the Lakes National "
+        "Scales Laboratory, a member of the IAF and an old member of the AFRIMETS. These days he is also on the "
+        "WELMEC Magazine Board."
     )
-    assert ("Paul Heth", "chairs", "working group on capacity building") in found
-    assert ("Paul Heth", "chairs", "COOMET") not in found
-    assert ("Paul Heth", "affiliatedWith", "Irish National Metrology Laboratory") in found
-    assert ("Paul Heth", "affiliatedWith", "IAF") in found
-    assert ("Paul Heth", "affiliatedWith", "EURAMET Editorial Board") in found
+    assert ("Hugo Brand", "chairs", "working group on spare parts") in found
+    assert ("Hugo Brand", "chairs", "COOMET") not in found
+    assert ("Hugo Brand", "affiliatedWith", "Lakes National Scales Laboratory") in found
+    assert ("Hugo Brand", "affiliatedWith", "IAF") in found
+    assert ("Hugo Brand", "affiliatedWith", "WELMEC Magazine Board") in found
     assert not [f for f in found if f[1] == "memberOf"]
 
 
 def test_of_two_persons_in_a_sentence_she_is_the_subject():
     found = facts(
-        "Ana Lund met Eva Moor (NIST). She is also on the EURAMET Editorial Board. He was Director of PTB."
+        "Ana Lund met Eva Moor (NIST). She is also on the WELMEC Magazine Board. He was Director of PTB."
     )
-    assert ("Ana Lund", "affiliatedWith", "EURAMET Editorial Board") in found
-    assert ("Eva Moor", "affiliatedWith", "EURAMET Editorial Board") not in found
+    assert ("Ana Lund", "affiliatedWith", "WELMEC Magazine Board") in found
+    assert ("Eva Moor", "affiliatedWith", "WELMEC Magazine Board") not in found
     assert ("Ana Lund", "affiliatedWith", "PTB") not in found
 
 
 def test_unknown_names_in_a_list_of_persons():
     found = facts(
-        "EUROLAB Board Meeting, Oslo, 3 May 2012\n\nParticipants: Jan Sobola (President), Jeff Lewin (Vice President), "
-        "Drewin Nieuwen, Dagmar Kot, Zofran Gulzel\n"
+        "COOMET Board Meeting, Oslo, 3 May 2012\n\nParticipants: Ida Sorel (President), Frank Lowe (Vice President), "
+        "Brodwen Haagsma, Ingrid Pesk, Tozran Okbay\n"
     )
     there = {who for who, relation, _ in found if relation == "participatedIn"}
-    assert {"Drewin Nieuwen", "Zofran Gulzel", "Jan Sobola"} <= there
+    assert {"Brodwen Haagsma", "Tozran Okbay", "Ida Sorel"} <= there
 
 
 def test_who_is_elected_president_presides_and_an_institute_may_hold_chair_and_secretariat():
     found = facts(
-        "EUROLAB members unanimously elected a new EUROLAB president, Mr. Jan Sobola, Director of PTB, as their new "
-        "President. NMIM has been appointed as President and Secretariat of the APLMF for two years."
+        "After a long night AFRAC members elected a new AFRAC president, Ms. Ida Sorel, Director of BEV, as their new "
+        "President. KEBS has been appointed as Chair and Secretariat of the WELMEC until spring."
     )
-    assert ("Jan Sobola", "chairs", "EUROLAB") in found
-    assert {("NMIM", "chairs", "APLMF"), ("NMIM", "secretariatOf", "APLMF")} <= found
+    assert ("Ida Sorel", "chairs", "AFRAC") in found
+    assert {("KEBS", "chairs", "WELMEC"), ("KEBS", "secretariatOf", "WELMEC")} <= found
 
 
 def test_decisions_of_an_assembly():
     found = dated(
-        "The 27th General Assembly of APMP was held in Kobe. The assembly elected Dr Tim Armstrong, Director of NMIA, "
-        "New Zealand, as APMP Council member and the APMP Treasurer. It approved Dr Mego Pinan, Director of KIM, "
-        "Indonesia as DEC chair for a term from 2012 to 2015.\n\nIt approved the new chairs:\n\n"
-        "- Mr Sun Qiao, NIM, China as TCAUV Chair\n- Mr Jan Lund, BEV, Austria as TCMX Chair\n"
+        "The 9th General Assembly of COOMET was held in Minsk. The assembly elected Dr Nora Field, Director of NMISA, "
+        "South Africa, as COOMET Council member and the COOMET Treasurer. It approved Dr Abel Prado, Director of KEBS, "
+        "Kenya as QSC chair for a term from 2005 to 2008.\n\nIt approved the new chairs:\n\n"
+        "- Ms Rita Sol, GSA, Ghana as TCFL Chair\n- Mr Jan Lund, BEV, Austria as TCMX Chair\n"
     )
-    assert ("Tim Armstrong", "affiliatedWith", "APMP Council", None, None) in found
-    assert ("Tim Armstrong", "affiliatedWith", "APMP", None, None) in found
-    assert ("Mego Pinan", "chairs", "DEC", "2012", "2015") in found
+    assert ("Nora Field", "affiliatedWith", "COOMET Council", None, None) in found
+    assert ("Nora Field", "affiliatedWith", "COOMET", None, None) in found
+    assert ("Abel Prado", "chairs", "QSC", "2005", "2008") in found
     assert ("Jan Lund", "chairs", "TCMX", None, None) in found
 
 
 def test_an_office_and_another_behind_it():
-    found = facts("Professor Paul Howe, NPL Non-Executive Director and Chair of the IAF, spoke at length.")
-    assert ("Paul Howe", "chairs", "IAF") in found
-    assert ("Paul Howe", "affiliatedWith", "NPL") in found
-    assert ("Paul Howe", "chairs", "NPL") not in found
+    found = facts("Professor Nils Lake, BEV Non-Executive Director and Convenor of the IAF, spoke at length.")
+    assert ("Nils Lake", "chairs", "IAF") in found
+    assert ("Nils Lake", "affiliatedWith", "BEV") in found
+    assert ("Nils Lake", "chairs", "BEV") not in found
 
 
 def test_offices_in_clauses():
     found = facts(
-        "Prof. Jan Sobola and Dr. Lena Rebane (PTB) organised it. A delegation from KRISS, led by President Ho Lee, "
+        "Prof. Jan Halas and Dr. Lena Orav (PTB) organised it. A delegation from INMETRO, led by President Rui Lago, "
         "came. EA welcomed NMISA, whose Director General is Mr. Karl Braun, as a member."
     )
-    assert {("Jan Sobola", "affiliatedWith", "PTB"), ("Lena Rebane", "affiliatedWith", "PTB")} <= found
-    assert {("Ho Lee", "affiliatedWith", "KRISS"), ("Karl Braun", "affiliatedWith", "NMISA")} <= found
+    assert {("Jan Halas", "affiliatedWith", "PTB"), ("Lena Orav", "affiliatedWith", "PTB")} <= found
+    assert {("Rui Lago", "affiliatedWith", "INMETRO"), ("Karl Braun", "affiliatedWith", "NMISA")} <= found
 
 
 def test_an_initial_without_a_dot_behind_a_label():
-    found = facts("# AFSEC\n\n## TC 8\n\nChairman: C Kanyami, Rwanda\nSecretary: R Adewu, Nigeria\n")
-    assert ("C Kanyami", "chairs", "TC 8") in found
+    found = facts("# ARSO\n\n## TC 5\n\nChairman: B Tolani, Malawi\nSecretary: L Ferris, Ghana\n")
+    assert ("B Tolani", "chairs", "TC 5") in found
 
 
 def test_an_inter_agency_cluster_has_members():
-    found = facts("The Inter-Agency Cluster on Trade is led by UNCTAD and includes UNIDO, ITC and FAO.")
-    assert ("UNCTAD", "chairs", "Inter-Agency Cluster on Trade") in found
-    assert ("ITC", "memberOf", "Inter-Agency Cluster on Trade") in found
+    found = facts("The Inter-Agency Cluster on Scales is led by UNIDO and includes UNECE, ITC and FAO.")
+    assert ("UNIDO", "chairs", "Inter-Agency Cluster on Scales") in found
+    assert ("ITC", "memberOf", "Inter-Agency Cluster on Scales") in found

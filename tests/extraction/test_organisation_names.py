@@ -14,7 +14,7 @@ from tests.extraction.reading import dated, facts, mentioned
         "Department of Trade, Industry and Competition",
         "Zamland Standards and Testing Institution",
         "Hills Accreditation Board for Testing and Calibration Laboratories",
-        "Office for Product Safety and Standards",
+        "Office for Toy Safety and Standards",
         "Hellic Accreditation System",
         "Ostland Metrology Service",
         "Instituto Zambiano de Metrologia, Qualidade e Tecnologia",
@@ -37,7 +37,7 @@ def test_a_name_is_read_whole(name: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
-        ("It is an Executive Agency of the Ministry of Mines.", "Ministry of Mines"),
+        ("It became an Executive Agency of the Ministry of Mines.", "Ministry of Mines"),
         ("GURMA is an autonomous institution under the Ministry of Trade.", "Ministry of Trade"),
     ],
 )
@@ -51,8 +51,8 @@ def test_what_only_says_a_kind_is_no_name(text: str, surface: str) -> None:
     ("text", "fact"),
     [
         (
-            "The Gulf Scale Office is an Executive Agency of the Ministry of Mines. The Agency was created in 1987.",
-            ("Gulf Scale Office", "established", "1987"),
+            "The Gulf Scale Office is an Executive Agency of the Mines Ministry. The Agency was set up in 1974.",
+            ("Gulf Scale Office", "established", "1974"),
         ),
         (
             "GURMA is a statutory body under the Ministry of Trade. The body was established in 1999.",
@@ -101,24 +101,24 @@ def test_a_founding_member_and_what_it_founded_later() -> None:
     ("text", "fact"),
     [
         (
-            "LGC has been the base for the WELMEC Secretariat since 1989.",
-            ("LGC", "secretariatOf", "WELMEC"),
+            "BEV has been the base for the COOMET Secretariat since 2003.",
+            ("BEV", "secretariatOf", "COOMET"),
         ),
         (
-            "The GSO Technical Council (TC): consists of directors of member bodies.",
-            ("Technical Council", "partOf", "GSO"),
+            "The ARSO Steering Council (SC): consists of heads of offices.",
+            ("Steering Council", "partOf", "ARSO"),
         ),
         (
-            "The Ministerial Committee for Scales (MCS): is the highest authority of GSO.",
-            ("Ministerial Committee for Scales", "partOf", "GSO"),
+            "The Ministerial Committee for Scales (MCS): is the highest organ of ARSO.",
+            ("Ministerial Committee for Scales", "partOf", "ARSO"),
         ),
         ("METAS is a member of ISO [2] and EURAMET.[3]", ("METAS", "memberOf", "EURAMET")),
         (
-            "The role of KEBS is to develop, promote and enforce standards.",
+            "The role of KEBS is to write, sell and enforce standards.",
             ("KEBS", "worksOn", "standardisation"),
         ),
         (
-            "KEBS works with development partners and agencies such as the Road Agency and UNIDO.",
+            "KEBS works with friends and offices such as the Road Agency and UNIDO.",
             ("KEBS", "cooperatesWith", "UNIDO"),
         ),
         (
@@ -199,8 +199,8 @@ def test_several_names_owners_and_their_past(text: str, fact: tuple[str, str, st
 
 
 def test_a_new_clause_ends_a_list_of_names() -> None:
-    text = "LARMET is the technical committee for CROSQ, and the Lakes Bureau also has a duty."
-    assert [f for f in facts(text) if f[1] == "partOf"] == [("LARMET", "partOf", "CROSQ")]
+    text = "LARMET is the technical committee for ARSO, and the Lakes Bureau also has a duty."
+    assert [f for f in facts(text) if f[1] == "partOf"] == [("LARMET", "partOf", "ARSO")]
 
 
 @pytest.mark.parametrize(
@@ -297,10 +297,8 @@ def test_what_may_come_is_no_fact(text: str) -> None:
 
 
 def test_offices_of_which_a_state_has_one() -> None:
-    text = (
-        "The National Measurement Office was created in 1987 from a reorganisation of the Scales Department."
-    )
-    assert ("National Measurement Office", "successorOf", "Scales Department") in facts(text)
+    text = "The National Weighing Office was formed in 1968 from a reorganisation of the Ports Department."
+    assert ("National Weighing Office", "successorOf", "Ports Department") in facts(text)
 
 
 def test_standards_international_is_somebodys_and_an_organization_project_nobodys() -> None:

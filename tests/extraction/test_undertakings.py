@@ -54,7 +54,7 @@ def test_what_is_no_project(text: str) -> None:
             ("ILAC", "worksOn", "accreditation"),
         ),
         ("The PTB Academy organised a course in Lima.", ("PTB Academy", "partOf", "PTB")),
-        ("UNIDO's mandate is anchored in SDG 9.", ("UNIDO", "addressesGoal", "SDG 9")),
+        ("ITC's mandate is anchored in SDG 8.", ("ITC", "addressesGoal", "SDG 8")),
         (
             "In 1963 PTB launched a programme to support testing in Chad.",
             ("PTB", "organised", "programme to support testing in Chad"),
@@ -65,7 +65,7 @@ def test_what_is_no_project(text: str) -> None:
         ("The ministers directed ARSO to improve accreditation.", ("ARSO", "worksOn", "accreditation")),
         ("The main ARSO objective is to promote standardisation.", ("ARSO", "worksOn", "standardisation")),
         ("ARSO became officially incorporated on 3 January 2003.", ("ARSO", "established", "2003-01-03")),
-        ("The OIML is managed by a Central Secretariat.", ("Central Secretariat", "partOf", "OIML")),
+        ("Day to day, ARSO is managed by a Central Secretariat.", ("Central Secretariat", "partOf", "ARSO")),
     ],
 )
 def test_what_is_said_of_projects_and_by_reference(text: str, stated: tuple[str, str, str]) -> None:
@@ -102,31 +102,31 @@ def test_what_is_not_said(text: str, unstated: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "stated"),
     [
-        ("The ePing system was launched by the WTO in 2016.", ("ePing", "foundedBy", "WTO")),
-        ("UNCTAD developed the TRAINS database in 2012.", ("TRAINS database", "foundedBy", "UNCTAD")),
+        ("The ePing system was created by the ITC in 2009.", ("ePing", "foundedBy", "ITC")),
+        ("UNECE developed the TONNES database in 1998.", ("TONNES database", "foundedBy", "UNECE")),
         (
             "The National Scale Office, NASO, is the standards body of Peru.",
             ("National Scale Office", "worksOn", "standardisation"),
         ),
         (
-            "The OECD adopted in 1983 the Recommendation concerning the Mutual Recognition of Test Results.",
-            ("OECD", "issued", "Recommendation concerning the Mutual Recognition of Test Results"),
+            "UNECE adopted in 2004 the Recommendation concerning the Fair Labelling of Grain Scales.",
+            ("UNECE", "issued", "Recommendation concerning the Fair Labelling of Grain Scales"),
         ),
         (
-            "The Fair Lakes project is supported by UNIDO as the implementing agency.",
-            ("UNIDO", "organised", "Fair Lakes project"),
+            "The Fair Lakes project is supported by FAO as the implementing agency.",
+            ("FAO", "organised", "Fair Lakes project"),
         ),
         (
             "They met the Hill Quality Programme – a project funded by UNIDO – in May.",
             ("UNIDO", "sponsored", "Hill Quality Programme"),
         ),
         (
-            "UNIDO provides advice in the areas of standards, metrology and testing.",
+            "UNIDO provides advice in the areas of testing, standards and metrology.",
             ("UNIDO", "worksOn", "standardisation"),
         ),
         (
-            "1973: creation of CENELEC because of the merger of CENELCOM and CENEL.",
-            ("CENELEC", "successorOf", "CENELCOM"),
+            "1991: creation of BALTMET because of the merger of ESTMET and LATMET.",
+            ("BALTMET", "successorOf", "ESTMET"),
         ),
     ],
 )
@@ -135,7 +135,7 @@ def test_systems_titles_and_names_with_acronyms(text: str, stated: tuple[str, st
 
 
 def test_a_lead_that_is_a_sentence_of_its_own_does_not_govern_its_items() -> None:
-    text = "ILAC is proud of its work.\n\n- 1973: creation of IAF because of the merger of two bodies: EA and APAC.\n"
+    text = "ILAC is proud of its work.\n\n- 1988: creation of IAF because of the merger of both friends: EA and APAC.\n"
     assert not [fact for fact in facts(text) if fact[0] == "ILAC" and fact[1] == "successorOf"]
 
 
@@ -154,9 +154,9 @@ def test_a_heading_may_be_the_title_of_what_the_text_below_speaks_of() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The OECD rules on testing were adopted in 1981.",
+        "The OECD rules on sampling were adopted in 1977.",
         "The ISO standards for scales were established in 1990.",
-        "The OECD principles of good practice were adopted in 1981.",
+        "The OECD principles of fair weighing were adopted in 1977.",
     ],
 )
 def test_what_came_into_being_is_the_noun_behind_the_name(text: str) -> None:
@@ -179,8 +179,8 @@ def test_two_letters_that_act_are_an_organisation() -> None:
         ),
         ("NPL has been guardian of national measurement standards.", ("NPL", "worksOn", "metrology")),
         (
-            "ISO and IEC have prepared guidelines for the preparation of tests.",
-            ("IEC", "issued", "guidelines for the preparation of tests"),
+            "ILAC and IAF have prepared guidelines for the choice of scales.",
+            ("IAF", "issued", "guidelines for the choice of scales"),
         ),
     ],
 )
@@ -198,14 +198,14 @@ def test_a_hyphen_tells_nothing_of_the_birth_of_who_stands_before_it() -> None:
     ("text", "stated"),
     [
         (
-            "SMTS, the National Accreditation Body of San Marino, joined EA.",
-            ("SMTS", "worksOn", "accreditation"),
+            "NHTS, the National Accreditation Body of Norway, joined EA.",
+            ("NHTS", "worksOn", "accreditation"),
         ),
         ("The NWO is the Association of National Metrology Bodies.", ("NWO", "worksOn", "metrology")),
         ("An important goal of ARSO is to promote metrology.", ("ARSO", "worksOn", "metrology")),
         (
-            "APLMF is a grouping of legal metrology authorities.",
-            ("APLMF", "worksOn", "legal metrology"),
+            "LAMOF is a loose grouping of legal metrology authorities.",
+            ("LAMOF", "worksOn", "legal metrology"),
         ),
     ],
 )
@@ -214,7 +214,7 @@ def test_what_somebody_is_tells_what_they_work_on(text: str, stated: tuple[str, 
 
 
 def test_a_list_of_names_tells_nothing_of_the_one_before() -> None:
-    text = "It was set up by AFNOR, the Bureau of Metrology and the Institute of Testing."
+    text = "The school was set up by AFNOR, the Office of Metrology and the Institute of Testing."
     assert not [fact for fact in facts(text) if fact[:2] == ("AFNOR", "worksOn")]
 
 
@@ -229,7 +229,7 @@ def test_a_list_of_names_tells_nothing_of_the_one_before() -> None:
             "The Hill Quality Programme was devised by UNIDO.",
             ("Hill Quality Programme", "foundedBy", "UNIDO"),
         ),
-        ("The workshop was supported by the BIPM.", ("BIPM", "sponsored", "workshop")),
+        ("The seminar was supported by the OIML.", ("OIML", "sponsored", "seminar")),
     ],
 )
 def test_phases_and_who_devises_or_backs(text: str, stated: tuple[str, str, str]) -> None:
@@ -240,8 +240,8 @@ def test_phases_and_who_devises_or_backs(text: str, stated: tuple[str, str, str]
     ("text", "stated"),
     [
         (
-            "The Trade Data (TD) Database, established jointly by the WTO and the OECD in 2002, is useful.",
-            ("Trade Data (TD) Database", "foundedBy", "OECD"),
+            "The Scale Data (SD) Database, established jointly by the ITC and the FAO in 1998, is useful.",
+            ("Scale Data (SD) Database", "foundedBy", "FAO"),
         ),
         (
             "PTB implements the Fair Scale (FS) Phase II Project.",
@@ -249,8 +249,8 @@ def test_phases_and_who_devises_or_backs(text: str, stated: tuple[str, str, str]
         ),
         ("PTB is implementing the 10th EDF Project.", ("PTB", "organised", "10th EDF Project")),
         (
-            "The Inter-Agency Cluster on Trade includes UNIDO, UNDP and ITC.",
-            ("UNIDO", "memberOf", "Inter-Agency Cluster on Trade"),
+            "The Inter-Agency Cluster on Scales includes UNECE, FAO and ITC.",
+            ("UNECE", "memberOf", "Inter-Agency Cluster on Scales"),
         ),
         (
             "The Hill Quality Programme was a success. The Lake Quality Programme came later. "
