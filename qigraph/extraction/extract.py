@@ -11,6 +11,7 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.cutting import blocks
 from qigraph.extraction.names.agreement_phrases import with_parties
 from qigraph.extraction.names.country_tails import with_country
+from qigraph.extraction.names.event_owners import organised
 from qigraph.extraction.names.event_phrases import EventPhrases
 from qigraph.extraction.names.gatherings import gather
 from qigraph.extraction.names.imprint import imprinted
@@ -102,7 +103,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += announced(announcements, spoken)
     raw += hosted(entries, spoken)
     raw += owned(finder.ownerships)
-    raw += meetings.organised()
+    raw += organised(meetings.owners)
     raw += topical(named, things, subject)
     raw += own_bodies(named)
     raw += [found_ for block in found for found_ in hyphened(block, spoken[block])]
