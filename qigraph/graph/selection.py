@@ -108,7 +108,7 @@ def name_key(name: str) -> str:
 
 
 def find(entities: Mapping[str, Entity], name: str) -> Entity:
-    """The entity of that identifier, name, acronym or alias.
+    """The entity of that identifier, name, acronym or alias; of an organisation and its seat, the organisation.
 
     Parameters
     ----------
@@ -129,6 +129,9 @@ def find(entities: Mapping[str, Entity], name: str) -> Entity:
     wanted = name_key(name)
     labelled = [e for e in entities.values() if wanted == name_key(e.label)]
     matches = labelled or [e for e in entities.values() if wanted in map(name_key, (e.id, *e.aliases))]
+    matches = [
+        e for e in matches if e.type != "Place"
+    ] or matches  # a venue bears the name of who lives there
     if len(matches) == 1:
         return matches[0]
     if matches:

@@ -65,6 +65,12 @@ def test_a_name_that_two_bear_is_refused_with_their_identifiers() -> None:
         find({e.id: e for e in (MALARIA, MEASURE)} | {"x": BIPM}, "MIM")
 
 
+def test_a_name_that_an_organisation_and_its_seat_bear_is_the_organisation() -> None:
+    seat = Entity("place/network", INETQI.label, "Place", INETQI.aliases)
+    assert find({"inetqi": INETQI, seat.id: seat}, "INetQI") == INETQI
+    assert find({seat.id: seat}, "INetQI") == seat
+
+
 def test_facts_are_chosen_by_date_relation_and_entity() -> None:
     joined, founded = fact("memberOf", INETQI, "2018-11"), fact("established", "1875")
     assert select([joined, founded], as_of="2018-10") == [founded]
