@@ -11,8 +11,7 @@ from qigraph.checking.finding import Finding
 from qigraph.checking.places import Places
 from qigraph.checking.rules import VOCABULARY, broken_rules
 from qigraph.checking.shapes import broken_shapes
-from qigraph.errors import InputError
-from qigraph.loading.tables.outcomes import FORMATS
+from qigraph.loading.rdf_files import load_rdf
 from qigraph.resources import resource
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def check_files(paths: Iterable[Path]) -> list[Finding]:
     """
     loaded = ox.Store()
     for path in paths:
-        _load(loaded, path)
+        load_rdf(loaded, path)
     store = ox.Store()  # of one graph: rules that look through hundreds of them are slow
     store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in loaded)
     triples = sorted(str(quad.triple) for quad in store)
@@ -64,18 +63,6 @@ def check_files(paths: Iterable[Path]) -> list[Finding]:
     found = {*broken_shapes("".join(f"{triple} .\n" for triple in triples).encode()), *broken_rules(store)}
     places = Places(store)
     return sorted((_placed(finding, places) for finding in found), key=_order)
-
-
-def _load(store: ox.Store, path: Path) -> None:
-    format = FORMATS.get(path.suffix.lower())
-    if format is None:
-        raise InputError(f"{path}: cannot read this format: supported are {', '.join(FORMATS)}")
-    try:
-        store.bulk_load(path=path, format=format)
-    except SyntaxError as error:
-        raise InputError(f"{path}, line {error.lineno}: is not RDF: {error.msg}") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def _placed(finding: Finding, places: Places) -> Finding:

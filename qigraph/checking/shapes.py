@@ -21,11 +21,6 @@ def broken_shapes(triples: bytes) -> Iterator[Finding]:
     ----------
     triples : bytes
         N-Triples.
-
-    Raises
-    ------
-    ImportError
-        If rudof is not installed.
     """
     import pyrudof
 

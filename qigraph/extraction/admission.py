@@ -10,7 +10,6 @@ from qigraph.extraction.names.states import STATE_RELATIONS
 from qigraph.extraction.outcome import Dropped, Extraction
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Thing
-from qigraph.extraction.time.inherited import inherit_dates
 from qigraph.facts import Evidence, Fact, Interval, merge
 from qigraph.reading.text import Text
 from qigraph.schema import RELATIONS, admits
@@ -64,7 +63,7 @@ def admitted(text: Text, raw: Iterable[Candidate]) -> Extraction:
                 candidate.role,
             )
         )
-    kept = inherit_dates(_dated_only(_certain(facts)))
+    kept = _dated_only(_certain(facts))
     return Extraction(
         merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
     )

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from qigraph.errors import InputError
 from qigraph.loading.sources import NoRecipeError, recipe_for
-from qigraph.loading.tables.outcomes import FORMATS, rdf_documents
+from qigraph.loading.tables.outcomes import rdf_documents
 from qigraph.loading.tables.recipe import load_recipe
 from qigraph.loading.tables.rows import columns
 from qigraph.reading import Text, collect, document_names, passed_over, read
+from qigraph.reading.files import RDF
 
 __all__ = ["Inputs", "read_inputs"]
 
@@ -60,7 +61,7 @@ def read_inputs(
     for done, (name, path) in enumerate(sources.items()):
         if progress:
             progress("reading", done, len(sources))
-        if path.suffix.lower() in FORMATS:
+        if path.suffix.lower() in RDF:
             texts |= _of_rdf(path, name, path.resolve() in named, others)
             continue
         text = read(path, name)

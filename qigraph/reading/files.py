@@ -8,7 +8,7 @@ from pathlib import Path
 from qigraph.errors import InputError
 from qigraph.reading.documents import MEDIA_TYPES
 
-RDF = frozenset((".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld"))
+RDF = (".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld")
 """Suffixes of RDF, in which documents may stand."""
 
 __all__ = ["RDF", "collect", "document_names", "passed_over"]
@@ -69,7 +69,7 @@ def passed_over(inputs: Iterable[Path]) -> dict[str, int]:
 
 
 def _is_document(file: Path) -> bool:
-    return file.suffix.lower() in MEDIA_TYPES.keys() | RDF
+    return file.suffix.lower() in (*MEDIA_TYPES, *RDF)
 
 
 def _walk(folder: Path) -> list[Path]:

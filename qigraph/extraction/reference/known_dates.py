@@ -10,6 +10,7 @@ __all__ = ["dated", "known_dates", "other_edition"]
 _YEAR = "2000"
 _MONTH = len("2000-01")
 _OF_EVENT = ("organised", "sponsored", "participatedIn")
+_OF_FOUNDING = ("foundedBy", "successorOf")
 _WITH_THESE = re.compile(
     r"\b(?:established|founded|set up|created|formed|launched)\s(?:with|by)\s(?:[\w-]+\s){0,4}?[\w-]*member(?:s\b|\s)"
 )
@@ -94,6 +95,6 @@ def dated(
             if _WITH_THESE.search(said)
             else candidate
         )
-    if candidate.relation == "foundedBy" and candidate.since is None and id(candidate.subject) in founded:
+    if candidate.relation in _OF_FOUNDING and candidate.since is None and id(candidate.subject) in founded:
         return replace(candidate, since=founded[id(candidate.subject)][0])
     return candidate

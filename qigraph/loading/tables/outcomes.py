@@ -10,20 +10,11 @@ import pyoxigraph as ox
 import yaml
 
 from qigraph.errors import InputError
+from qigraph.loading.rdf_files import load_rdf
 from qigraph.reading.text import Text
 from qigraph.resources import resource
 
-__all__ = ["FORMATS", "RdfRecipe", "rdf_documents", "rdf_recipes"]
-
-FORMATS = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".trig": ox.RdfFormat.TRIG,
-    ".rdf": ox.RdfFormat.RDF_XML,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-}
-"""Suffixes of RDF files."""
+__all__ = ["RdfRecipe", "rdf_documents", "rdf_recipes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +82,7 @@ def rdf_documents(path: Path, name: str, recipes: Sequence[RdfRecipe] | None = N
         If it is not RDF, or no recipe knows its vocabulary.
     """
     store = ox.Store()
-    try:
-        store.bulk_load(path=path, format=FORMATS[path.suffix.lower()])
-    except SyntaxError as error:
-        raise InputError(f"{path}, line {error.lineno}: is not RDF: {error.msg}") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+    load_rdf(store, path)
     used = {quad.predicate.value for quad in store}
     for recipe in rdf_recipes() if recipes is None else recipes:
         if any(term.startswith(recipe.vocabulary) for term in used):

@@ -131,7 +131,8 @@ def shipped_recipes() -> tuple[Recipe, ...]:
 
 
 def _is_for_rdf(path: Path) -> bool:
-    return "\ndocuments:" in path.read_text(encoding="utf-8")
+    """Whether it asks RDF for documents: :mod:`qigraph.loading.tables.outcomes` reads it."""
+    return "documents" in yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def load_recipe(path: Path) -> Recipe:
