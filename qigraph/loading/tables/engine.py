@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qigraph.facts import Entity, Evidence, Fact, Interval
+from qigraph.facts import Entity, Evidence, Fact, Interval, first_day, last_day
 from qigraph.loading.tables.cells import Cell
 from qigraph.loading.tables.codes import coded, name_of_code
 from qigraph.loading.tables.recipe import Recipe, Stated, ThingRule
@@ -89,7 +89,7 @@ class _Reading:
             identifier: entry.entity for entry in registry.entries for identifier in entry.identifiers
         }
         self.rows = list(read_rows(text, recipe.rows))
-        self.by_code = {
+        self.by_key = {
             name: _index(self.rows, recipe.things[name])
             for name in {rule.row for rule in recipe.things.values() if rule.row}
         }
@@ -110,7 +110,7 @@ class _Reading:
             return
         since, until = _date(row.at(stated.since)), _date(row.at(stated.until))
         interval = Interval(since, None if until in stated.open else until)
-        if until and since and until < since:
+        if until and since and last_day(until) < first_day(since):
             return self._miss("it ended before it began", stated, row)
         for subject in named[stated.subject]:
             if stated.object not in named:
@@ -164,7 +164,7 @@ class _Reading:
         elif rule.row:
             for cell in _inside(row, rule):
                 code = _plain(cell.at(rule.by))
-                other = self.by_code[rule.row].get(code)
+                other = self.by_key[rule.row].get(code)
                 if other is not None:
                     place = cell if rule.inside else cell.at(rule.by) or cell
                     yield from (

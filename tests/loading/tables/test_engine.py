@@ -51,6 +51,12 @@ def test_a_row_that_ended_before_it_began_states_nothing() -> None:
     assert missed.reason == "it ended before it began"
 
 
+def test_a_year_that_ends_what_began_in_one_of_its_months_is_no_contradiction() -> None:
+    (fact,), missed = read(csv_text("who,board,year,left", "KEBS,Water Board,2012-05,2012"), SEATS)
+    assert fact.interval == Interval("2012-05", "2012")
+    assert not missed
+
+
 def test_an_empty_cell_states_nothing() -> None:
     assert stated(csv_text("who,board,year,left", ",Water Board,2012,", "KEBS,,2012,"), SEATS) == []
 
