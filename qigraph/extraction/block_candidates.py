@@ -12,6 +12,7 @@ from qigraph.extraction.reference.about import what_about
 from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import focus
 from qigraph.extraction.sentence.appointments import appointments
+from qigraph.extraction.sentence.decisions import decided_agreements
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
@@ -88,6 +89,8 @@ def block_candidates(
                 held = list(offices(block, frame_of))
                 read = [*held, *without_crossing(candidates(block, frame_of, subject), held)]
                 read += without_crossing(_beyond(read, role_candidates(block, frame_of, subject)), held)
+                if decided := list(decided_agreements(block, frame_of)):
+                    read = [*decided, *_beyond(decided, read)]
                 read = [
                     c
                     for c in read

@@ -1,5 +1,6 @@
 """Who an agreement is between, where its name says so: "the MoU between A and B covers …"."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,15 +8,20 @@ from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.clauses import Token
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.sentence.skeleton import Skeleton
+from qigraph.extraction.sentence.skeleton import FILLER, PRONOUN, Skeleton
 from qigraph.extraction.things import Thing
 from qigraph.schema import ACTORS
 
-__all__ = ["parties_named"]
+__all__ = ["parties_named", "told_apart"]
 
 _BETWEEN = ("between", "among", "amongst")
 _NEAR = 60
 _MOST_PAIRED = 5
+_IN_THE_MAKING = re.compile(
+    r"\b(?:prepar|draft|negotiat|elaborat|explor|discuss|finali[sz]|propos|develop|request|seek)\w*\s(?:\S+\s){0,3}?$",
+    re.IGNORECASE,
+)
+"""What stands before an agreement that is not there yet."""
 
 
 def parties_named(block: Block, frame_of: Skeleton, row: list[Token], sentence: str) -> Iterator[Candidate]:
@@ -46,9 +52,10 @@ def parties_named(block: Block, frame_of: Skeleton, row: list[Token], sentence: 
         )
         around = sentence[max(0, token.start - _NEAR) : parties.stop + _NEAR]
         reason = objection(sentence, "", "", sentence[: token.start])
-        if len(actors) < 2 or reason is not None or tentative(around):
+        before = sentence[: token.start].rstrip(FILLER + PRONOUN)
+        if len(actors) < 2 or reason is not None or tentative(around) or _IN_THE_MAKING.search(before):
             continue
-        agreement = _told_apart(token.mentions[-1].thing, actors)
+        agreement = told_apart(token.mentions[-1].thing, actors)
         where = (block, frame_of.start[0], frame_of.start[-1], "verbs/parties", None)
         for actor in actors:
             yield Candidate(actor, "signatoryOf", agreement, None, None, *where)
@@ -57,8 +64,16 @@ def parties_named(block: Block, frame_of: Skeleton, row: list[Token], sentence: 
                 yield Candidate(one, "cooperatesWith", other, None, None, *where)
 
 
-def _told_apart(agreement: Thing, parties: list[Thing]) -> Thing:
-    """The agreement, or another of its name: "the MoU" between others is not the same."""
+def told_apart(agreement: Thing, parties: list[Thing]) -> Thing:
+    """The agreement, or another of its name: "the MoU" between others is not the same.
+
+    Parameters
+    ----------
+    agreement : Thing
+        As it was mentioned.
+    parties : list of Thing
+        Who it is said to be between.
+    """
     if not agreement.parties:
         agreement.parties = list(parties)
     if {id(party) for party in agreement.parties} == {id(party) for party in parties}:

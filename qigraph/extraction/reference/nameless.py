@@ -24,6 +24,10 @@ _MET = cued(
 _PART = re.compile(r"(?:opening|closing|inaugural|welcome|award)\s|panel|gala|reception", re.IGNORECASE)
 """What is held as part of another event."""
 _AS_A = re.compile(r"\bas\s(?:a|an)\s$", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"\s(?:between|with|among)\s[^.;:]{3,200}?\s(?:was|were|has\sbeen)\s(?:\w+ly\s)?(?:approved|adopted)\b"
+)
+"""What makes of a draft the thing itself."""
 _COUNTED = re.compile(r"(?:[a-z]+\s){0,2}\d{1,3}\s")
 """So many that none of them is told: "nearly 30 cooperation agreements"."""
 
@@ -124,6 +128,8 @@ def _thing_of(spoken: Spoken, match: re.Match[str], found: list[Mention]) -> Men
     definite = determiner in ("the", "this", "its", "their", "these", "those", "both") and not other
     if kind == "Event" and head.endswith("s") and head in lexicon().heads and head[:-1] in lexicon().heads:
         return None
+    if _APPROVED.match(match.string, match.end()):
+        noun = noun.removeprefix("draft ")
     before = match.string[max(0, match.start() - 12) : match.start()]
     if re.search(r"\b(?:planned|proposed|possible|future|envisaged|draft|potential)\b", noun) or re.search(
         r"\bdraft\s(?:of\s)?$", before, re.IGNORECASE

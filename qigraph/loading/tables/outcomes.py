@@ -27,7 +27,7 @@ class RdfRecipe:
     vocabulary : str
         Namespace: RDF with terms of it is read by this recipe.
     query : str
-        SPARQL that selects ``?id``, ``?title`` and ``?text``, one row a document.
+        SPARQL that selects ``?id``, ``?title``, ``?order`` and ``?text``, one row a part of a document.
     """
 
     name: str
@@ -93,11 +93,12 @@ def rdf_documents(path: Path, name: str, recipes: Sequence[RdfRecipe] | None = N
 def _documents(store: ox.Store, name: str, recipe: RdfRecipe) -> list[Text]:
     found = store.query(recipe.query, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
-    rows = sorted({tuple(_text(row[column]) for column in ("id", "title", "text")) for row in found})
+    columns = ("id", "title", "order", "text")
+    rows = sorted({tuple(_text(row[column]) for column in columns) for row in found})
     texts: dict[str, Text] = {}
-    for identifier, title, text in rows:
+    for identifier, title, _, text in rows:
         key = f"{name}#{identifier}"
-        before = texts[key].characters + "\n" if key in texts else f"# {title}\n\n"
+        before = f"{texts[key].characters}\n" if key in texts else f"# {title}\n\n"
         texts[key] = Text(key, f"{before}{text.strip()}\n", "text/markdown")
     return list(texts.values())
 

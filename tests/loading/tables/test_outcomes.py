@@ -52,6 +52,15 @@ def test_several_actions_of_one_outcome_stand_in_one_document(tmp_path: Path) ->
     assert "The CIPM set up" in text.characters and "The CIPM thanked the Panel." in text.characters
 
 
+def test_what_is_noted_stands_before_what_is_done(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.ttl"
+    more = 'cipm:Dec9 rb:hasConsidering cipm:C .\ncipm:C rb:hasConsideringText "thanked all."@en, "remercie."@fr .\n'
+    path.write_text(PREFIXES + OUTCOME + more)
+    (text,) = rdf_documents(path, path.name)
+    assert text.characters.index("The CIPM thanked all.") < text.characters.index("The CIPM set up a Panel")
+    assert "remercie" not in text.characters
+
+
 def test_rdf_of_another_vocabulary_is_refused_and_passed_over_in_a_folder(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
