@@ -41,6 +41,7 @@ from qigraph.extraction.structure.diary import diary, hosted
 from qigraph.extraction.structure.practices import practised
 from qigraph.extraction.things import Mention, Things
 from qigraph.extraction.time.dateline import written_on
+from qigraph.extraction.time.years_of_events import named_by_year
 from qigraph.reading.text import Text
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)
+    raw += named_by_year(spoken, raw)
     raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken), *partnership_topics(raw, spoken)]
     raw += list(implied(raw))
     return admitted(text, complete(raw))

@@ -56,6 +56,7 @@ _FORMS = [
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR}))",
     rf"(?<=\b[Oo]n\s)(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?![\d.]|,?\s+\d)",
     rf"(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<m2>{_MONTH})(?:\s+of)?,?\s+(?P<y2>{_YEAR})",
+    rf"(?<=\bbetween\s)(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?\s+and\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
     rf"{_ABOUT}(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
     rf"(?P<d>0?[1-9]|[12]\d|3[01])[./](?P<mn>0?[1-9]|1[0-2])[./](?P<y>{_YEAR})",
     rf"(?P<mn>0[1-9]|1[0-2])/(?P<y>{_YEAR})",
