@@ -35,7 +35,7 @@ from qigraph.extraction.structure.sections import partnered
 from qigraph.extraction.structure.structure import listed
 from qigraph.extraction.structure.tables import tabled
 from qigraph.extraction.things import Mention, Thing
-from qigraph.extraction.time.dateline import RecentYear, news_dates
+from qigraph.extraction.time.dateline import NewsDates, RecentYear
 from qigraph.extraction.time.dates import dates
 from qigraph.extraction.time.titled import without_titles
 from qigraph.schema import RELATIONS
@@ -74,6 +74,7 @@ def block_candidates(
     whole = subject
     attendance = Attendance(meeting)
     recent = RecentYear()
+    news = NewsDates(written)
     about = focus(found, spoken, subject)
     running = Running(what_about(found, spoken, subject))
     electing = (_whose(meeting, actor) if meeting is not None else None) or subject
@@ -81,7 +82,7 @@ def block_candidates(
         mentions = spoken[block]
         headed = running.headed(block.heading, spoken) if is_purpose(block.heading) else None
         subject = about[block]
-        dated = news_dates(block, dates(block.text, recent.of(block, year_of(block, year))), written)
+        dated = news.of(block, dates(block.text, recent.of(block, year_of(block, year))))
         dated = without_titles(block, dated, mentions)
         for start, stop in block.sentences:
             for left, right in windows(start, stop, mentions):

@@ -30,7 +30,8 @@ _FURNITURE = re.compile(
     r"news|overview)|all rights reserved|copyright\b|\u00a9|&copy;|follow us\b|read more\W*$|learn more\W*$|"
     r"click here\b|(?:the )?current position:|you are (?:currently )?here\b|welcome,? guest\b|log ?in\W*$|sign in\W*$|"
     r"this (?:web)?site uses cookies|we use cookies|accept (?:all )?cookies|toggle (?:navigation|menu)|subscribe to\b|"
-    r"print this article|previous\W+next\b|tags?:|filed under|posted (?:in|by|on)\b|page \d+ of \d+|loading\W*$)",
+    r"print this article|previous\W+next\b|tags?:|filed under|posted (?:in|by|on)\b(?!.*\b(?:19|20)\d\d\b)"
+    r"|page \d+ of \d+|loading\W*$)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*\**(?P<label>[A-Z\u00c0-\u00de][\w/&' \u2019-]{1,40}?)\**\s?:\**\s+\S")

@@ -51,6 +51,8 @@ _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|No\.?|Article|Dr\.?|Mrs?\.?)\s*$"
 )
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])[.)]\s")
+_BOLD_LABEL = re.compile(r"\s*\*\*[A-Z\u00c0-\u00de][^*\n]{1,48}(?::\*\*|\*\*:)(?=\s)")
+"""A label set in bold: each begins a line of its own, whatever stands above it."""
 _LONGEST_WRAPPED = 180
 """Characters of a line that nobody wraps: in a text with longer ones a line end ends the paragraph."""
 
@@ -138,13 +140,18 @@ class _Reader(TableReader):
             self._verse(at, last)
         elif footnote:
             self._add("footnote", begin, stop)
-        elif looks_like_heading(self.source[begin:stop], last - at + 1):
-            cut = self.lines[last].start if last > at and is_place_and_date(self.lines[last].text) else stop
+        elif looks_like_heading(self.source[begin : (cut := self._title_end(at, last))], last - at + 1):
             self._add("heading", begin, cut, 3)
             self._add("paragraph", cut, stop)
         else:
             self._paragraph(begin, stop)
         return last + 1
+
+    def _title_end(self, at: int, last: int) -> int:
+        """Where a title ends: above a last line that says where and when, and nothing more."""
+        line = self.lines[last]
+        below = last > at and is_place_and_date(line.text) and not _RUNS_ON.search(self.lines[last - 1].text)
+        return line.start if below else line.stop
 
     def _card(self, at: int) -> int:
         """The last line of a card: a person's name over short lines with office, employer, address and term."""
@@ -187,7 +194,7 @@ class _Reader(TableReader):
         dated = bool(re.match(r"[\s*(]*\d{1,2}\b", following))
         if self.unwrapped and begins and not dated and max(len(line), len(following)) > _LONGEST_WRAPPED // 2:
             return True
-        if begins and is_field(following):
+        if _BOLD_LABEL.match(following) or (begins and is_field(following)):
             return True
         if (
             begins

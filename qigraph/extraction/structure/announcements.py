@@ -24,6 +24,10 @@ _RUNNING = 120
 _DAY = 10
 """Characters of a date with its day."""
 _PLACED = re.compile(r"[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2},\s(?:[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,2},\s)?")
+_POSTED = re.compile(
+    r"\W*(?:posted|published|updated|released|written|added|submitted)(?:\s(?:on|by|in))?\W*", re.IGNORECASE
+)
+"""Before the date on which a page came out."""
 _STARTS_DATED = re.compile(r"^(?:\W|from\s|on\s|held\s)*", re.IGNORECASE)
 
 
@@ -80,6 +84,8 @@ def announce(
 
 def posted(line: Block, dated: Dated, found: list[Block]) -> bool:
     """Whether a line is the date of the page: a single day and nothing else, below its title and above running text."""
+    if _POSTED.fullmatch(line.text[: dated.start]):
+        return True
     alone = not line.text[dated.stop :].strip(" .") and not line.text[: dated.start].strip(" .")
     placed = not line.text[dated.stop :].strip(" .") and _PLACED.fullmatch(line.text[: dated.start])
     if not (alone or placed) or dated.until is not None or any(block is line for block in found[_TOP:]):

@@ -1,14 +1,13 @@
 """The dateline of a piece of news: when it was written, which is not when what it tells took place."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 
-from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.time.dates import Dated, dates
+from qigraph.extraction.time.relative import told_by
 
-__all__ = ["RecentYear", "dateline", "news_dates", "written_on"]
+__all__ = ["NewsDates", "RecentYear", "dateline", "written_on"]
 
 _BEFORE = re.compile(
     r"\W{0,3}(?:(?i:published|posted|released?|updated|time|date|author)\b(?:\s(?i:on|by|at))?[:\s]{0,3})?\W{0,3}"
@@ -22,14 +21,6 @@ _STILL = 1
 _WHOLE = 10
 """Characters of a date with day, month and year."""
 _FIRST_BLOCKS = 14
-_ACT = r"(?:signed|announced|launched|opened|published|released|welcomed|renewed|agreed|adopted|concluded)"
-_DONE = ("signed", "kicked off", "opened", "began", "started", "commenced", "gathered", "met", "concluded")
-_CAPITALISED = r"[A-Z\u00c0-\u00de][\w-]+"
-_PLACED = rf"\s(?:in|at)\s(?:the\s)?{_CAPITALISED}(?:,?\s{_CAPITALISED}){{0,3}},?\stoday\b"
-_TODAY = cued(
-    rf"\btoday(?=\s{_ACT}\b)|\byesterday\b|(?:{'|'.join(rf'(?<={done} )' for done in _DONE)})today\b"
-    rf"|\b(?:{'|'.join(_DONE)}){_PLACED}"
-)
 
 
 def dateline(block: Block) -> Dated | None:
@@ -93,25 +84,33 @@ class RecentYear:
         return known
 
 
-def news_dates(block: Block, found: list[Dated], written: str | None) -> list[Dated]:
-    """The dates of a block without that of its dateline, "yesterday" and "today" told by it.
+class NewsDates:
+    """The dates of blocks one after another: without those of datelines, "yesterday" told by the last of these.
 
     Parameters
     ----------
-    block : Block
-    found : list of Dated
-        All its dates.
     written : str or None
         When the document was written; None where it has no dateline.
     """
-    if written is None:
-        return found
-    line = dateline(block)
-    kept = [dated for dated in found if line is None or dated.start != line.start or line.since != written]
-    day = date.fromisoformat(written)
-    for match in _TODAY.finditer(block.text):
-        quoted = block.text.count('"', 0, match.start()) % 2
-        said = day - timedelta(days=1) if match.group().lower() == "yesterday" else day
-        if not quoted:
-            kept.append(Dated(match.end() - len(match.group().split()[-1]), match.end(), said.isoformat()))
-    return sorted(kept)
+
+    def __init__(self, written: str | None) -> None:
+        self._written = written
+        self._last: str | None = None
+
+    def of(self, block: Block, found: list[Dated]) -> list[Dated]:
+        """The dates of the next block, of all that stand in it."""
+        if self._written is None:
+            return found
+        line = dateline(block)
+        if line is not None:
+            self._last = line.since
+        kept = [d for d in found if line is None or d.start != line.start or line.since != self._written]
+        return sorted([*kept, *_told(block, kept, self._last)]) if self._last else kept
+
+
+def _told(block: Block, found: list[Dated], written: str) -> Iterator[Dated]:
+    """What a block tells by the day it was written on, outside quotations and other dates."""
+    for said in told_by(block.text, written):
+        quoted = block.text.count('"', 0, said.start) % 2
+        if not (quoted or any(dated.start <= said.start < dated.stop for dated in found)):
+            yield said

@@ -14,7 +14,8 @@ __all__ = ["named_by_year"]
 _RULE = "time/named-by-year"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s(?:of\s)?|/))?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s(?:of\s)?|/))?"
 )
 _WHOSE = r"(?:the|its|our|their|this|that|\w['\u2019]s?)"
 _BEFORE = re.compile(rf"\b{_WHOSE}\s(?P<date>{_MONTH}(?:{_YEAR}\s)?)$", re.IGNORECASE)
