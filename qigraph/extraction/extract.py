@@ -115,7 +115,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += named_by_year(spoken, raw)
     raw += [*agreed_topics(raw, spoken), *worked_on_together(raw, spoken), *partnership_topics(raw, spoken)]
     raw += list(implied(raw))
-    return admitted(text, complete(raw))
+    return admitted(text, complete(raw, spoken, meetings.about))
 
 
 def _named(finder: Mentions, things: Things, block: Block, after: Block | None = None) -> list[Mention]:

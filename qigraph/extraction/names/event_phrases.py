@@ -29,7 +29,7 @@ _NOBODYS = frozenset(
         *("some", "most", "many", "various", "several", "other", "further"),
     ]
 )
-_OF_THEM = ("celebration", "celebrations", "anniversary")
+_OF_THEM = ("celebration", "celebrations", "anniversary", "peer evaluation", "peer evaluations")
 """Heads of what is held for somebody rather than by them."""
 _IS_HELD = re.compile(
     r"(?:\s?\([A-Z]{2,5}\))?,?\s(?:(?:was|were) (?:held|hosted|convened|organi[sz]ed)|took place|occurred"

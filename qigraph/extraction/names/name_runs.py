@@ -14,7 +14,7 @@ _CAP = r"(?:St\.(?=\s[A-Z][a-z])|[A-Z\u00c0-\u00de0-9](?:[\w./'\u2013-]*\w)?)"
 
 _DATED_TAIL = re.compile(
     r"\s\d{1,2}\.\d{1,2}(?=\s[A-Z])|,?\s(?:(?:in|on|of|from|to|for|and|the|"
-    r"since)\s){0,4}(?:(?:19|20)\d\d\b|(?<!No\s)(?<!No\.\s)(?<!Issue\s)(?<!Volume\s)\d{1,2}\s(?=[A-Z])|(?:Spring|Summer|Autumn|Winter|January|February|March|"
+    r"since)\s){0,4}(?:(?:19|20)\d\d\b|(?<!No\s)(?<!No\.\s)(?<!Issue\s)(?<!Volume\s)\d{1,2}\s(?=[A-Z])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Spring|Summer|Autumn|Winter|January|February|March|"
     r"April|May|June|July"
     r"|August|September|October|November|December)\b(?=\s(?:\d|and|to)|$))"
 )

@@ -39,7 +39,8 @@ def _counted() -> Cued:
         if kind == "Event" and head.endswith("s") and head[:-1] in lexicon().heads and " " not in head
     ]
     plural = rf"(?:{alternatives(heads)})"
-    phrase = rf"{_COUNT}\s(?P<rest>(?:[a-z][\w-]*\s){{0,4}}?{plural}(?:\sand\s{plural})?)\b"
+    word = r"(?!the\s|an?\s|its\s|by\s|in\s)[a-z][\w-]*\s"
+    phrase = rf"{_COUNT}\s(?P<rest>(?:{word}){{0,4}}?{plural}(?:\sand\s{plural})?)\b"
     return cued(
         rf"\b(?:{_HELD}\s(?P<a>{phrase})|(?P<b>{phrase.replace('rest', 'other')})(?=(?:\s[\w,-]+){{0,12}}?\s"
         rf"(?:were|have been)\s(?:also\s|jointly\s)?(?:{_HELD})\b))",

@@ -1,9 +1,12 @@
 """Second thoughts on the whole document: what one sentence says corrects and completes what others say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
+from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.reference.by_office import by_office_alone, parties_told
 from qigraph.extraction.reference.chairs import in_the_chair_itself, only_chair
+from qigraph.extraction.reference.deeds_at_meetings import MeetingDates
 from qigraph.extraction.reference.known_dates import dated, known_dates, other_edition
 from qigraph.extraction.reference.naming import name_agreements, name_events
 from qigraph.extraction.reference.partners import crowds, joined_a_third, joining, partners, twinned
@@ -12,18 +15,28 @@ from qigraph.extraction.reference.same_days import same_days
 from qigraph.extraction.reference.same_events import same_events, tell_apart, without_vaguer
 from qigraph.extraction.reference.units import as_part, in_units
 from qigraph.extraction.sentence.matching import Candidate
-from qigraph.extraction.things import Thing
+from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["complete"]
 
+_NOTHING: Mapping[Block, Sequence[Mention]] = MappingProxyType({})
 
-def complete(raw: Iterable[Candidate]) -> list[Candidate]:
+
+def complete(
+    raw: Iterable[Candidate],
+    spoken: Mapping[Block, Sequence[Mention]] = _NOTHING,
+    meeting: Thing | None = None,
+) -> list[Candidate]:
     """Carry the dates of events and signatures to the facts that lack them, and name what has no name.
 
     Parameters
     ----------
     raw : iterable of Candidate
         All candidates of one document.
+    spoken : mapping of Block to sequence of Mention
+        Whom and what each block speaks of.
+    meeting : Thing or None
+        The meeting that the document is about.
 
     Returns
     -------
@@ -56,7 +69,9 @@ def complete(raw: Iterable[Candidate]) -> list[Candidate]:
     every = [c for c in every if c.relation != "cooperatesWith" or (id(c.block), c.start) not in crowd]
     chairs = {(id(c.subject), id(c.object)) for c in accepted if c.relation == "chairs"}
     every = [c for c in every if not in_the_chair_itself(c, accepted)]
-    return [dated(c, held, signed, founded) for c in every if not only_chair(c, chairs)]
+    every = [dated(c, held, signed, founded) for c in every if not only_chair(c, chairs)]
+    meetings = MeetingDates(accepted, held, spoken, meeting)
+    return [meetings.dated(c) for c in every]
 
 
 def _own_meeting(candidate: Candidate) -> bool:

@@ -83,7 +83,7 @@ def of_a_person(text: str, match: re.Match[str], left: str) -> bool:
     left : str
         The slot of the name.
     """
-    if left not in match.groupdict():
+    if left not in match.groupdict() or text[match.end(left) - 1] == MARK["Event"]:
         return False
     if text.startswith(", ", match.end(left)) and _WITH.search(text, 0, match.start(left)):
         return True

@@ -70,6 +70,18 @@ _AFTER = [
         re.IGNORECASE,
     ),
     cued(
+        rf"\b{PEOPLE}\s(?:also\s)?(?:came|hailed|were drawn|travelled|arrived)\sfrom,?\s"
+        rf"(?:among (?:other (?:places|bodies)|others),\s|inter alia,?\s|notably,?\s)?{FILLER}*(?P<who>{WHO})",
+        re.IGNORECASE,
+    ),
+    cued(
+        rf"\b[Ww]ith\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\s(?:coming\s|drawn\s|sent\s)?(?:from|of|including)\s{_OTHERS}{FILLER}*(?P<who>{WHO})"
+    ),
+    cued(
+        rf"\b[Aa]mong\s(?:the\s|those\s|its\s)?(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|present|attending)\s(?:[\w-]+\s){{0,3}}?(?:were|was)\s"
+        rf"{FILLER}*(?P<who>{WHO})"
+    ),
+    cued(
         rf"\b(?:presentations?|lectures?|talks?|speeches|papers|keynotes?|interventions|contributions|remarks|sessions)\s"
         rf"(?:were|was)\s(?:also\s)?(?:given|made|delivered|held|presented)\sby\s(?:(?:\w+\s){{0,2}}{PEOPLE}\s(?:from|of)\s)?"
         rf"{FILLER}*(?P<who>{WHO})",
@@ -125,6 +137,8 @@ _BEFORE = [
     cued(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:\w+ly\s)?welcomed\s(?:to|at)\s{FILLER}*{MARK['Event']}"),
     cued(rf"(?P<who>{WHO}){BRACKET}(?:\s{OFFICIAL})?\s(?:was|were)\s(?:also\s)?(?:represented|{_THERE}|there(?!\sto|\sare))\b"),
     cued(rf"(?P<who>{WHO}){BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
+    cued(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:also\s)?among\s(?:the|those|its)\s"
+               rf"(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|present|attending|speaking)\b"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),

@@ -158,8 +158,8 @@ def _found(text: str, year: str | None, month: int) -> Iterator[Dated]:
 
 
 _EVENT_OF_YEAR = re.compile(
-    r"(?<![\w/.:-])(?P<y>(?:19|20)\d\d)\s(?:(?:[A-Z][\w-]*|annual|general|plenary|regular)\s){0,5}(?i:meetings?|session"
-    r"|assembly|conference|workshop|forum|congress|plenary|symposium|seminar|summit|edition)\b[^.;\d]{0,50}$"
+    r"(?<![\w/.:-])(?P<y>(?:19|20)\d\d)\s(?:[\w-]+\s){0,5}?(?i:meetings?|session"
+    r"|assembly|conference|workshop|forum|congress|plenary|symposium|seminar|summit|edition)\b[^.;\d]{0,80}$"
 )
 """A meeting called by its year: "at its 2008 assembly, in late June"."""
 _BACK = 130

@@ -19,7 +19,7 @@ _TODAY = cued(
     r"|\b(?:earlier|late) today\b|\bthis (?:morning|afternoon|evening)\b|\b(?P<ends>today)(?=[.;])"
 )
 _STILL = re.compile(
-    r"\b(?:is|are|has|have|remains?|exists?|works?|will|still|of)\s[^.;]*$|\b(?:of|until|as of)\s$"
+    r"\b(?:is|are|has|have|remains?|exists?|works?|will|still)\s[^.;]*$|\b(?:of|until|as of)\s$"
 )
 """What holds today rather than happened: "ISO has 167 members today"."""
 _WEEKDAY = re.compile(
