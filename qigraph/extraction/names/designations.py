@@ -9,7 +9,7 @@ from qigraph.extraction.things import Mention, Thing, Things
 __all__ = ["edition_year", "instrument_mentions", "issuers_in"]
 
 _JOINED = "ISO|IEC|CEN|CENELEC|CIE|CASCO|IEEE|ITU-T|TS|TR|PAS|DIS|FDIS|CD|ASTM|IDF|HL7|OIML|ILAC|IAF"
-_PLAIN = "ISO|IEC|CEN|CENELEC|EN|IEEE|ETSI(?:\\sEN)?|JCGM|ARS|EAS|GSO|CODEX|ITU-[TR]"
+_PLAIN = "ISO|IEC|CEN|CENELEC|EN|IEEE|ETSI(?:\\sEN)?|JCGM|ARS|EAS|GSO|CODEX|ITU-[TR]|OHSAS|SA|PAS"
 _LETTERED = (
     "ISO|IEC|CEN|ILAC|IAF|OIML|WELMEC|EA|EURAMET|ITU-[TR]|APAC|APLAC|Codex|CODEX|CAC|IAAC|COOMET|SADCMEL"
 )
@@ -24,23 +24,34 @@ _NUMBER = r"(?!(?:19|20)\d\d(?![\d:-]))\d{3,6}(?:-\d{1,3}){0,3}(?!\d)"
 _EDITION = r"(?::\s?\d{4}(?:\(E\))?(?:\+A\d)?)?"
 _INSTRUMENT = re.compile(
     r"(?<![\w/-])(?:"
+    r"(?:ETSI\s)?(?:EN|TS|TR)\s\d{3}\s\d{3}(?:-\d{1,2})*(?!\d)|"
     rf"EA-\d{{1,2}}/\d{{2}}(?:\s?[A-Z](?![\w-]))?{_EDITION}"
     r"|(?:CIPM|CIML|ILAC|IAF)\sMRA-[A-Z]{1,2}-\d{1,3}(?:\.\d)?"
-    rf"|(?:(?:{_PLAIN}|{_LETTERED})(?:/(?:{_JOINED}))*\s)?Guide\s\d{{1,3}}(?:\.\d{{1,2}})?(?:-\d)?{_EDITION}"
+    rf"|(?:(?:{_PLAIN}"
+    rf"|{_LETTERED})(?:/(?:{_JOINED}))*\s)?Guide\s(?:[A-Z]{{1,3}}\s?)?\d{{1,3}}(?:\.\d{{1,2}})?(?:-\d)?{_EDITION}"
     rf"|(?:{_LETTERED})(?:/(?:{_JOINED}))*[\s-](?:TS|TR|PAS|IWA|Rec\.|Stan|STAN|MD|ML|PL|GD|[A-Z])[\s-]?"
     rf"\d{{1,5}}(?:[.-]\d{{1,4}}){{0,3}}(?::\d{{2}}/\d{{4}}|{_EDITION})"
-    rf"|(?:(?:{_NATIONAL}|EN)[\s/-])?(?:{_PLAIN})(?:/(?:{_JOINED}))*(?:[\s/](?:{_JOINED}))?[\s-]{_NUMBER}{_EDITION}"
+    rf"|(?:(?:{_NATIONAL}"
+    rf"|EN)[\s/-])?(?:{_PLAIN})(?:/(?:{_JOINED}))*(?:[\s/](?:{_JOINED}))?[\s-]{_NUMBER}{_EDITION}"
     rf"|(?:{_NATIONAL})[\s-](?!(?:19|20)\d\d(?![\d:-]))\d{{2,6}}(?:-\d{{1,3}}){{0,2}}{_EDITION}"
     r"|(?:(?:Calibration|Technical|Joint|Policy|Guidance|Information|Procedural)\s)?"
-    r"(?:Guide|Guideline|Report|Document|Brochure|Leaflet|Note|Publication|Procedure)\s[Nn](?:o|r)\.?\s?\d{1,3}(?:\.\d{1,2})?"
+    r"(?:Guide|Guideline|Report|Document|Brochure|Leaflet|Note|Publication|Procedure)\s[Nn](?:o"
+    r"|r)\.?\s?\d{1,3}(?:\.\d{1,2})?"
     r"|(?:Calibration|Joint)\sGuide\s\d{1,3}"
+    r"|CX[SGCMA]\s\d{1,3}(?:-\d{4})?"
+    r"|[A-Z]{2,5}\d?-0\d{2}"
     r"|[A-Z]{2,6}(?:/[A-Z]{2,6})?\s\d{1,6}(?:-\d{1,3}){0,2}:(?:19|20)\d\d"
-    r"|(?:Regulation|Directive|Decision)\s\(?(?:EU|EC|EEC)\)?(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/E[CU]+)?"
-    r"|(?:Regulation|Directive)\s\d{2,4}/\d{2,4}(?:/E[CU]+)?"
+    r"|(?:Regulation|Directive|Decision)\s\(?(?:EU|EC|EEC)\)?(?:\sNo\.?)?\s\d{2,4}/\d{2,4}(?:/E{1,2}[CU]+)?"
+    r"|(?:Regulation|Directive)\s\d{2,4}/\d{2,4}(?:/E{1,2}[CU]+)?"
+    r"|Regulation\s[Cc]\s?/\s?(?:REG|reg)\.?\s?\d{1,3}\s?/\s?\d\d\s?/\s?\d\d"
     r"|(?:EU|EC)\s\d{3,4}/\d{2,4}"
     r"|Recommendation\s(?:[A-Z](?!\w)(?!\.\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
     r"|Recommendation\sNo\.?\s?\d{1,3}"
     r"|(?:UN|UNECE)\s(?:Regulation\s(?:No\.?\s?)?|R\s?)\d{1,3}"
+    r"|(?:Resolution|Recommendation"
+    r"|Decision)\s(?:No\.?\s)?[A-Z]{1,5}(?:[-/][A-Z0-9]{1,8}){0,3}[\s/-]\d{1,4}(?:[-./]\d{1,4}){0,3}"
+    r"(?:\s\((?:[A-Z]{2,4}-)?(?:19|20)\d\d\))?"
+    r"|(?:Resolution|Recommendation|Decision|Declaration)\s(?:No\.?\s)?\d{1,3}\s\([A-Z]{2,4}-(?:19|20)\d\d\)"
     r"|Resolution\s(?:No\.?\s)?\d{1,3}(?:/\d+)?"
     r")(?!\w)"
     r"(?P<series>\s(?:series|family)(?:\sof\s(?:[Ii]nternational\s)?[Ss]tandards)?)?"
@@ -54,6 +65,8 @@ _BARE_SERIES = re.compile(
 _OF_SERIES = cued(r"\bOIML\b")
 """Whose Recommendations, Documents, Guides and Basic publications bear one letter and a number."""
 _YEAR_BEHIND = re.compile(r":\s?(?:\d{2}/)?(?P<year>\d{4})(?:\(E\))?(?:\+A\d)?$")
+_NO_ISSUER = frozenset(["TS", "TR", "PAS", "DIS", "FDIS", "CD", "SA", "OHSAS"])
+"""What begins a number without being anybody: kinds and series of documents."""
 _PREFIX = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Z]{2,})*")
 
 
@@ -117,4 +130,4 @@ def issuers_in(name: str) -> list[str]:
     """
     found = _PREFIX.match(name)
     parts = found.group().split("/") if found else []
-    return [part for part in parts if part.isupper() and part not in ("TS", "TR", "PAS", "DIS", "FDIS", "CD")]
+    return [part for part in parts if part.isupper() and part not in _NO_ISSUER and not part.startswith("CX")]

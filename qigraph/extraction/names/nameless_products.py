@@ -4,52 +4,30 @@ import re
 
 from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.names.document_itself import itself
 from qigraph.extraction.names.owned_names import Names
+from qigraph.extraction.names.product_kinds import NEW_PRODUCT, TYPE_OF_KIND
 from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
 __all__ = ["nameless_products"]
 
-_HEADS = {
-    "Publication": (
-        "report|annual report|study|guide|guidebook|brochure|booklet|leaflet|handbook|toolkit|"
-        "white paper|position paper|policy brief|working paper|roadmap|publication|manual|compendium"
-        "|fact sheet|factsheet|survey|newsletter|"
-        "primer|glossary|guidance document|discussion paper|position statement"
-    ),
-    "Instrument": (
-        "guidelines|guideline|recommendation|resolution|definition|code of practice|code of conduct"
-        "|technical report|"
-        "technical specification|standard|law|regulation|strategy|strategic plan|declaration of principles"
-    ),
-}
 _SYSTEMS = (
     "database|portal|online platform|digital platform|web platform|register|registry|repository|dashboard"
-)
-_TYPE = {head: kind for kind, heads in _HEADS.items() for head in heads.split("|")}
-_HEAD = "|".join(sorted(_TYPE, key=lambda head: (-len(head), head)))
-_NEW = re.compile(
-    rf"\b(?P<det>[Aa]n?|[Ii]ts|"
-    rf"(?:published|issued|released|adopted|developed|prepared|drafted|elaborated|produced)"
-    rf"(?=\s[a-z -]{{0,30}}guidelines\b)|"
-    rf"[Oo]ur|[Aa]nother|[Tt]he(?=\s[a-z]+\s(?:on|about)\s[^.;]{{5,90}}\s(?:was|were)\s(?:\w+ly\s)?(?:issued|published|released"
-    rf"|launched|produced|prepared|brought\sout))"
-    rf"|[Tt]he (?:first|new|joint|latest)|[Ii]ts (?:first|new|joint|latest)|[Tt]he world's first)\s"
-    rf"(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_HEAD}))\b(?![-\w])"
-    r"(?P<tail>\s(?:on|for|about|to|of)\s(?:the\s|a\s)?[\w'\"/-]+"
-    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'\"/-]+){0,6})?"
 )
 _MADE = cued(
     r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)"
     r"|develop(?:ed|s)|"
     r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled"
     r"|elaborated|"
-    r"agreed on|according to|drew up|drawn up)\b",
+    r"agreed on|according to|drew up|drawn up|unveil\w+|review(?:ed|s)|revis(?:ed|es)|contribut\w+"
+    r"|commented|translated)\b",
     re.IGNORECASE,
 )
 _SYSTEM = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:own\s)?(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_SYSTEMS}))\b(?![-\w])"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts"
+    rf"|[Oo]ur)\s(?:own\s)?(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_SYSTEMS}))\b(?![-\w])"
     r"(?P<tail>\s(?:on|for|of)\s(?:the\s|all\s)?[\w'/-]+"
     r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'/-]+){0,4})"
 )
@@ -101,22 +79,11 @@ _SYSTEM_KINDS = ("database", "portal", "platform", "regist", "repository", "dash
 _RULES_OF_ACTOR = re.compile(
     r"(?:'s)?\s(?P<head>principles|guidelines|guidance|recommendations?|model law|code of (?:good )?practice"
     r"|code of conduct)"
-    r"(?P<tail>\s(?:of|on|for)\s(?:the\s)?[a-z][\w-]*(?:\s(?!which\b|that\b|was\b|were\b|is\b|are\b|in\b|by\b|with\b|at\b"
+    r"(?P<tail>\s(?:of|on|for)\s(?:the\s)?[a-z][\w-]*(?:\s(?!which\b|that\b|was\b|were\b|is\b"
+    r"|are\b|in\b|by\b|with\b|at\b"
     r"|has\b|have\b|as\b|to\b)[\w-]+){0,6})"
 )
 """What an organisation's rules are on: "the OECD principles of good practice"."""
-_ANY = ("document", "paper", "work", "edition")
-_THIS = re.compile(
-    r"\b[Tt]his\s(?P<head>publication|report|brochure|booklet|leaflet|handbook|study|toolkit|"
-    r"newsletter|white paper|guide|document|paper|edition|work(?=\s(?:is|was)\s(?:published|issued|a\sproduct)))\b"
-)
-_GENERIC = re.compile(
-    r"(?:\W|\d)*(?:about|introduction|background|foreword|preface|acknowledg|executive|disclaimer|contents|summary|how|why|what"
-    r"|who|purpose|scope|objective|overview|description|part|annex|chapter|section|note)\b",
-    re.IGNORECASE,
-)
-_FEWEST, _MOST = 3, 25
-"""Words of a heading that may be a title."""
 _UNFINISHED = re.compile(r"(?:\s(?:and|of|the|for|on|to|a|an|or|with|in|at|by|from))+$")
 _TITLED_NEXT = re.compile(r"\b(?:entitled|titled):?\s(?:the\s)?$")
 _NEAR = 60
@@ -141,7 +108,7 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
     found = _of_actors(names, block, firm)
     found += _rules(names, block, [*firm, *found])
     if holds(text, ("This ", "this ")):
-        found += _itself(names, block, [*firm, *found])
+        found += itself(names, block, [*firm, *found])
     if holds(text, _NAMED_KINDS):
         found += _named_kinds(names, block, [*firm, *found])
     if holds(text, _SYSTEM_KINDS):
@@ -152,33 +119,41 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
     for start, stop in block.sentences:
         if not led and not _MADE.search(text, start, stop):
             continue
-        for match in _NEW.finditer(text, start, stop):
-            phrase = match.group("phrase")
-            begin, end = match.span("phrase")
-            if _NOT_A_NAME.search(phrase[: -len(match.group("head"))]) or not _free(
-                begin, end, [*firm, *found]
+        for match in NEW_PRODUCT.finditer(text, start, stop):
+            several = match.group("phrases") is not None
+            phrase, head, tail, at = _parts(match)
+            if _NOT_A_NAME.search(phrase[: -len(head)]) or not _free(at, at + len(phrase), [*firm, *found]):
+                continue
+            end = at + len(phrase)
+            if _named_next(text, end, firm) or (phrase == head and not tail and phrase in _VAGUE):
+                continue
+            thing = _product(match)
+            if several and any(
+                m.type in ("Publication", "Instrument") and end <= m.start < stop for m in firm
             ):
                 continue
-            bare = phrase == match.group("head") and not match.group("tail")
-            if _named_next(text, end, firm) or (bare and phrase in _VAGUE):
-                continue
-            thing = _product(names, match)
+            names.things.all.append(thing)
+            begin = match.start("phrase_set") if match.group("phrase_set") else at
             found.append(Mention(begin, end, [thing], thing.type, False))
     return found
 
 
-def _product(names: Names, match: "re.Match[str]") -> Thing:
-    phrase, head, tail = (
-        match.group("phrase"),
-        match.group("head"),
-        _UNFINISHED.sub("", match.group("tail") or ""),
-    )
-    thing = Thing(_TYPE[head], f"{phrase}{tail}", own=False)
+def _parts(match: "re.Match[str]") -> tuple[str, str, str, int]:
+    """What a product is called, its noun, what it is on, and where it stands."""
+    s = "s" if match.group("phrases") is not None else ""
+    tail = _UNFINISHED.sub("", match.group(f"tail{s}") or "")
+    return match.group(f"phrase{s}"), match.group(f"head{s}"), tail, match.start(f"phrase{s}")
+
+
+def _product(match: "re.Match[str]") -> Thing:
+    phrase, head, tail, _ = _parts(match)
+    thing = Thing(TYPE_OF_KIND[head.lower()], f"{phrase}{tail}", own=False)
     thing.call(phrase, head, f"{head}{tail}")
+    if match.group("phrase_set"):
+        thing.call(f"{match.group('phrase_set')} {phrase}{tail}", f"{match.group('phrase_set')} {phrase}")
     if titled := _ENTITLED.match(match.string, match.end("phrase")):
         title = titled.group("title").strip(" ,.")
         thing.call(title, f"{phrase} {title}")
-    names.things.all.append(thing)
     return thing
 
 
@@ -255,64 +230,6 @@ def _systems(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
             names.things.all.append(thing)
             found.append(Mention(begin, end, [thing], thing.type, False))
     return found
-
-
-def _itself(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
-    """ "This brochure", where the document has spoken of no other: the document itself."""
-    found = []
-    for match in _THIS.finditer(block.text):
-        head = match.group("head")
-        products = [thing for thing in names.things.all if thing.type in ("Publication", "Instrument")]
-        if not _free(match.start(), match.end(), firm):
-            continue
-        if (headed := _headed(names, block, match)) is not None:
-            found.append(Mention(match.start(), match.end(), [headed], headed.type, False))
-            continue
-        if not names.title or _HEADS_ANYTHING.fullmatch(names.title):
-            continue
-        itself = names.things.find(f"this {head}")
-        if itself is None:
-            named = head in _ANY if products else False
-            if named or any(
-                head in name.lower() for thing in products for name in (thing.label, *thing.names)
-            ):
-                continue
-            itself = names.things.find(names.title)
-            if itself is None or itself.type != "Publication":
-                itself = Thing("Publication", names.title, own=False)
-            names.things.add(itself, [f"this {head}"])
-            itself.call(head)
-        found.append(Mention(match.start(), match.end(), [itself], itself.type, False))
-    return found
-
-
-_HEADS_ANYTHING = re.compile(
-    r"\W*(?:(?:key|main|executive|general|more|about|the|our|latest)\s)*(?:messages?|highlights|findings|summary|abstract"
-    r"|foreword|introduction|overview|background|contents|news|press release|publications?|reports?|documents?"
-    r"|information|home)\W*",
-    re.IGNORECASE,
-)
-"""Headings that are no title of anything."""
-
-
-def _headed(names: Names, block: Block, match: re.Match[str]) -> Thing | None:
-    """What a section speaks of that begins with "This document": what its heading names."""
-    title = block.heading.text.strip(" .") if block.heading is not None and block.heading.row is None else ""
-    words = title.split()
-    if (
-        match.start() > 0
-        or not _FEWEST <= len(words) <= _MOST
-        or title == names.title
-        or words[0] == "By"
-        or _GENERIC.match(title)
-    ):
-        return None
-    thing = names.things.find(title)
-    if thing is None:
-        thing = Thing("Publication", title, own=False)
-        thing.call(match.group("head"))
-        names.things.add(thing)
-    return thing if thing.type in ("Publication", "Instrument") else None
 
 
 def _named_next(text: str, stop: int, firm: list[Mention]) -> bool:

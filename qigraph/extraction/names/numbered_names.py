@@ -22,14 +22,24 @@ _DASHED_TITLE = re.compile(
     r"|\s[\u2013\u2014-]\s)"
 )
 _LISTED_TITLE = re.compile(
-    r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$)"
+    r",?\s(?P<title>[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=\s?$|\s[\u2013\u2014-]\s|[:;(]|\s\(|\.$"
+    r"|,\s(?:19|20)\d\d\b)"
 )
 _TITLE_THEN_VERB = re.compile(
-    r"\s(?P<title>[A-Z][\w'/-]*(?:,?\s[\w'/-]+){1,14}?)(?=,?\s(?:has|have|was|were|is)\s(?:now\s|been\s|also\s)*"
+    r"\s(?P<title>[A-Z][\w'/-]*(?:,?\s[\w'/-]+){1,14}?)(?=,?\s(?:has|have|was|were|is)\s(?:now\s"
+    r"|been\s|also\s)*"
     r"(?:published|issued|released|adopted|approved|revised|updated|available|withdrawn)\b)"
 )
 _QUOTED_TITLE = re.compile(
     r"(?:,|:|\s[\u2013\u2014-])?\s(?P<quote>[\"'])(?P<title>[A-Z][^\"'.;]{3,100})(?P=quote)(?!\w)"
+)
+_TITLE_IN_QUOTES = re.compile(
+    r"(?:,|:|\s[\u2013\u2014-])?\s(?P<quote>[\"'])(?P<title>[A-Z][^\"]{4,160}?)[.,]?(?P=quote)(?!\w)"
+)
+_CODE = re.compile(r"[A-Z]{2,5}\d?-0\d{2}$")
+_TITLE_OF_CODE = re.compile(
+    r"[:,]?\s(?P<title>[A-Z][\w'/-]*(?:\s(?:(?:of|for|on|and|the|to"
+    r"|in)\s(?![A-Z]{2,5}\d?-0)){0,3}[A-Z][\w'/&-]*){0,12})(?![\w-])"
 )
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|can|should|adopted|issued|published|specifies)\b"
@@ -66,9 +76,13 @@ def titled_instrument(names: Names, block: Block, mention: Mention, known: list[
     on = re.match(r"\son\s(?:the\s)?(?=[A-Z])", text[stop:])
     if on and text[start:stop].startswith(("Recommendation", "Guide")):
         begin = stop + on.end()
-        title = _TITLE.match(text, begin)
-        stop = without_note(text, title.end()) if title else stop
-    start, stop = _with_title(block, start, stop)
+        behind = _TITLE.match(text, begin)
+        stop = without_note(text, behind.end()) if behind else stop
+    start, stop, title = _with_title(block, start, stop)
+    names.things.add(mention.thing, [title] if title else [])
+    within = next((m for m in known if title and m.start == stop - len(title) and m.type in ACTORS), None)
+    if within is not None:
+        names.own(block, start, stop, mention.thing, [within.thing])
     registered = next((m for m in known if m.start <= start < m.stop and m.type == mention.type), None)
     if registered is not None:
         start = registered.start
@@ -92,17 +106,21 @@ def _joined(text: str, left: Mention, right: Mention) -> bool:
     return left.type in ACTORS and text[left.stop : right.start] in ("/", "-", "\u2013")
 
 
-def _with_title(block: Block, start: int, stop: int) -> tuple[int, int]:
-    """A number with the title behind it: in the same quotes, after a dash, after a comma at the head of an item."""
+def _with_title(block: Block, start: int, stop: int) -> tuple[int, int, str]:
+    """A number with the title behind it: in quotes, after a dash, after a comma at the head of an item."""
     text = block.text
     if text[start - 1 : start] == '"':
         end = text.find('"', stop, stop + _LONGEST_TITLE)
-        return (start - 1, end + 1) if end > 0 else (start, stop)
+        return (start - 1, end + 1, "") if end > 0 else (start, stop, "")
+    if (quoted := _TITLE_IN_QUOTES.match(text, stop)) is not None:
+        return start, quoted.end(), quoted.group("title")
     title = _DASHED_TITLE.match(text, stop)
     if title is None and block.kind == "item" and start < 3:
         title = _LISTED_TITLE.match(text, stop)
+    if title is None and _CODE.match(text[start:stop]):
+        title = _TITLE_OF_CODE.match(text, stop)
     if title is None:
         title = _TITLE_THEN_VERB.match(text, stop)
     if title is None or _CLAUSE.search(title.group("title")):
-        return start, stop
-    return start, title.end()
+        return start, stop, ""
+    return start, title.end(), title.group("title")

@@ -3,6 +3,7 @@
 import re
 
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.names.continued_titles import continued_titles
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.phrases import holds
 from qigraph.extraction.things import Mention, Thing
@@ -60,6 +61,7 @@ def unquoted_titles(names: Names, block: Block, known: list[Mention]) -> list[Me
         *(_concerning(names, text) if holds(text, _ON) else ()),
         *(_dated_titles(names, block, known) if holds(text, _DATED) else ()),
         *(_entitled(names, text) if "titled" in text else ()),
+        *continued_titles(names, block, known),
     ]
 
 

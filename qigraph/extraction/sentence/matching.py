@@ -9,6 +9,7 @@ from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.sentence.assertion import objection
 from qigraph.extraction.sentence.elaboration import nests
+from qigraph.extraction.sentence.former_names import former_name
 from qigraph.extraction.sentence.frames import Frame
 from qigraph.extraction.sentence.pattern_index import frame_matches
 from qigraph.extraction.sentence.relatives import across_relative, by_another, in_relative, of_a_person
@@ -162,7 +163,7 @@ def _facts(
         )
         for one, other in several or _pairs(left, right, filled, dated, nested=nests(match.group())):
             if one is other and relation == "successorOf":
-                other = _former(block, frame_of, match, one) or one
+                other = _former(block, frame_of, match, one, right) or one
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:
                 other = other.as_place()
             if one is not other:
@@ -252,13 +253,11 @@ def _names_a_unit(frame_of: Skeleton, match: re.Match[str], slot: str) -> bool:
     return end > 0 and bool(_UNIT.match(text, end) or _NOUN_BEHIND.match(text, end))
 
 
-def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing) -> Thing | None:
-    """What a renamed organisation was called: a thing of its own, for it is what the other name succeeded."""
-    for mention in frame_of.mentions(match.start(), match.end()):
-        surface = block.text[mention.start : mention.stop]
-        if mention.thing is thing and surface in thing.former:
-            return Thing(thing.type, surface)
-    return None
+def _former(block: Block, frame_of: Skeleton, match: re.Match[str], thing: Thing, slot: str) -> Thing | None:
+    """What a renamed organisation was called."""
+    where = frame_of.mentions(*match.span(slot)) if slot in match.re.groupindex else []
+    told = former_name(block.text, where, thing, old=True)
+    return told or former_name(block.text, frame_of.mentions(match.start(), match.end()), thing, old=False)
 
 
 _WHOSE_BODY = re.compile(rf"(?:['\u2019]s)?\s(?:[a-z]+\s){{0,2}}?[{MARK['Body']}]")

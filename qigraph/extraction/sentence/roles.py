@@ -15,6 +15,7 @@ from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.clauses import Token, is_verbal, tokens
 from qigraph.extraction.sentence.elaboration import nests
 from qigraph.extraction.sentence.filling import Filled, filled_by
+from qigraph.extraction.sentence.former_names import former_name
 from qigraph.extraction.sentence.matching import Candidate, respective
 from qigraph.extraction.sentence.skeleton import Skeleton
 from qigraph.extraction.sentence.valency import Usage, usages
@@ -121,6 +122,9 @@ def _facts(
         )
         for one, other in several or _pairs(left, right, things, None if ended else since, nested=nested):
             literal = RELATIONS[relation].literal
+            if one is other and relation == "successorOf" and isinstance(one, Thing):
+                told = (m for group in filled.roles.get(right, []) for m in group.mentions)
+                other = former_name(block.text, told, one, old=True) or other
             if one is other:
                 continue
             if relation == "heldIn" and isinstance(other, Thing) and other.type in ACTORS:

@@ -1,0 +1,84 @@
+"""Titles that go on in small letters, numbers with titles, shares in writing, upkeep of systems, names of before."""
+
+import pytest
+
+from tests.extraction.test_products import said
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "KEBS published the Guiding Principles for the weighing of fresh fish in 2018.",
+            {"KEBS issued Guiding Principles for the weighing of fresh fish"},
+        ),
+        (
+            'OIML D 41 "National scales and how to keep them" was published in 2020.',
+            {"OIML issued OIML D 41"},
+        ),
+        (
+            "The report on honest scales, published by KEBS in 2018, has 30 pages.",
+            {"KEBS issued report on honest scales"},
+        ),
+        (
+            "In 2021 KEBS produced a set of e-learning modules on fish scales.",
+            {"KEBS issued e-learning modules on fish scales"},
+        ),
+        ("The OIV adopted Resolution OIV-FISH 12-2020.", {"OIV issued Resolution OIV-FISH 12-2020"}),
+    ],
+)
+def test_titles(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            'The "Handbook of Scales" was published by UNIDO with a foreword and two annexes from KEBS.',
+            {"UNIDO issued Handbook of Scales", "KEBS contributedTo Handbook of Scales"},
+        ),
+        (
+            'KEBS had a hand in the drafting of the "Handbook of Scales".',
+            {"KEBS contributedTo Handbook of Scales"},
+        ),
+        (
+            'KEBS, jointly with UNIDO, wrote the "Handbook of Scales".',
+            {"KEBS contributedTo Handbook of Scales", "UNIDO contributedTo Handbook of Scales"},
+        ),
+        ('KEBS will help in drafting the "Handbook of Scales".', set()),
+        ('KEBS was not consulted on the "Handbook of Scales".', set()),
+    ],
+)
+def test_shares(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("The ZEPRO platform, for whose upkeep KEBS is responsible, is new.", {"KEBS maintains ZEPRO"}),
+        ("The ZEPRO platform sits on the servers of KEBS.", {"KEBS maintains ZEPRO"}),
+        ("KEBS took over the management of the ZEPRO platform.", {"KEBS maintains ZEPRO"}),
+        ("KEBS is not responsible for the upkeep of the ZEPRO platform.", set()),
+    ],
+)
+def test_upkeep(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Directive 93/142/EEC was repealed by Regulation (EU) 2017/1745.", {"repealed"}),
+        ("ISO 45001 came in place of OHSAS 18001.", {"replaced"}),
+        ("The Lakes Scales Network (LSN), until 2010 called Lakes Scales Circle, has grown.", {"renamed"}),
+    ],
+)
+def test_succession(text: str, facts: set[str]) -> None:
+    expected = {
+        "repealed": "Regulation (EU) 2017/1745 successorOf Directive 93/142/EEC",
+        "replaced": "ISO 45001 successorOf OHSAS 18001",
+        "renamed": "LSN successorOf Lakes Scales Circle",
+    }
+    assert {expected[fact] for fact in facts} <= said(text)
