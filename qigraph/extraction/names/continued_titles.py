@@ -3,6 +3,7 @@
 import re
 
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.names.owned_names import Names
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
@@ -36,7 +37,9 @@ _STOP = re.compile(
     r"|available|including|into|together"
     r"|and\s(?:the|a|an|its|has|to)|in\s(?:collaboration|cooperation|co-operation|partnership|order|addition)"
     r"|with(?:\sthe)?\s(?:support|contributions|input)"
-    r"|provides?|gives?|sets?|specif\w+|describes?|covers?|contains?|helps?|aims?|explains?"
+    r"|appear(?:s|ed)|follow(?:s|ed)|replac(?:es|ed)|supersed(?:es|ed)|remains?|appl(?:y|ies)"
+    r"|shows?|entered|requires?|provides?|gives?|sets?|specif\w+|describes?|covers?|contains?"
+    r"|helps?|aims?|explains?"
     r"|offers?|addresses)\b"
     r"|in\s(?:the\s)?(?:early\s|late\s)?(?:[A-Z]|\d)"
     r"|(?:with|from|between|within|and|or|under)\s(?!Article\b)(?:the\s|a\s)?[A-Z])"
@@ -49,6 +52,7 @@ _MADE = re.compile(
     r"|adopted|launched|released"
     r"|developed|prepared|approved|drafted|endorsed|drawn\sup|produced|revised)\b"
 )
+_WORD = re.compile(r"\s[a-z]+(?![\w-])")
 _FEWEST = 3
 
 
@@ -93,7 +97,11 @@ def _end(text: str, match: "re.Match[str]") -> int:
     cut = re.search(r"[.,;:]\s|[.,;:]$|\s[\u2013(-]", text[begin : match.end()])
     stop = begin + cut.start() if cut else match.end()
     verb = _STOP.search(text, begin + 3, stop + 1)
-    return verb.start() if verb else stop
+    stop = verb.start() if verb else stop
+    finite = (
+        w.start() for w in _WORD.finditer(text, begin, stop) if w.group().strip() in lexicon().finite_verbs
+    )
+    return next(finite, stop)
 
 
 def _mention(
