@@ -13,6 +13,7 @@ from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import focus
 from qigraph.extraction.sentence.appointments import appointments
 from qigraph.extraction.sentence.decisions import decided_agreements
+from qigraph.extraction.sentence.funding import Funding
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
@@ -73,6 +74,7 @@ def block_candidates(
     """
     whole = subject
     attendance = Attendance(meeting)
+    funding = Funding()
     recent = RecentYear()
     news = NewsDates(written)
     about = focus(found, spoken, subject)
@@ -104,6 +106,7 @@ def block_candidates(
                 if not is_field(block.text[left:right]):
                     yield from loose_candidates(block, frame_of, subject, read)
                 yield from attendance.read(block, frame_of, read)
+                yield from _beyond(read, funding.read(block, frame_of))
                 yield from signed_by(block, frame_of, held)
                 yield from working(block, frame_of)
                 now = running.of(block, left, frame_of.mentions(0, len(frame_of.text)))

@@ -59,10 +59,18 @@ _FIELD = re.compile(
     r"implementation|implemented by|agency|"
     r"organi[sz]ed by|organi[sz]ers?|participants?|present|apologies|guests?|attendance|attended by|"
     r"speakers?|trainers?|admitted|withdrawn|resigned|contact|partner countries|beneficiar\w+|"
-    r"coordinator|liaisons?|in attendance|topics?|theme|languages?|"
-    r"next meeting|published by|publisher|author)(?:\s\w+){0,2}\s?:",
+    r"coordinator|liaisons?|in attendance|topics?|theme|languages?|(?:co-)?focal points?|financ(?:ing|ed by)|grants?|"
+    r"goals?(?: served)?|sdgs?|contribution to(?: the)? sdgs?|start / end|secretariat held by|"
+    r"next meeting|published by|publisher|author)(?:\s\w+){0,2}\**\s?:",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(
+    r"[\s*]*(?:(?:current|founding|acting|first|technical|new)\s)?(?:vice-?chair|co-?chairs?|chair(?:man|woman|person)?|president|"
+    r"convenor|convener|co-convenor|secretary|secretariat|(?:co-)?focal points?|lead|co-?ordinator|contact(?: person)?)"
+    r"(?:,\s|\s(?:of|for)\s)[^:.;]{2,80}?\**\s?:\s?\S",
+    re.IGNORECASE,
+)
+"""An office and of what it is one: "Convenor, Working Group 2 \"Pumps\": J. Doe", "Focal point for gender: NMO"."""
 _HELD_WORDS = frozenset(
     ["held", "in", "at", "on", "from", "de", "la", "of", "the", "and", "to", "by", "online", "virtual"]
 )
@@ -111,7 +119,7 @@ def is_field(text: str) -> bool:
     >>> is_field("Secretariat: INACAL"), is_field("Annex 2: Who sat where")
     (True, False)
     """
-    return bool(_FIELD.match(text))
+    return bool(_FIELD.match(text) or _OFFICE_OF.match(text))
 
 
 def is_place_and_date(text: str) -> bool:

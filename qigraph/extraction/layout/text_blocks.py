@@ -46,7 +46,7 @@ _RUNS_ON = re.compile(
     r"that|which|as|between|within|under)\s*$|[,-]\s*$"
 )
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
-_BEGINS = re.compile(r"\s*[\"'\u201c\u2018(\[]?[A-Z\u00c0-\u00de0-9]")
+_BEGINS = re.compile(r"\s*(?:\*\*)?[\"'\u201c\u2018(\[]?[A-Z\u00c0-\u00de0-9]")
 _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|No\.?|Article|Dr\.?|Mrs?\.?)\s*$"
 )

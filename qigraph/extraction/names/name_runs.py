@@ -67,6 +67,8 @@ _OPENS = frozenset(
 def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     """Take words that only begin a sentence off the front, connectors and possessives off the end."""
     words = lexicon()
+    if told := _TOLD_OF.match(text, start, stop):
+        start = told.end()
     while start < stop:
         if not text[start].isalnum():
             start += 1
@@ -96,6 +98,10 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     return start, max(start, stop)
 
 
+_TOLD_OF = re.compile(
+    r"(?:Funding|Financing|Sponsorship|Establishment|Chairmanship|Presidency|Convenorship|Launch)\s(?:for|of)\sthe\s(?=\S)"
+)
+"""What is told of a name and no part of it: "Funding for the Fair Lakes Programme"."""
 _DAYS_TAIL = re.compile(r"\s\d{1,2}\s?[-\u2013/]\s?\d{1,2}$")
 """Days before their month: "4th Workshop on the 6-7 May"."""
 

@@ -70,6 +70,8 @@ _KINDS_OF_MEMBER = frozenset(
     ]
 )
 _MOST_WORDS = 7
+_GIVING_WAY = frozenset(["succeeded", "succeeds", "replaced", "replaces", "followed", "follows", "relieved"])
+"""Verbs whose object is no longer what follows: "Jane Doe succeeded John Roe as chair"."""
 
 
 def owner_of(row: list[Token], at: int) -> Token | None:
@@ -186,7 +188,8 @@ def _as(row: list[Token], at: int) -> Token | None:
     """Who acts, serves or is elected "as a member"."""
     verb = at - 1
     while verb >= 0 and at - verb <= _MOST_WORDS and not is_verbal(row[verb]):
-        if row[verb].kind == "group" and not row[verb].preposition:
+        left = verb > 0 and row[verb - 1].text in _GIVING_WAY
+        if row[verb].kind == "group" and not row[verb].preposition and not left:
             return row[verb]
         verb -= 1
     if verb < 0 or not is_verbal(row[verb]):

@@ -187,6 +187,8 @@ def _facts(
                     reason = ANOTHER_NOUN
                 if relation == "chairs" and _of_its_unit(frame_of.text, match, right):
                     reason = ANOTHER_NOUN
+                if relation in _OF_A_BODY and _of_a_body_behind(frame_of.text, match, _named(right)):
+                    reason = ANOTHER_NOUN
                 inside = not moved and in_relative(frame_of.text, match, left)
                 inside = inside or of_a_person(frame_of.text, match, left)
                 if inside or across_relative(frame_of.text, match, left, right):
@@ -206,6 +208,8 @@ def _named(slot: str) -> str:
     return slot.partition(".")[0]
 
 
+_OF_A_BODY = frozenset(["focalPointOf", "secretariatOf"])
+_BODY_BEHIND = re.compile(rf"\s[{MARK['Body']}]")
 _UNIT_BEHIND = re.compile(
     r"['\u2019]s?\s|\s(?:working groups?|(?:\w+\s){0,2}(?:sub-?)?committees?|task (?:force|group)|boards?|panel|council"
     r"|team)\b"
@@ -217,6 +221,11 @@ def _of_its_unit(text: str, match: re.Match[str], right: str) -> bool:
     if re.search(r"['\u2019]s(?:\s|$)", match.groupdict().get(right) or ""):
         return True
     return right in match.groupdict() and _UNIT_BEHIND.match(text, match.end(right)) is not None
+
+
+def _of_a_body_behind(text: str, match: re.Match[str], right: str) -> bool:
+    """Whether a name only tells whose body is meant: "focal point for the IO Partnership working group on …"."""
+    return right in match.groupdict() and _BODY_BEHIND.match(text, match.end(right)) is not None
 
 
 def _of_another_event(text: str, match: re.Match[str], left: str, right: str) -> bool:

@@ -17,6 +17,7 @@ from qigraph.extraction.structure.those_present import (
     of_presence,
     with_employers,
 )
+from qigraph.extraction.structure.told_of import begins_in_label, opens_with
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated, dates
 
@@ -249,11 +250,13 @@ def _inline(
         near = max(start, colon - _LEAD) if "Topic" in frame.slots.get("item", []) else start
         if colon < 0 or not frame.leads(block.text[near : colon + 1]):
             continue
-        after = [m for m in spoken[block] if colon < m.start < stop]
+        after = [m for m in spoken[block] if colon < m.start < stop or begins_in_label(m, colon)]
         items = with_employers(frame, block.text, _valued(frame, block.text, after), after)
         here = [m.thing for m in spoken[block] if start <= m.start < colon and m.type in types]
         if "Event" in types and not here:
             here = [m.thing for m in spoken[block] if m.stop <= start and m.type == "Event"][-1:]
+        if not here and start and not {"Event"}.issuperset(types):
+            here = opens_with(block, spoken[block], types)
         if len(here) > 1 and any(relation == "memberOf" for _, relation, _ in frame.facts):
             here = [_beside_cue(frame, block, start, colon, spoken[block], types)]
         others = [about] if about is not None else here or _labelled_of(frame, block, spoken, subject)

@@ -1,0 +1,43 @@
+"""Who keeps a secretariat, chairs, is focal point or observer, in many wordings."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+STATED = [
+    ("The INetQI, whose secretariat sits with the OIML, met in May.", "OIML secretariatOf INetQI"),
+    ("The JCRB has its permanent secretariat at the BIPM.", "BIPM secretariatOf JCRB"),
+    ("In January 2019 the APMP secretariat moved from NIM to KRISS.", "KRISS secretariatOf APMP"),
+    ("As the secretariat of INetQI, the IEC prepares the meeting.", "IEC secretariatOf INetQI"),
+    ("The secretariat function of INetQI is assumed by UNIDO.", "UNIDO secretariatOf INetQI"),
+    ("NIST was appointed secretariat of the JCRB in 2010.", "NIST secretariatOf JCRB"),
+    ("Under the chairmanship of Ms Ana Silva, INetQI adopted a plan.", "Ana Silva chairs INetQI"),
+    ("Ana Silva succeeded Bo Larsen as chair of INetQI.", "Ana Silva chairs INetQI"),
+    ("Convenor, JCRB: Ms Ana Silva", "Ana Silva chairs JCRB"),
+    ("UNIDO has been nominated as the focal point for INetQI.", "UNIDO focalPointOf INetQI"),
+    ("As focal point of INetQI, UNIDO presented a draft.", "UNIDO focalPointOf INetQI"),
+    ("As an observer to the JCRB, ISO follows its work.", "ISO observerAt JCRB"),
+    ("UNIDO takes part in the work of the JCRB in an observer capacity.", "UNIDO observerAt JCRB"),
+    ("METAS holds membership of ILAC and observer status with the JCRB.", "METAS observerAt JCRB"),
+    ("ISO/TC 314 Ageing societies. Chair: Ms Ana Silva. Secretariat: BSI.", "BSI secretariatOf ISO/TC 314"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), STATED)
+def test_an_office_is_told_in_many_ways(text: str, line: str) -> None:
+    assert line in {" ".join(fact) for fact in facts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The INetQI secretariat may move from ISO to UNIDO.", "UNIDO secretariatOf INetQI"),
+        ("In January 2019 the APMP secretariat moved from NIM to KRISS.", "NIM secretariatOf APMP"),
+        ("NIST was asked to serve as secretariat of the JCRB.", "NIST secretariatOf JCRB"),
+        ("Ana Silva succeeded Bo Larsen as chair of INetQI.", "Bo Larsen chairs INetQI"),
+        ("UNIDO is the focal point for the INetQI Lake Group.", "UNIDO focalPointOf INetQI"),
+        ("ISO/TC 314 Ageing societies. Chair: Ms Ana Silva. Secretariat: BSI.", "Ana Silva chairs BSI"),
+    ],
+)
+def test_an_office_is_not_read_into_what_resembles_it(text: str, line: str) -> None:
+    assert line not in {" ".join(fact) for fact in facts(text)}
