@@ -13,7 +13,9 @@ from qigraph.extraction.reference.running import Running
 from qigraph.extraction.reference.subject import focus
 from qigraph.extraction.sentence.appointments import appointments
 from qigraph.extraction.sentence.decisions import decided_agreements
+from qigraph.extraction.sentence.fronted_work import fronted_work
 from qigraph.extraction.sentence.funding import Funding
+from qigraph.extraction.sentence.joint_deeds import joint_deeds
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
@@ -112,6 +114,8 @@ def block_candidates(
                 now = running.of(block, left, frame_of.mentions(0, len(frame_of.text)))
                 yield from purposed(block, frame_of, now, headed if block.kind == "paragraph" else None)
                 yield from of_kinds(block, frame_of)
+                yield from joint_deeds(block, frame_of)
+                yield from fronted_work(block, frame_of)
                 yield from came_out(block, frame_of, actor)
         if block.kind == "item" and block.lead is not None and not block.lead.text.endswith((".", "!")):
             joined, both, lead_length = together(block, spoken)

@@ -33,6 +33,7 @@ from qigraph.extraction.reference.second_thoughts import complete
 from qigraph.extraction.reference.subject import document_subject, document_year, focus
 from qigraph.extraction.sentence.agreement_topics import agreed_topics
 from qigraph.extraction.sentence.hyphened import hyphened
+from qigraph.extraction.sentence.joint_deeds import joint_things
 from qigraph.extraction.sentence.joint_work import worked_on_together
 from qigraph.extraction.sentence.partnership_topics import partnership_topics
 from qigraph.extraction.sentence.working import implied
@@ -109,6 +110,7 @@ def extract(text: Text, registry: "Registry") -> Extraction:
     raw += own_bodies(named)
     raw += [found_ for block in found for found_ in hyphened(block, spoken[block])]
     raw += bodies_of_it(spoken)
+    raw += joint_things(spoken)
     raw += organs_of_subject(spoken, focus(found, spoken, subject))
     raw += imprinted(found, named, things)
     raw += practised(found, spoken, things)

@@ -22,7 +22,9 @@ _OF_A_TREATY = re.compile(r"\b(?:Technical Barriers to Trade|TBT|Regulatory Poli
 """Named after an agreement, or after all of regulation: no topic of its own."""
 
 _ON_STANDARDS = re.compile(
-    r"\b(?:on|for)\s(?:[\w-]+\s){0,3}(?<!measurement\s)(?:standards\b|standardi[sz]ation)", re.IGNORECASE
+    r"\b(?:on|for)\s(?:[\w-]+\s){0,3}(?<!measurement\s)(?:standards\b|standardi[sz]ation)"
+    r"|(?<!measurement\s)\bstandards\s(?:initiative|program(?:me)?|committee|congress|project|working\s|board\b)",
+    re.IGNORECASE,
 )
 _GENERIC = frozenset(
     [

@@ -72,6 +72,8 @@ _KINDS_OF_MEMBER = frozenset(
 _MOST_WORDS = 7
 _GIVING_WAY = frozenset(["succeeded", "succeeds", "replaced", "replaces", "followed", "follows", "relieved"])
 """Verbs whose object is no longer what follows: "Jane Doe succeeded John Roe as chair"."""
+_LEAST_BEFORE = 4
+"""Words of which the shortest statement before a second one consists: "X is member of Y"."""
 
 
 def owner_of(row: list[Token], at: int) -> Token | None:
@@ -165,6 +167,8 @@ def attribute(row: list[Token], at: int, end: int, stop: int) -> tuple[Token | N
         return subject_of(row, first), first, stop
     if before >= 0 and row[before].text == "as":
         return _as(row, before), before, stop
+    if (earlier := _same_noun_before(row, before, end)) is not None:
+        return attribute(row, earlier, earlier + 1, stop)
     subject = stop < len(row) and (
         is_verbal(row[stop]) or (row[stop].kind == "word" and is_auxiliary(row[stop]))
     )
@@ -177,6 +181,23 @@ def attribute(row: list[Token], at: int, end: int, stop: int) -> tuple[Token | N
     ):
         return row[before - 1], before, stop
     return _named_after(row, end, stop, at)
+
+
+def _same_noun_before(row: list[Token], at: int, end: int) -> int | None:
+    """Where the noun stands of which a list goes on: "X is a member of Y, an associate member of Z"."""
+    here = at - 1 if at > 0 and row[at].text == "," else at
+    if here < _LEAST_BEFORE or row[here].kind != "group" or row[here].preposition not in ("of", "in", "to"):
+        return None
+    noun = row[end - 1].text.removesuffix("s")
+    for earlier in range(here - 1, max(-1, here - 4), -1):
+        if row[earlier].kind == "word" and row[earlier].text.removesuffix("s") in (
+            noun,
+            f"{noun} body",
+            "body",
+        ):
+            before = row[earlier - 1].text if row[earlier].text == "body" else ""
+            return earlier if before in ("", "member") else None
+    return None
 
 
 def _dates(row: list[Token], at: int) -> bool:

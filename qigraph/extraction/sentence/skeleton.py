@@ -36,7 +36,8 @@ _DETERMINER = re.compile(
 )
 
 _COUNTED = re.compile(
-    r"\b(?:(?:(?:two|three|four|five|six|some|several|many|\d{1,3}) of|[a-z]+'s|"
+    r"\b(?!(?<=[\ue001-\ue003]\s)(?:members|partners|stakeholders)\b)"
+    r"(?:(?:(?:two|three|four|five|six|some|several|many|\d{1,3}) of|[a-z]+'s|"
     r"a number of|the|these|those|its|their|our|all|several|many|major|main|"
     r"key|other|following|founding|founder|member|partner"
     r"|signatory|participating|international|regional|national|global|world|"
@@ -52,13 +53,18 @@ _COUNTED = re.compile(
     r"associations|institutes|networks|laboratories"
     r"|founders|counterparts|signatories|countries|authorities|parties|entities|IOs|stakeholders|"
     r"committees|secretariats|companies|sponsors)"
-    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s)"
+    r"(?:\s?\(|:\s|\s[\u2013-]\s|,?\snamely:?\s|,?\sincluding:?\s|,?\ssuch as:?\s|,?\samong (?:them|these|which)\s"
+    r"|,?\sfor (?:example|instance),?\s|,?\snotably\s|,?\se\.g\.,?\s)(?:those of\s)?"
     r"(?=\ue0e0*[\ue001\ue002\ue003])",
     re.IGNORECASE,
 )
 
 
-_MAY_COUNT = re.compile(r"(?:[(:\u2013-]|namely|including|such as):?\s?\ue0e0*[\ue001\ue002\ue003]")
+_MAY_COUNT = re.compile(
+    r"(?:[(:\u2013-]|namely|including|such as|among (?:them|these|which)|for (?:example|instance)|notably|e\.g\.)"
+    r"[:,]?\s?"
+    r"(?:those of\s)?\ue0e0*[\ue001\ue002\ue003]"
+)
 """How what leads up to a list of names ends: a cheap look before the careful one."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
+from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.lexicon import alternatives, plural, read_yaml
 from qigraph.extraction.names.concepts import topic_mentions
@@ -58,8 +59,15 @@ _ONE_OFF = frozenset(
 )
 _CLAUSE = re.compile(
     rf"(?:;|{_COMMA}\s(?:and|while|whereas|but)|\s(?:while|whereas|in which|how|whereby|through which))\s"
-    rf"(?={FILLER}*{_WORKERS})"
+    rf"(?={PRONOUN}?{FILLER}*{_WORKERS})"
 )
+_TOPIC_OF_VERB = {
+    "accredit": "accreditation",
+    "certif": "conformity assessment",
+    "calibrat": "metrology",
+    "standardi": "standardisation",
+}
+_VERB_OF_TOPIC = cued(r"\b(?:accredits?|certif(?:y|ies)|calibrates?|standardi[sz]es?)\b")
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
 _NEXT_NAME = re.compile(rf"{_WORKERS}|[;:)]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
@@ -84,7 +92,7 @@ def working(block: Block, frame_of: Skeleton, skip: int = 0) -> Iterator[Candida
     skip : int
         What stands before this position of the skeleton was read elsewhere.
     """
-    if _TOPIC in frame_of.text:
+    if _TOPIC in frame_of.text or _VERB_OF_TOPIC.search(frame_of.text):
         yield from _read(block, frame_of, skip, _work_heads(), "worksOn", "Topic")
     if _GOAL in frame_of.text:
         yield from _read(block, frame_of, skip, _goal_heads(), "addressesGoal", "Goal")
@@ -126,14 +134,15 @@ def _words() -> dict[str, str]:
     words: dict[str, list[str]] = read_yaml(resource("loaders/names/work.yaml"))
     for name in ("work_verbs", "joint_verbs", "means_verbs", "goal_verbs"):
         words[name] = [form for verb in words[name] for form in forms(verb)]
-    for name in ("work_aims", "work_classes"):
+    for name in ("work_aims", "work_classes", "work_means"):
         words[name] += [plural(noun) for noun in words[name]]
     return {name: f"(?:{alternatives(set(several))})" for name, several in words.items()}
 
 
 def _subject(types: str, more: str = "") -> str:
     one = rf"{PRONOUN}?{FILLER}*{types}{_BRACKET}{more}"
-    return rf"(?P<who>{one}(?:(?:,?\s(?:and|&|as well as)\s|,\s){one})*)"
+    whose = rf"(?:{FILLER}*[\ue001-\ue003]{_BRACKET}['\u2019]s?\s)?"
+    return rf"{whose}(?P<who>{one}(?:(?:,?\s(?:and|&|as well as)\s|,\s){one})*)"
 
 
 @cache
@@ -147,6 +156,7 @@ def _work_heads() -> tuple[re.Pattern[str], ...]:
         rf"|(?:has|have|holds?|had)\s(?:\w+\s){{0,3}}{words['work_holdings']}\b"
         rf"|(?:is|are|was|were|been)\s(?:\w+ly\s)?{words['work_origins']}\b[^;:]{{0,90}}?(?<=\s)(?:to|as|for"
         r"|with (?:the|an?) (?:aim|purpose|goal|objective|mandate|task|view)(?:\s(?:of|to))?)\s"
+        rf"|(?:runs?|gives?|holds?|offers?|has|have)\s(?:[\w-]+\s){{0,3}}?{words['work_means']}\s(?:in|on|for|of|about)\b"
         rf"|\b(?:{words['means_verbs']})\b[^;:,]{{0,60}}?\s(?:to|in order to)\s{words['work_verbs']}\b"
         rf"|(?P<jointly>\b{words['joint_verbs']}\b[^;:]{{0,120}}?\s(?:to|that|which|for)\s){words['work_verbs']}\b"
     )
@@ -231,6 +241,13 @@ def _read(
         who = _who(frame_of, match) if match else []
         if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
+        if kind == "Topic" and (done := _by_verb(match)) is not None:
+            said = plain(text[match.end("who") : match.end()])
+            reason = objection(plain(text), said, match.groupdict().get("aux"), aims=True)
+            where = (block, frame_of.start[0], frame_of.start[-1], "working/verb", reason)
+            for one in who:
+                yield Candidate(one, relation, done, None, None, *where)
+            continue
         end = stop_of(text, match.end(), _NEXT_NAME if match.re in (_apposed(), _described()) else _STOP)
         start = max(skip, match.end("who"))
         for at in sorted(at for at in frame_of.at if start <= at < end):
@@ -245,6 +262,15 @@ def _read(
             for one, other in product(who, mention.things):
                 if one is not other:
                     yield Candidate(one, relation, other, None, None, *where)
+
+
+def _by_verb(match: re.Match[str]) -> Thing | None:
+    """The topic of a verb that is one by itself: whoever "accredits laboratories" works on accreditation."""
+    verb = (match.groupdict().get("verb") or "").lower()
+    topic = next((name for begin, name in _TOPIC_OF_VERB.items() if verb.startswith(begin)), None)
+    if topic is None or verb.endswith("ed"):
+        return None
+    return topic_mentions(topic, Things())[0].thing
 
 
 def _once(said: str) -> bool:

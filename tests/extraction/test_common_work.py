@@ -1,0 +1,88 @@
+"""What organisations do together, belong to and work on, in the many ways in which documents word it."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+TOGETHER = [
+    ("APLMF and APMP have run two courses for young inspectors.", "APLMF", "APMP"),
+    ("The seminar was organised by COPANT and IAAC.", "COPANT", "IAAC"),
+    ("IAF and ISO have jointly produced a short paper.", "IAF", "ISO"),
+    ("The roadmap was drafted jointly by IEC and ITU.", "IEC", "ITU"),
+    ("ILAC and IAF have joint committees on marketing.", "ILAC", "IAF"),
+    ("The ITC and ISO look after the library together.", "ITC", "ISO"),
+    ("Under the arrangement ARSO and AFRAC send each other their drafts.", "ARSO", "AFRAC"),
+    ("A joint working group of the CIPM and ILAC looks after traceability.", "CIPM", "ILAC"),
+    ("The text was prepared by ARSO together with AFSEC.", "ARSO", "AFSEC"),
+    ("Representatives of ISO/CASCO and the IAF sit on a joint group.", "CASCO", "IAF"),
+    ("OIML and IEC regularly exchange observers.", "OIML", "IEC"),
+    ("The OIML has formal agreements with 70 organisations, among them WHO and FAO.", "OIML", "FAO"),
+    ("Building on its partnership with the World Bank, the ITC set up a portal.", "ITC", "World Bank"),
+    ("The OIML coordinates its work with that of the IEC.", "OIML", "IEC"),
+    ("SIM draws on the expertise of the BIPM, with which it has a long-standing agreement.", "SIM", "BIPM"),
+]
+APART = [
+    ("ILAC and IAF each organised a workshop in Lima.", "ILAC", "IAF"),
+    ("Members of ISO and IEC members prepared the draft.", "ISO", "IEC"),
+    ("BIPM and OIML hold observer status at the WTO.", "BIPM", "OIML"),
+    ("ISO and IEC could jointly develop a guide.", "ISO", "IEC"),
+    ("The paper was written by the PTB and NIST.", "PTB", "NIST"),
+]
+STATED = [
+    (
+        "KEBS is a member body of ISO, a full member of ARSO and an associate member of the OIML.",
+        "KEBS",
+        "memberOf",
+        "OIML",
+    ),
+    ("IAF members such as DAkkS and UKAS took part in the pilot.", "UKAS", "memberOf", "IAF"),
+    (
+        "Newly affiliated to APMP is the Nepal Bureau of Standards and Metrology.",
+        "Nepal Bureau of Standards and Metrology",
+        "memberOf",
+        "APMP",
+    ),
+    ("Focusing on gender equality and metrology, ARSO prepared a plan.", "ARSO", "worksOn", "metrology"),
+    ("Committed to education, COPANT holds a congress each year.", "COPANT", "worksOn", "education"),
+    ("SANAS accredits laboratories in ten countries.", "SANAS", "worksOn", "accreditation"),
+    ("NMISA runs courses in risk management.", "NMISA", "worksOn", "risk management"),
+    ("Food safety remains at the heart of the CAC.", "CAC", "worksOn", "food safety"),
+    (
+        "ARSO has identified gender equality and climate change as its two priorities.",
+        "ARSO",
+        "worksOn",
+        "gender",
+    ),
+]
+UNSTATED = [
+    ("ISO, a full member of whose committees KEBS is, met in Lima.", "ISO", "memberOf", "KEBS"),
+    ("KEBS is a member body of ISO and a full member of ARSO.", "ISO", "memberOf", "ARSO"),
+    (
+        "Focusing on gender equality, ARSO could prepare a plan, if it had the staff.",
+        "ARSO",
+        "worksOn",
+        "gender",
+    ),
+    ("SANAS does not accredit testing laboratories.", "SANAS", "worksOn", "accreditation"),
+    ("KEBS was accredited by UKAS.", "KEBS", "worksOn", "accreditation"),
+]
+
+
+@pytest.mark.parametrize(("says", "one", "other"), TOGETHER)
+def test_who_does_something_together_works_together(says: str, one: str, other: str) -> None:
+    assert {(one, "cooperatesWith", other), (other, "cooperatesWith", one)} & facts(says)
+
+
+@pytest.mark.parametrize(("says", "one", "other"), APART)
+def test_who_stands_side_by_side_need_not_work_together(says: str, one: str, other: str) -> None:
+    assert not {(one, "cooperatesWith", other), (other, "cooperatesWith", one)} & facts(says)
+
+
+@pytest.mark.parametrize(("says", "one", "relation", "other"), STATED)
+def test_what_is_stated(says: str, one: str, relation: str, other: str) -> None:
+    assert (one, relation, other) in facts(says)
+
+
+@pytest.mark.parametrize(("says", "one", "relation", "other"), UNSTATED)
+def test_what_is_not_stated(says: str, one: str, relation: str, other: str) -> None:
+    assert (one, relation, other) not in facts(says)
