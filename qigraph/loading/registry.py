@@ -23,7 +23,7 @@ _URL = "https://schema.org/url"
 _PREF, _ALT, _HIDDEN = SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel"
 _ACRONYM, _AMBIGUOUS, _FORMER = QI + "acronym", QI + "ambiguousName", QI + "formerName"
 _FOUNDED, _SEAT = QI + "founded", QI + "seat"
-_IDENTIFIERS = ("cow", "isni", "isoOpenData", "lei", "ror", "wikidata")
+_IDENTIFIERS = ("cow", "euCorporateBody", "isni", "isoOpenData", "lei", "ror", "wikidata")
 _KNOWN = frozenset((_PARENT, _URL, _PREF, _ALT, _HIDDEN, _ACRONYM, _AMBIGUOUS, _FORMER, _FOUNDED, _SEAT)) | {
     "http://purl.org/dc/terms/source",
     *(QI + name for name in _IDENTIFIERS),
