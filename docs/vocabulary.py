@@ -63,9 +63,9 @@ def diagram() -> Iterator[str]:
     yield "graph LR"
     drawn: dict[tuple[str, str], list[str]] = {}
     for relation in RELATIONS.values():
-        for subject in relation.subjects:
+        for subject in relation.every_subject:
             for target in relation.objects or (None,):
-                if admits(relation.name, subject, target):
+                if admits(relation.name, subject, target, outright=True):
                     ends = drawn.setdefault((_drawn(subject), _drawn(target)), [])
                     ends.extend([relation.name] if relation.name not in ends else [])
     for (one, other), names in drawn.items():
@@ -91,7 +91,7 @@ def entry(term: Block) -> str:
         objects = ", ".join(relation.objects) or "a date"
         way = "between" if relation.symmetric else "from"
         lines.append(
-            f"* {way} {', '.join(relation.subjects)} {'and' if relation.symmetric else 'to'} {objects}"
+            f"* {way} {', '.join(relation.every_subject)} {'and' if relation.symmetric else 'to'} {objects}"
         )
     lines += [
         f"* {word} {', '.join(short(iri) for iri in term.iris(mapping))}"

@@ -96,12 +96,15 @@ class Entity:
         One of :data:`qigraph.schema.TYPES`.
     aliases : tuple of str
         Other names, acronyms among them.
+    codes : tuple of (str, str)
+        Identifiers that sources give it, scheme and value, sorted: ``("wikidata", "Q229478")``.
     """
 
     id: str
     label: str
     type: str
     aliases: tuple[str, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if self.type not in TYPES:
@@ -109,12 +112,14 @@ class Entity:
 
     def to_json(self) -> dict[str, Any]:
         """The entity as the fact format writes it."""
-        return {"label": self.label, "aliases": list(self.aliases), "type": self.type, "id": self.id}
+        row = {"label": self.label, "aliases": list(self.aliases), "type": self.type, "id": self.id}
+        return row | {"codes": [list(code) for code in self.codes]} if self.codes else row
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Entity":
         """Read what :meth:`to_json` wrote."""
-        return cls(data["id"], data["label"], data["type"], tuple(data.get("aliases", ())))
+        codes = tuple((scheme, value) for scheme, value in data.get("codes", ()))
+        return cls(data["id"], data["label"], data["type"], tuple(data.get("aliases", ())), codes)
 
 
 @dataclass(frozen=True, slots=True, order=True)

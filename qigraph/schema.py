@@ -5,7 +5,7 @@ The same terms stand, with definitions and mappings, in ``ontology/qi.ttl``; a t
 
 from dataclasses import dataclass
 
-__all__ = ["ACTORS", "RELATIONS", "TOPICS", "TYPES", "Relation", "admits"]
+__all__ = ["ACTORS", "IDENTIFIERS", "RELATIONS", "TOPICS", "TYPES", "Relation", "admits"]
 
 TYPES = (
     "Organisation",
@@ -60,6 +60,9 @@ class Relation:
         Whether the relation holds in both directions when it holds in one.
     same_kind : bool
         Whether both ends must be of one type.
+    outright : tuple of str
+        Further types of the subject, where a column of a table or a term of RDF says so outright; sentences are too
+        loose for it.
     """
 
     name: str
@@ -67,6 +70,12 @@ class Relation:
     objects: tuple[str, ...]
     symmetric: bool = False
     same_kind: bool = False
+    outright: tuple[str, ...] = ()
+
+    @property
+    def every_subject(self) -> tuple[str, ...]:
+        """Types of the subject, however it is stated."""
+        return self.subjects + self.outright
 
     @property
     def literal(self) -> bool:
@@ -84,7 +93,7 @@ _TABLE = (
     Relation("established", (_NET, _BODY, _ORG, "System", "Programme", "Agreement"), ()),
     Relation("foundedBy", (_ORG, _NET, _BODY, "Programme", "System"), ACTORS),
     Relation("successorOf", (_NET, _BODY, _ORG, "Instrument"), (_NET, _BODY, _ORG, "Instrument")),
-    Relation("partOf", (_BODY, "Programme"), ACTORS),
+    Relation("partOf", (_BODY, "Programme"), ACTORS, outright=(_ORG, _NET)),
     Relation("signatoryOf", (_ORG, _BODY, _NET, "Person"), ("Agreement",)),
     Relation("signedOn", ("Agreement",), ()),
     Relation("cooperatesWith", ACTORS, ACTORS, symmetric=True),
@@ -99,26 +108,39 @@ _TABLE = (
     Relation("sponsored", (_ORG, _NET, _BODY, "Programme"), ("Event", "Programme")),
     Relation("participatedIn", (_ORG, _NET, _BODY, "Person"), ("Event",)),
     Relation("heldIn", ("Event",), ("Place",)),
+    Relation("seatIn", (), ("Place",), outright=ACTORS),
     Relation("heldOn", ("Event",), ()),
     Relation("addressesGoal", (*ACTORS, "Instrument", "Programme", "Topic"), ("Goal",)),
     Relation("worksOn", (*ACTORS, "Programme"), ("Topic",)),
     Relation("affiliatedWith", ("Person",), (_ORG, _BODY, _NET)),
 )
 
+IDENTIFIERS = ("cow", "euCorporateBody", "grid", "isni", "isoOpenData", "lei", "ror", "wikidata")
+"""Schemes of identifiers that the vocabulary has a property for."""
+
 RELATIONS = {relation.name: relation for relation in _TABLE}
 """Every relation by name, in the order of the documentation."""
 
 
-def admits(relation: str, subject_type: str, object_type: str | None) -> bool:
+def admits(relation: str, subject_type: str, object_type: str | None, outright: bool = False) -> bool:
     """Whether the relation may join these types; ``None`` stands for a date.
+
+    Parameters
+    ----------
+    relation, subject_type : str
+    object_type : str or None
+    outright : bool
+        Whether a table or RDF states it, not a sentence.
 
     Examples
     --------
     >>> admits("memberOf", "Organisation", "Network"), admits("memberOf", "Person", "Network")
     (True, False)
+    >>> admits("partOf", "Organisation", "Network"), admits("partOf", "Organisation", "Network", outright=True)
+    (False, True)
     """
     rule = RELATIONS.get(relation)
-    if rule is None or subject_type not in rule.subjects:
+    if rule is None or subject_type not in (rule.every_subject if outright else rule.subjects):
         return False
     if object_type is None:
         return rule.literal

@@ -11,7 +11,7 @@ from qigraph.checking.finding import Finding
 from qigraph.checking.places import Places
 from qigraph.checking.rules import VOCABULARY, broken_rules
 from qigraph.checking.shapes import broken_shapes
-from qigraph.loading.rdf_files import load_rdf
+from qigraph.loading.rdf.files import load_rdf
 from qigraph.resources import resource
 
 if TYPE_CHECKING:

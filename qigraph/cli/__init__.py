@@ -3,6 +3,7 @@
 import difflib
 import errno
 import importlib
+import keyword
 import sys
 
 import click
@@ -13,7 +14,8 @@ __all__ = ["COMMANDS", "cli", "main"]
 
 COMMANDS = {
     "extract": ("extract", "Print the facts that documents state."),
-    "build": ("build", "Make or update a graph folder from documents."),
+    "build": ("build", "Make or update a graph folder from documents, tables and RDF."),
+    "import": ("build", "Add RDF to a graph, or make one of it."),
     "remove": ("build", "Take documents, and what only they state, out of a graph."),
     "info": ("facts", "Summarise a graph."),
     "facts": ("facts", "List facts, with the sentences behind them."),
@@ -47,7 +49,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"qigraph.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, cmd_name.replace("-", "_"))
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        command = getattr(module, name)
         assert isinstance(command, click.Command)
         return command
 

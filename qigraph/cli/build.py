@@ -12,15 +12,13 @@ from qigraph.safe_text import visible
 if TYPE_CHECKING:
     from qigraph.graph import BuildReport, Graph
 
-__all__ = ["build", "remove"]
+__all__ = ["build", "import_", "remove"]
 
 MOST_LISTED = 12
 BOUND = "\N{NO-BREAK SPACE}"
 
 
-@click.command(short_help="Make or update a graph folder from documents.")
-@click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
+_output_option = click.option(
     "-o",
     "--output",
     metavar="DIR",
@@ -30,13 +28,18 @@ BOUND = "\N{NO-BREAK SPACE}"
     show_default="$QIGRAPH, else ./graph.qi",
     help="The graph folder to make or update.",
 )
+
+
+@click.command(short_help="Make or update a graph folder from documents, tables and RDF.")
+@click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_output_option
 @recipe_option
 @click.option("--fresh", is_flag=True, help="Forget what the graph holds and extract all documents anew.")
 def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bool) -> None:
     """Make a graph folder of documents, or add documents to one.
 
-    INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) or RDF
-    (.ttl, .trig, .nq …) for which there is a recipe, or a folder of them. The graph keeps what it holds already;
+    INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) for which there is a
+    recipe, RDF (.ttl, .trig, .nq, .jsonld …), or a folder of them. The graph keeps what it holds already;
     one of the same name is replaced, and an unchanged one is not extracted again. If anything goes wrong, the
     former graph stays as it was.
 
@@ -51,6 +54,33 @@ def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bo
 
     with progress_bar() as progress:
         report = build_graph(inputs, output, recipe=recipe, fresh=fresh, progress=progress)
+    _print_report(report)
+
+
+@click.command("import", short_help="Add RDF to a graph, or make one of it.")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_output_option
+@recipe_option
+def import_(files: tuple[Path, ...], output: Path, recipe: Path | None) -> None:
+    """Add the facts of RDF to a graph folder, as "qigraph build" does, or make one of them.
+
+    What "qigraph export" wrote comes back as it was. Of other RDF the terms of W3C ORG, schema.org, FOAF, SKOS,
+    DCTERMS and PROV are known; the report counts those that no mapping knows (docs/tables.md).
+
+    \b
+    Examples:
+      qigraph import graph.trig -o my.qi
+      qigraph import ours.ttl --recipe our-terms.yaml -o my.qi
+    """
+    from qigraph.errors import InputError
+    from qigraph.graph import build as build_graph
+    from qigraph.reading.files import RDF
+
+    for file in files:
+        if not file.is_dir() and file.suffix.lower() not in RDF:
+            raise InputError(f"{file}: is not RDF ({', '.join(RDF)}): take qigraph build")
+    with progress_bar() as progress:
+        report = build_graph(files, output, recipe=recipe, progress=progress)
     _print_report(report)
 
 

@@ -39,7 +39,7 @@ def recipe_option(command: F) -> F:
         "--recipe",
         metavar="FILE",
         type=click.Path(path_type=Path),
-        help="How the rows of the tables become facts (docs/tables.md). Default: the recipe that knows their columns.",
+        help="How rows of tables, or terms of RDF, become facts (docs/tables.md). Default: the recipe that knows them.",
     )(command)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from qigraph.facts import Entity, Fact
 from qigraph.graph import extracted
 from qigraph.graph.folder import Document
+from qigraph.loading.rdf.lines import MEDIA_TYPE
+from qigraph.loading.registry import load_registry
 from qigraph.names import normal
 from qigraph.rows import Rows
 
@@ -21,7 +23,6 @@ class _Mention:
     document: str
     entity: Entity
     quote: str
-    in_table: bool
 
 
 def known_as(generation: Path, documents: Iterable[Document], entity: Entity, facts: Iterable[Fact]) -> Rows:
@@ -45,7 +46,9 @@ def known_as(generation: Path, documents: Iterable[Document], entity: Entity, fa
     """
     places = {(e.document, e.start, e.stop, fact.relation) for fact in facts for e in fact.evidence}
     speaking = {document for document, *_ in places}
-    mentions = list(_mentions(generation, [d for d in documents if d.name in speaking], places, entity))
+    # What was exported from another graph speaks for the documents of that one.
+    chosen = [d for d in documents if d.name in speaking or d.media_type == MEDIA_TYPE]
+    mentions = list(_mentions(generation, chosen, places, entity))
     groups: dict[tuple[str, str, str], list[_Mention]] = {}
     for mention in mentions:
         key = (mention.document, mention.entity.id, _why(mention, entity, mentions))
@@ -70,8 +73,10 @@ def _mentions(
         if (evidence.document, evidence.start, evidence.stop, fact.relation) not in places:
             continue
         for end in (fact.subject, fact.object):
-            if isinstance(end, Entity) and (end.id == entity.id or end.label in names):
-                yield _Mention(evidence.document, end, evidence.quote, evidence.row is not None)
+            if isinstance(end, Entity) and (
+                end.id == entity.id or end.label in names or {*end.codes} & {*entity.codes}
+            ):
+                yield _Mention(evidence.document, end, evidence.quote)
 
 
 def _called(mentions: list[_Mention], entity: Entity) -> str:
@@ -90,7 +95,16 @@ def _why(mention: _Mention, entity: Entity, mentions: list[_Mention]) -> str:
     if named.id == entity.id and "/" in named.id and named.label == entity.label:
         return "its name"
     if named.id == entity.id and "/" not in named.id:
-        return "the registry has its code" if mention.in_table else "the registry has its name"
+        entry = load_registry().by_id().get(entity.id)
+        known = [code for code in named.codes if entry is not None and code in entry.identifiers]
+        return f"the registry has its code {' '.join(known[0])}" if known else "the registry has its name"
+    codes = [
+        code
+        for code in named.codes
+        if any(code in m.entity.codes for m in mentions if m.entity.id != named.id)
+    ]
+    if codes:
+        return f"the code {' '.join(codes[0])}"
     others = {
         normal(name): name
         for other in (entity, *(m.entity for m in mentions if m.entity.id != named.id))

@@ -14,7 +14,7 @@ from qigraph.facts import Entity
 from qigraph.loading.blocks import ID, QI, SKOS, Block, read_blocks
 from qigraph.loading.spelling import spellings
 from qigraph.resources import resource
-from qigraph.schema import TYPES
+from qigraph.schema import IDENTIFIERS, TYPES
 
 __all__ = ["Entry", "Registry", "load_registry"]
 
@@ -23,10 +23,9 @@ _URL = "https://schema.org/url"
 _PREF, _ALT, _HIDDEN = SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel"
 _ACRONYM, _AMBIGUOUS, _FORMER = QI + "acronym", QI + "ambiguousName", QI + "formerName"
 _FOUNDED, _SEAT = QI + "founded", QI + "seat"
-_IDENTIFIERS = ("cow", "euCorporateBody", "isni", "isoOpenData", "lei", "ror", "wikidata")
 _KNOWN = frozenset((_PARENT, _URL, _PREF, _ALT, _HIDDEN, _ACRONYM, _AMBIGUOUS, _FORMER, _FOUNDED, _SEAT)) | {
     "http://purl.org/dc/terms/source",
-    *(QI + name for name in _IDENTIFIERS),
+    *(QI + name for name in IDENTIFIERS),
 }
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"\d{4}")
@@ -169,7 +168,7 @@ def _entry(block: Block) -> Entry:
         founded=_year(_one(block.texts(_FOUNDED), "qi:founded")),
         seat=_one(block.texts(_SEAT), "qi:seat"),
         url=_one(block.iris(_URL), "schema:url"),
-        identifiers=tuple((scheme, v) for scheme in _IDENTIFIERS for v in sorted(block.texts(QI + scheme))),
+        identifiers=tuple((scheme, v) for scheme in IDENTIFIERS for v in sorted(block.texts(QI + scheme))),
     )
 
 

@@ -1,8 +1,8 @@
 """Resolution: the same thing under the names of several documents becomes one entity.
 
-Two entities are one when they share a full name (of two words or more) and their types agree, or when one is known by
-an acronym alone that exactly one other of its type bears. An acronym that several bear joins nothing. What has no
-name of its own ("the workshop") stays in its document.
+Two entities are one when sources give them the same code, when they share a full name (of two words or more) and
+their types agree, or when one is known by an acronym alone that exactly one other of its type bears. An acronym
+that several bear joins nothing. What has no name of its own ("the workshop") stays in its document.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.facts import Entity, Fact, merge
-from qigraph.loading.tables.codes import code_of, name_of_code
+from qigraph.loading.tables.codes import code_of, codes_of, name_of_code
 from qigraph.names import normal
 from qigraph.schema import ACTORS
 
@@ -80,6 +80,9 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     from networkx.utils import UnionFind
 
     same: UnionFind[str] = UnionFind(entities)
+    for _, keys in sorted(_by_code(entities).items()):
+        if not _told_apart(keys):
+            same.union(*keys)
     by_name, by_acronym = _bearers(entities)
     registered = _registered(registry)
     for (kind, name), keys in sorted(by_name.items()):
@@ -101,6 +104,17 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
         for key in group
     }
     return {key: heads[key] for key in entities}
+
+
+def _by_code(entities: dict[str, list[Entity]]) -> dict[tuple[str, str, str], set[str]]:
+    """Who bears each code, by type."""
+    bearers: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for key, group in entities.items():
+        for entity in group:
+            own = code_of(key)
+            for scheme, code in codes_of(entity.codes) | ({own} if own else set()):
+                bearers[_kind(entity.type), scheme, code].add(key)
+    return bearers
 
 
 def _told_apart(keys: set[str]) -> bool:
@@ -158,6 +172,7 @@ def _unify(
     for key, group in groups.items():
         head = entries.get(key) or next((e for e in group if e.id == key), group[0])
         codes = {name_of_code(*code) for entity in group if (code := code_of(entity.id))}
+        codes |= {name_of_code(*code) for entity in group for code in entity.codes}
         names = {name for entity in group for name in (entity.label, *entity.aliases)} | set(head.aliases)
         names -= codes
         label = (
@@ -165,5 +180,6 @@ def _unify(
             if key in entries
             else max((e.label for e in group), key=lambda name: (name not in codes, len(name), name))
         )
-        chosen[key] = Entity(key, label, head.type, tuple(sorted((names | {head.label}) - {label})))
+        told = tuple(sorted({code for entity in group for code in entity.codes}))
+        chosen[key] = Entity(key, label, head.type, tuple(sorted((names | {head.label}) - {label})), told)
     return {key: chosen[same[key]] for key in entities}

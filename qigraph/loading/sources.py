@@ -1,12 +1,14 @@
-"""What a document or a table states: prose is read by the extractor, a table by its recipe."""
+"""What a document states: prose is read by the extractor, a table by its recipe, RDF by a mapping."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qigraph.errors import InputError
+from qigraph.loading.rdf.facts import rdf_facts
+from qigraph.loading.rdf.lines import MEDIA_TYPE
 from qigraph.loading.tables.engine import table_facts
 from qigraph.loading.tables.recipe import Recipe, find_recipe, parse_recipe, shipped_recipes
-from qigraph.loading.tables.rows import columns
+from qigraph.loading.tables.rows import columns, row_paths
 from qigraph.reading.text import Text
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ class NoRecipeError(InputError):
 
 
 def facts_in(text: Text, registry: "Registry") -> "Extraction":
-    """The facts of a document or a table, and what was dropped with reasons.
+    """The facts of a document, a table or RDF, and what was dropped with reasons.
 
     Parameters
     ----------
@@ -37,6 +39,8 @@ def facts_in(text: Text, registry: "Registry") -> "Extraction":
     """
     if text.is_table:
         return _table(text, registry)
+    if text.media_type == MEDIA_TYPE:
+        return rdf_facts(text, registry)
     from qigraph.extraction import extract
 
     return extract(text, registry)
@@ -74,9 +78,9 @@ def recipe_for(text: Text, recipes: Sequence[Recipe] | None = None) -> Recipe:
     if text.recipe:
         return parse_recipe(text.recipe, "own")
     every = tuple(shipped_recipes() if recipes is None else recipes)
-    for inside in dict.fromkeys(["", *(recipe.rows for recipe in every)]):
-        found = columns(text, inside)
-        recipe = find_recipe(found, tuple(recipe for recipe in every if recipe.rows == inside))
+    for path in row_paths(text, [path for recipe in every for path in recipe.rows]):
+        found = columns(text, path)
+        recipe = find_recipe(found, tuple(recipe for recipe in every if path in recipe.rows))
         if recipe is not None:
             return recipe
     named = sorted(columns(text))

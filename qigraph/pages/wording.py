@@ -21,6 +21,7 @@ _INVERSE = {
     "sponsored": "sponsored by",
     "participatedIn": "participants",
     "heldIn": "place of",
+    "seatIn": "seat of",
     "addressesGoal": "addressed by",
     "worksOn": "worked on by",
     "affiliatedWith": "people",

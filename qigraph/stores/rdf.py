@@ -1,4 +1,4 @@
-"""Facts as an RDF dataset, and back without loss.
+"""Facts as an RDF dataset, which :mod:`qigraph.stores.rdf_reading` reads back without loss.
 
 Each document has a named graph. A fact stands in the graph of every document that states it, twice: as the
 plain triple, so that a simple query stays simple, and as a statement node that bears the interval, the role
@@ -7,29 +7,26 @@ The terms are those of ``ontology/qi.ttl``, W3C ORG, PROV-O, SKOS and Web Annota
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import pyoxigraph as ox
 
 from qigraph.errors import InputError
-from qigraph.facts import Entity, Evidence, Fact, Interval, merge
+from qigraph.facts import Entity, Evidence, Fact, merge
+from qigraph.schema import IDENTIFIERS
 from qigraph.stores.terms import (
     ENTITIES_GRAPH,
     PREFIXES,
     document_iri,
-    document_name,
-    entity_id,
     entity_iri,
     evidence_iri,
     statement_iri,
 )
 
-__all__ = ["FORMATS", "export_rdf", "from_nquads", "to_nquads"]
+__all__ = ["FORMATS", "export_rdf", "to_nquads"]
 
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-_Properties = dict[str, list[_Term]]
 
 FORMATS = {
     "ttl": ox.RdfFormat.TURTLE,
@@ -63,6 +60,11 @@ def _describe(entity: Entity) -> Iterator[ox.Quad]:
     yield ox.Quad(node, _term("skos:prefLabel"), ox.Literal(entity.label), graph)
     for alias in entity.aliases:
         yield ox.Quad(node, _term("skos:altLabel"), ox.Literal(alias), graph)
+    for scheme, code in entity.codes:
+        if scheme in IDENTIFIERS:
+            yield ox.Quad(node, _term("qi:" + scheme), ox.Literal(code), graph)
+        else:
+            yield ox.Quad(node, _term("dcterms:identifier"), ox.Literal(f"{scheme}:{code}"), graph)
 
 
 def _statement(fact: Fact, document: str) -> Iterator[ox.Quad]:
@@ -149,6 +151,7 @@ def to_nquads(facts: Iterable[Fact], entities: Mapping[str, Entity]) -> bytes:
     --------
     >>> ilac = Entity("ilac", "ILAC", "Organisation")
     >>> fact = Fact(ilac, "established", "1977", evidence=(Evidence("a.txt", 0, 4, "1977"),))
+    >>> from qigraph.stores.rdf_reading import from_nquads
     >>> from_nquads(to_nquads([fact], {})) == ([fact], {"ilac": ilac})
     True
     """
@@ -185,122 +188,23 @@ def export_rdf(facts: Iterable[Fact], entities: Mapping[str, Entity], format: st
         return to_nquads(facts, entities)
     quads = _quads(facts, entities)
     if format == "ttl":
+        quads += _sources(quads)
         triples = {(str(q.subject), str(q.predicate), str(q.object)): q.triple for q in quads}
         return _write([triples[key] for key in sorted(triples)], FORMATS[format])
     return _write(quads, FORMATS[format])
+
+
+def _sources(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Of which document each piece of evidence is, where no named graph tells."""
+    exact, source = _term("oa:exact"), _term("oa:hasSource")
+    return [
+        ox.Quad(quad.subject, source, quad.graph_name)
+        for quad in quads
+        if quad.predicate == exact and isinstance(quad.graph_name, ox.NamedNode)
+    ]
 
 
 def _write(items: list[ox.Quad] | list[ox.Triple], format: ox.RdfFormat) -> bytes:
     written = ox.serialize(items, format=format, prefixes=PREFIXES)
     assert written is not None
     return written
-
-
-def from_nquads(data: bytes) -> tuple[list[Fact], dict[str, Entity]]:
-    """Read what :func:`to_nquads` wrote.
-
-    Parameters
-    ----------
-    data : bytes
-        N-Quads, in any order.
-
-    Returns
-    -------
-    facts : list of Fact
-        As :func:`qigraph.facts.merge` orders them.
-    entities : dict of str to Entity
-        By identifier, sorted; aliases, which RDF does not order, are sorted.
-
-    Raises
-    ------
-    InputError
-        If the data is not N-Quads, or a statement in it lacks what makes a fact.
-    """
-    graphs: dict[str, dict[str, _Properties]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    try:
-        for quad in ox.parse(data, format=ox.RdfFormat.N_QUADS):
-            if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
-                nodes = graphs[quad.graph_name.value]
-                nodes[quad.subject.value][quad.predicate.value].append(quad.object)
-    except SyntaxError as error:
-        raise InputError(f"not N-Quads: {error}") from error
-
-    described = graphs.pop(ENTITIES_GRAPH, {})
-    entities = {
-        e.id: e for e in sorted((_read_entity(*item) for item in described.items()), key=lambda e: e.id)
-    }
-    facts = []
-    for graph, nodes in graphs.items():
-        if (document := document_name(graph)) is None:
-            continue
-        for iri, properties in nodes.items():
-            if _term("qi:Statement") in properties.get(PREFIXES["rdf"] + "type", ()):
-                facts.append(_read_fact(iri, nodes, document, entities))
-    return merge(facts), entities
-
-
-def _read_entity(iri: str, properties: _Properties) -> Entity:
-    try:
-        kind = _one(properties, "rdf:type").removeprefix(PREFIXES["qi"])
-        aliases = sorted(_text(value) for value in properties.get(_term("skos:altLabel").value, ()))
-        return Entity(entity_id(iri), _one(properties, "skos:prefLabel"), kind, tuple(aliases))
-    except (KeyError, ValueError) as error:
-        raise InputError(f"the entity <{iri}> cannot be read: {error}") from error
-
-
-def _read_fact(iri: str, nodes: dict[str, _Properties], document: str, entities: dict[str, Entity]) -> Fact:
-    properties = nodes[iri]
-    try:
-        evidence = [
-            _read_evidence(nodes[_text(node)], document) for node in properties[_term("qi:evidence").value]
-        ]
-        (target,) = properties[_term("rdf:object").value]
-        return Fact(
-            entities[entity_id(_one(properties, "rdf:subject"))],
-            _one(properties, "rdf:predicate").removeprefix(PREFIXES["qi"]),
-            _text(target) if isinstance(target, ox.Literal) else entities[entity_id(_text(target))],
-            Interval(_maybe(properties, "qi:since"), _maybe(properties, "qi:until")),
-            tuple(sorted(evidence)),
-            _maybe(properties, "qi:role"),
-            _maybe(properties, "qi:derived") == "true",
-        )
-    except (KeyError, ValueError) as error:
-        raise InputError(f"the statement <{iri}> of {document!r} is not a fact: {error}") from error
-
-
-def _read_evidence(properties: _Properties, document: str) -> Evidence:
-    page, box = _maybe(properties, "qi:page"), _maybe(properties, "qi:box")
-    row = _maybe(properties, "qi:row")
-    return Evidence(
-        document,
-        int(_one(properties, "oa:start")),
-        int(_one(properties, "oa:end")),
-        _one(properties, "oa:exact"),
-        _maybe(properties, "qi:rule") or "",
-        int(page) if page is not None else None,
-        _box(box) if box is not None else None,
-        int(row) if row is not None else None,
-        _maybe(properties, "qi:column"),
-    )
-
-
-def _box(written: str) -> tuple[float, float, float, float]:
-    left, top, width, height = map(float, written.split(","))
-    return left, top, width, height
-
-
-def _text(term: _Term) -> str:
-    if isinstance(term, ox.Triple):
-        raise ValueError("a quoted triple where a literal or an IRI belongs")
-    return term.value
-
-
-def _one(properties: _Properties, name: str) -> str:
-    values = properties.get(_term(name).value, [])
-    if len(values) != 1:
-        raise ValueError(f"{len(values)} values of {name} where one belongs")
-    return _text(values[0])
-
-
-def _maybe(properties: _Properties, name: str) -> str | None:
-    return _one(properties, name) if _term(name).value in properties else None

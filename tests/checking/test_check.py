@@ -80,7 +80,7 @@ def test_a_clean_graph_prints_nothing(samples_graph: Path) -> None:
     [
         ("a.ttl", "id:one a .", "a.ttl, line 1: is not RDF"),
         ("a.docx", "", "a.docx: cannot read this format: supported are .ttl"),
-        ("none.ttl", None, "none.ttl: cannot be read"),
+        ("none.ttl", None, "none.ttl: no such file"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_one_line(

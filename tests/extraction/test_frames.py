@@ -63,7 +63,7 @@ def is_stated(fact: Fact, line: str) -> bool:
 
 
 def test_every_relation_has_sentences_that_state_it_and_sentences_that_do_not() -> None:
-    assert set(TABLE) == set(RELATIONS)
+    assert set(TABLE) == {name for name, relation in RELATIONS.items() if relation.subjects}
     assert all(cases["states"] and cases["silent"] for cases in TABLE.values())
 
 

@@ -34,7 +34,7 @@ def complaints(data: Graph, shapes: Graph) -> str:
 def one_of_each_relation() -> list[Fact]:
     facts = []
     for relation in RELATIONS.values():
-        for kind in relation.subjects:
+        for kind in relation.every_subject:
             objects: list[Entity | str] = [Entity(f"{k.lower()}-b", k, k) for k in relation.objects]
             for target in objects or ["2018", "2018-11", "2018-11-30"]:
                 subject = Entity(f"{kind.lower()}-a", kind, kind)

@@ -23,6 +23,9 @@ ENTITIES = st.builds(
     TEXT,
     st.sampled_from(TYPES),
     st.lists(TEXT, max_size=3, unique=True).map(lambda names: tuple(sorted(names))),
+    st.lists(st.tuples(st.sampled_from(["ror", "wikidata", "cowState"]), TEXT), max_size=2, unique=True).map(
+        lambda codes: tuple(sorted(codes))
+    ),
 )
 POINTS = st.integers(-99, 99_999).map(lambda tenths: tenths / 10)
 EVIDENCE = st.builds(

@@ -2,20 +2,25 @@
 
 import random
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
 from qigraph.errors import InputError
-from qigraph.facts import Entity, Evidence, Fact, Interval
-from qigraph.stores.rdf import export_rdf, from_nquads, to_nquads
+from qigraph.facts import Entity, Evidence, Fact, Interval, merge
+from qigraph.stores.rdf import export_rdf, to_nquads
+from qigraph.stores.rdf_reading import entities_in, from_nquads, nodes_of, read_fact, statements_in
+from qigraph.stores.terms import entity_id
 from tests.stores.strategies import graphs
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
 QI = "https://w3id.org/qigraph/ontology#"
 ORG = "http://www.w3.org/ns/org#"
+OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
 ILAC = Entity("ilac", "International Laboratory Accreditation Cooperation", "Organisation", ("ILAC",))
 INETQI = Entity("inetqi", "International Network on Quality Infrastructure", "Network", ("INetQI",))
 GOAL = Entity("goal/9", "SDG 9", "Goal")
@@ -102,10 +107,12 @@ def test_rdflib_reads_the_same_dataset_from_every_format(format):
     assert set(read.quads()) == set(expected.quads())
 
 
-def test_turtle_is_the_union_of_all_graphs():
+def test_turtle_is_the_union_of_all_graphs_in_which_evidence_names_its_document():
     union = rdflib.Graph()
-    for s, p, o, _ in _dataset(to_nquads(FACTS, ENTITIES)).quads():
+    for s, p, o, graph in _dataset(to_nquads(FACTS, ENTITIES)).quads():
         union.add((s, p, o))
+        if p == OA.exact:
+            union.add((s, OA.hasSource, graph))
     assert isomorphic(rdflib.Graph().parse(export_rdf(FACTS, ENTITIES, "ttl"), format="turtle"), union)
 
 
@@ -136,6 +143,17 @@ def test_a_statement_about_an_undescribed_entity_is_refused():
         from_nquads(
             b"".join(line for line in lines if not line.startswith(b"<https://w3id.org/qigraph/id/ilac>"))
         )
+
+
+@settings(deadline=None)
+@given(graphs(), st.sampled_from(["ttl", "trig", "jsonld"]))
+def test_every_format_is_read_back_without_loss(graph, format):
+    facts, entities = graph
+    quads = ox.parse(export_rdf(facts, entities, format), format=ox.RdfFormat.from_extension(format))
+    nodes = nodes_of(quads)
+    read = [read_fact(iri, nodes, lambda iri: entities[entity_id(iri.value)]) for iri in statements_in(nodes)]
+    assert merge(read) == facts
+    assert entities_in(nodes) == dict(sorted(entities.items()))
 
 
 def _dataset(data: bytes, format: str = "nq") -> rdflib.Dataset:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qigraph.facts import Entity, Evidence, Fact, Interval, first_day, last_day
+from qigraph.loading.dates import plain_date
+from qigraph.loading.identity import Known
 from qigraph.loading.tables.cells import Cell
-from qigraph.loading.tables.codes import coded, name_of_code
+from qigraph.loading.tables.codes import clean_code
 from qigraph.loading.tables.recipe import Recipe, Stated, ThingRule
-from qigraph.loading.tables.rows import read_rows
-from qigraph.names import slug
+from qigraph.loading.tables.rows import read_rows, rows_path
 from qigraph.reading.text import Text
 from qigraph.schema import admits
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Unstated", "table_facts"]
 
-_DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*|\.0)?")
+_FILTER = re.compile(r"\[[^\]]*\]")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -85,10 +86,8 @@ class _Reading:
     def __init__(self, text: Text, recipe: Recipe, registry: "Registry") -> None:
         self.text = text
         self.recipe = recipe
-        self.known = {
-            identifier: entry.entity for entry in registry.entries for identifier in entry.identifiers
-        }
-        self.rows = list(read_rows(text, recipe.rows))
+        self.known = Known(registry)
+        self.rows = list(read_rows(text, rows_path(text, recipe)))
         self.by_key = {
             name: _index(self.rows, recipe.things[name])
             for name in {rule.row for rule in recipe.things.values() if rule.row}
@@ -121,7 +120,7 @@ class _Reading:
                 continue
             for target in named[stated.object]:
                 place = target if self.recipe.things[stated.subject].inside == "" else subject
-                if not admits(stated.relation, subject.entity.type, target.entity.type):
+                if not admits(stated.relation, subject.entity.type, target.entity.type, outright=True):
                     self._miss(
                         f"{subject.entity.type} and {target.entity.type} do not go with it",
                         stated,
@@ -175,24 +174,24 @@ class _Reading:
             for cell in _inside(row, rule):
                 entity = self._entity(cell, rule)
                 if entity is not None:
-                    column = rule.inside or rule.name or rule.code
-                    yield _Found(entity, cell if rule.inside else cell.at(column) or cell, column)
+                    column = rule.inside or rule.name or (rule.codes[0][1][0] if rule.codes else "")
+                    place = cell if rule.inside else cell.at(column) or cell
+                    yield _Found(entity, place, _FILTER.sub("", column))
 
     def _entity(self, cell: Cell, rule: ThingRule) -> Entity | None:
-        code = _plain(cell.at(rule.code)) if rule.code else ""
-        name = _filled(cell, rule.name) if rule.name else name_of_code(rule.scheme, code)
-        if not name:
-            return None
-        name = rule.spelled.get(name, name)
-        also = tuple(
-            filled for template in rule.also if (filled := _filled(cell, template)) and filled != name
+        codes = tuple(
+            (scheme, code) for scheme, columns in rule.codes if (code := _code(cell, scheme, columns))
         )
-        if known := self.known.get((rule.scheme, code)):
-            told = (name, *also) if rule.name else also
-            extra = tuple(n for n in told if n != known.label and n not in known.aliases)
-            return Entity(known.id, known.label, known.type, known.aliases + extra)
-        kind = rule.type.lower()
-        return Entity(f"{kind}/{coded(rule.scheme, code) if code else slug(name)}", name, rule.type, also)
+        name = _filled(cell, rule.name) if rule.name else ""
+        name = rule.spelled.get(name, name)
+        if (rule.name and not name) or not (name or codes):
+            return None
+        if rule.codes and not codes and any(_plain(cell.at(column)) for column in rule.codes[0][1]):
+            return None  # its code is none: a thing that the source itself does not know
+        if name in {code for _, code in codes}:  # a source that knows no name tells the code again
+            name = ""
+        also = [filled for template in rule.also for filled in _every_filled(cell, template)]
+        return self.known.entity(rule.type, name, also, codes)
 
     def _topics(self, row: Cell, rule: ThingRule) -> Iterator[_Found]:
         from qigraph.extraction.names.concepts import topic_mentions
@@ -210,10 +209,10 @@ class _Reading:
 
 
 def _inside(row: Cell, rule: ThingRule) -> Iterator[Cell]:
-    if not rule.inside:
+    if rule.inside:
+        yield from row.every(rule.inside)
+    else:
         yield row
-    elif (cell := row.at(rule.inside)) is not None:
-        yield from cell.each()
 
 
 def _index(rows: list[Cell], rule: ThingRule) -> dict[str, Cell]:
@@ -237,6 +236,18 @@ def _filled(cell: Cell, template: str) -> str:
     return re.sub(r"\{([^{}]+)\}", lambda match: values[match[1]], template)
 
 
+def _every_filled(cell: Cell, template: str) -> list[str]:
+    return [_filled(cell, template)] if "{" in template else [_plain(one) for one in cell.every(template)]
+
+
+def _code(cell: Cell, scheme: str, columns: tuple[str, ...]) -> str:
+    """The code in the first of the columns that tells exactly one."""
+    for column in columns:
+        found = {code for one in cell.every(column) if (code := clean_code(scheme, _plain(one)))}
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
 def _date(cell: Cell | None) -> str | None:
-    found = _DATE.fullmatch(_plain(cell))
-    return found[1] if found else None
+    return plain_date(_plain(cell))

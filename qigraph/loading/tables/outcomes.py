@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 import yaml
 
 from qigraph.errors import InputError
-from qigraph.loading.rdf_files import load_rdf
 from qigraph.reading.text import Text
 from qigraph.resources import resource
 
@@ -64,30 +62,26 @@ def rdf_recipes() -> tuple[RdfRecipe, ...]:
     return tuple(found)
 
 
-def rdf_documents(path: Path, name: str, recipes: Sequence[RdfRecipe] | None = None) -> list[Text]:
-    """The documents that an RDF file holds.
+def rdf_documents(
+    quads: Sequence[ox.Quad], name: str, recipes: Sequence[RdfRecipe] | None = None
+) -> list[Text]:
+    """The documents that RDF holds; none where no recipe knows its vocabulary.
 
     Parameters
     ----------
-    path : Path
-        Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, by suffix.
+    quads : sequence of pyoxigraph.Quad
     name : str
         Of the file; a document is called ``name#id``.
     recipes : sequence of RdfRecipe, optional
         Instead of those that are shipped.
-
-    Raises
-    ------
-    InputError
-        If it is not RDF, or no recipe knows its vocabulary.
     """
-    store = ox.Store()
-    load_rdf(store, path)
-    used = {quad.predicate.value for quad in store}
+    used = {quad.predicate.value for quad in quads}
     for recipe in rdf_recipes() if recipes is None else recipes:
         if any(term.startswith(recipe.vocabulary) for term in used):
+            store = ox.Store()
+            store.extend(quads)
             return _documents(store, name, recipe)
-    raise InputError(f"{path}: no recipe reads RDF with these terms: see docs/tables.md")
+    return []
 
 
 def _documents(store: ox.Store, name: str, recipe: RdfRecipe) -> list[Text]:

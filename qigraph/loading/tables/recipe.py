@@ -14,9 +14,9 @@ from qigraph.schema import RELATIONS, TYPES
 
 __all__ = ["Recipe", "Stated", "ThingRule", "find_recipe", "load_recipe", "parse_recipe", "shipped_recipes"]
 
-_THING_KEYS = {"type", "name", "also", "code", "key", "in", "row", "by", "spelled", "topics", "but"}
+_THING_KEYS = {"type", "name", "also", "code", "codes", "key", "in", "row", "by", "spelled", "topics", "but"}
 _FACT_KEYS = {"fact", "since", "until", "open", "role", "when"}
-_KEYS = {"title", "source", "licence", "columns", "rows", "things", "facts", "spellings"}
+_KEYS = {"title", "source", "licence", "columns", "rows", "things", "facts", "spellings", "when"}
 _TOPIC = "Topic"
 
 
@@ -32,8 +32,8 @@ class ThingRule:
         Column with its name, or a text with columns in braces; empty where the source has codes alone.
     also : tuple of str
         Further names: columns, or texts with columns in braces.
-    scheme, code : str
-        Which identifiers the source gives, and the column with this thing's.
+    codes : tuple of (str, tuple of str)
+        Whose identifiers the source gives, its own first, and the columns in which one may stand.
     key : str
         Column by which other rows refer to it.
     inside : str
@@ -51,8 +51,7 @@ class ThingRule:
     type: str
     name: str = ""
     also: tuple[str, ...] = ()
-    scheme: str = ""
-    code: str = ""
+    codes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     key: str = ""
     inside: str = ""
     row: str = ""
@@ -101,8 +100,8 @@ class Recipe:
     title, source, licence : str
     columns : frozenset of str
         By which a table of this kind is known.
-    rows : str
-        Of a JSON file, the path of the list with the rows.
+    rows : tuple of str
+        Of a JSON file, the paths at which the list with the rows may stand; the file itself where that is empty.
     things : mapping of str to ThingRule
     facts : tuple of Stated
     """
@@ -112,7 +111,7 @@ class Recipe:
     columns: frozenset[str]
     things: Mapping[str, ThingRule]
     facts: tuple[Stated, ...]
-    rows: str = ""
+    rows: tuple[str, ...] = ("",)
     source: str = ""
     licence: str = ""
 
@@ -199,8 +198,8 @@ def _recipe(name: str, body: Any) -> Recipe:
         title=str(body.get("title") or name),
         columns=frozenset(map(str, body["columns"])),
         things=things,
-        facts=tuple(_stated(line, things) for line in body["facts"]),
-        rows=str(body.get("rows") or ""),
+        facts=tuple(_stated(line, things, body.get("when") or {}) for line in body["facts"]),
+        rows=_texts(body.get("rows") or "") or ("",),
         source=str(body.get("source") or ""),
         licence=str(body.get("licence") or ""),
     )
@@ -214,19 +213,19 @@ def _thing(key: str, rule: Any, spellings: Mapping[str, Mapping[str, str]]) -> T
     if not rule.get("row"):
         if kind not in TYPES:
             raise ValueError(f"{key} has the type {kind!r}: choose one of {', '.join(TYPES)}")
-        if not (rule.get("name") or rule.get("code") or rule.get("topics")):
+        if not (rule.get("name") or rule.get("code") or rule.get("codes") or rule.get("topics")):
             raise ValueError(f"{key} needs the column of its name or of its code")
     elif not rule.get("by"):
         raise ValueError(f"{key} needs by: the column with the key of the other row")
     scheme, code = rule.get("code") or ("", "")
+    codes = ({scheme: code} if code else {}) | (rule.get("codes") or {})
     if rule.get("spelled") and rule["spelled"] not in spellings:
         raise ValueError(f"{key} is spelled as in {rule['spelled']!r}, which spellings does not have")
     return ThingRule(
         type=kind,
         name=str(rule.get("name") or ""),
         also=tuple(map(str, rule.get("also") or ())),
-        scheme=str(scheme),
-        code=str(code),
+        codes=tuple((str(scheme), _texts(columns)) for scheme, columns in codes.items()),
         key=str(rule.get("key") or ""),
         inside=str(rule.get("in") or ""),
         row=str(rule.get("row") or ""),
@@ -237,7 +236,12 @@ def _thing(key: str, rule: Any, spellings: Mapping[str, Mapping[str, str]]) -> T
     )
 
 
-def _stated(line: Any, things: Mapping[str, ThingRule]) -> Stated:
+def _texts(value: Any) -> tuple[str, ...]:
+    """One text or a list of them."""
+    return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+
+
+def _stated(line: Any, things: Mapping[str, ThingRule], always: dict[str, Any]) -> Stated:
     body: dict[str, Any] = {"fact": line} if isinstance(line, str) else dict(line)
     _check_keys(body, _FACT_KEYS, f"the fact {body.get('fact')}")
     words = str(body.get("fact", "")).split()
@@ -257,7 +261,9 @@ def _stated(line: Any, things: Mapping[str, ThingRule]) -> Stated:
         until=str(body.get("until") or ""),
         open=frozenset(map(str, body.get("open") or ())),
         role=body.get("role"),
-        when={key: frozenset(map(str, values)) for key, values in (body.get("when") or {}).items()},
+        when={
+            key: frozenset(map(str, values)) for key, values in (always | (body.get("when") or {})).items()
+        },
     )
 
 

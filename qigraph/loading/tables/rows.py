@@ -1,13 +1,18 @@
 """The rows of a table file, each value with its place in the text."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qigraph.errors import InputError
-from qigraph.loading.tables.cells import Cell, read_json
+from qigraph.loading.tables.cells import Cell, read_array, read_json
 from qigraph.reading.text import Text
 
-__all__ = ["columns", "read_rows"]
+if TYPE_CHECKING:
+    from qigraph.loading.tables.recipe import Recipe
+
+__all__ = ["columns", "read_rows", "row_paths", "rows_path"]
 
 csv.field_size_limit(10_000_000)
 
@@ -44,10 +49,35 @@ def read_rows(text: Text, inside: str = "") -> Iterator[Cell]:
         yield from _csv(text)
     elif text.media_type == "application/jsonl":
         yield from _jsonl(text)
+    elif text.characters.lstrip().startswith("["):
+        yield from () if inside else _array(text)
     else:
-        whole = _parsed(text, 0, len(text.characters))
-        rows = whole.at(inside)
-        yield from (row for row in (rows.each() if rows else ()) if isinstance(row.value, dict))
+        rows = _whole(text).every(inside) if inside else [_whole(text)]
+        yield from (row for row in rows if isinstance(row.value, dict))
+
+
+def rows_path(text: Text, recipe: "Recipe") -> str:
+    """Where the rows of a table stand that a recipe reads: the first of its paths with a row that has its columns.
+
+    Parameters
+    ----------
+    text : Text
+    recipe : Recipe
+    """
+    paths = row_paths(text, recipe.rows)
+    return next((path for path in paths if recipe.columns <= columns(text, path)), paths[0])
+
+
+def row_paths(text: Text, paths: Iterable[str]) -> list[str]:
+    """Where rows may stand in a table: in all but a JSON object they are the file.
+
+    Parameters
+    ----------
+    text : Text
+    paths : iterable of str
+        That recipes name.
+    """
+    return list(dict.fromkeys(["", *paths])) if text.media_type == "application/json" else [""]
 
 
 def columns(text: Text, inside: str = "") -> frozenset[str]:
@@ -72,6 +102,26 @@ def _jsonl(text: Text) -> Iterator[Cell]:
                 raise InputError(f"{text.name}, line {_line(text, at)}: is no JSON object")
             yield row
         at += len(line) + 1
+
+
+def _array(text: Text) -> Iterator[Cell]:
+    """The elements of a JSON array, one at a time: of a large one only the row at hand is kept."""
+    characters = text.characters
+    last = 0
+    try:
+        for cell, then in read_array(characters, characters.index("[")):
+            last = then
+            if isinstance(cell.value, dict):
+                yield cell
+    except ValueError as error:
+        raise InputError(f"{text.name}, line {_line(text, last)}: is not JSON: {error}") from error
+    if characters[last or characters.index("]") + 1 :].strip():
+        raise InputError(f"{text.name}, line {_line(text, last)}: goes on after its JSON value")
+
+
+@lru_cache(maxsize=1)
+def _whole(text: Text) -> Cell:
+    return _parsed(text, 0, len(text.characters))
 
 
 def _parsed(text: Text, start: int, stop: int) -> Cell:

@@ -7,6 +7,7 @@ import pytest
 from qigraph.errors import InputError
 from qigraph.extraction import extract
 from qigraph.loading.inputs import read_inputs
+from qigraph.loading.rdf.files import read_rdf
 from qigraph.loading.tables.outcomes import rdf_documents, rdf_recipes
 from tests.loading.tables.tables import REGISTRY
 
@@ -27,7 +28,7 @@ cipm:Act9 rb:hasActionText "set up a Panel on Tides, which is chaired by ILAC."@
 def test_an_outcome_is_a_document_in_english(tmp_path: Path) -> None:
     path = tmp_path / "decisions.ttl"
     path.write_text(PREFIXES + OUTCOME)
-    (text,) = rdf_documents(path, "decisions.ttl")
+    (text,) = rdf_documents(read_rdf(path), "decisions.ttl")
     assert text.name == "decisions.ttl#Dec9"
     assert text.characters == (
         "# Decision CIPM/900-9 (2031)\n\nAdopted at the 900th meeting of the CIPM, 2031-05-04.\n\n"
@@ -38,7 +39,7 @@ def test_an_outcome_is_a_document_in_english(tmp_path: Path) -> None:
 def test_its_sentences_are_read_as_those_of_any_document(tmp_path: Path) -> None:
     path = tmp_path / "decisions.ttl"
     path.write_text(PREFIXES + OUTCOME)
-    (text,) = rdf_documents(path, path.name)
+    (text,) = rdf_documents(read_rdf(path), path.name)
     facts = {(f.subject.label, f.relation, f.object_label) for f in extract(text, REGISTRY).facts}
     assert ("International Laboratory Accreditation Cooperation", "chairs", "Panel on Tides") in facts
     assert any(relation == "heldOn" and date == "2031-05-04" for _, relation, date in facts)
@@ -48,7 +49,7 @@ def test_several_actions_of_one_outcome_stand_in_one_document(tmp_path: Path) ->
     path = tmp_path / "decisions.ttl"
     more = 'cipm:Dec9 rb:hasAction cipm:Act10 .\ncipm:Act10 rb:hasActionText "thanked the Panel."@en .\n'
     path.write_text(PREFIXES + OUTCOME + more)
-    (text,) = rdf_documents(path, path.name)
+    (text,) = rdf_documents(read_rdf(path), path.name)
     assert "The CIPM set up" in text.characters and "The CIPM thanked the Panel." in text.characters
 
 
@@ -56,7 +57,7 @@ def test_what_is_noted_stands_before_what_is_done(tmp_path: Path) -> None:
     path = tmp_path / "decisions.ttl"
     more = 'cipm:Dec9 rb:hasConsidering cipm:C .\ncipm:C rb:hasConsideringText "thanked all."@en, "remercie."@fr .\n'
     path.write_text(PREFIXES + OUTCOME + more)
-    (text,) = rdf_documents(path, path.name)
+    (text,) = rdf_documents(read_rdf(path), path.name)
     assert text.characters.index("The CIPM thanked all.") < text.characters.index("The CIPM set up a Panel")
     assert "remercie" not in text.characters
 
@@ -66,8 +67,8 @@ def test_rdf_of_another_vocabulary_is_refused_and_passed_over_in_a_folder(tmp_pa
     folder.mkdir()
     (folder / "other.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
     (folder / "decisions.ttl").write_text(PREFIXES + OUTCOME)
-    with pytest.raises(InputError, match="no recipe reads RDF with these terms"):
-        rdf_documents(folder / "other.ttl", "other.ttl")
+    with pytest.raises(InputError, match=r"no mapping reads RDF with these terms \(urn:b\)"):
+        read_inputs([folder / "other.ttl"])
     read = read_inputs([folder])
     assert list(read.texts) == ["decisions.ttl#Dec9"]
     assert read.passed_over == {".ttl": 1}
@@ -76,7 +77,7 @@ def test_rdf_of_another_vocabulary_is_refused_and_passed_over_in_a_folder(tmp_pa
 def test_what_is_no_rdf_is_refused_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("\n<urn:a> <urn:b>")
     with pytest.raises(InputError, match=r"a\.ttl, line 2: is not RDF"):
-        rdf_documents(tmp_path / "a.ttl", "a.ttl")
+        read_rdf(tmp_path / "a.ttl")
 
 
 def test_the_recipes_name_source_and_licence() -> None:
