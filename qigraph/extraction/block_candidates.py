@@ -76,7 +76,7 @@ def block_candidates(
     """
     whole = subject
     attendance = Attendance(meeting)
-    funding = Funding()
+    funding = Funding(what_about(found, spoken, subject))
     recent = RecentYear()
     news = NewsDates(written)
     about = focus(found, spoken, subject)

@@ -16,6 +16,16 @@ STATED = [
     ("Convenor, JCRB: Ms Ana Silva", "Ana Silva chairs JCRB"),
     ("UNIDO has been nominated as the focal point for INetQI.", "UNIDO focalPointOf INetQI"),
     ("As focal point of INetQI, UNIDO presented a draft.", "UNIDO focalPointOf INetQI"),
+    ("Ms Ana Silva was elected to preside over the JCRB.", "Ana Silva chairs JCRB"),
+    ("Ms Ana Silva, who heads the Length Laboratory of INTI, spoke.", "Ana Silva affiliatedWith INTI"),
+    ("The JCRB is a joint body of ISO and ILAC, and its chair is Ms Ana Silva.", "Ana Silva chairs JCRB"),
+    (
+        "UNIDO was let in as an observer at the 9th meeting of the ISO Council.",
+        "UNIDO observerAt ISO Council",
+    ),
+    ("SC Hydrogen (convenor: Ms Ana Silva) met in May.", "Ana Silva chairs SC Hydrogen"),
+    ("The JCRB was founded in 1998 by Lopa, METAS and NIST.", "JCRB foundedBy Lopa"),
+    ("The Fair Lakes Programme, started in 2015 by NIST, goes on.", "Fair Lakes Programme foundedBy NIST"),
     ("As an observer to the JCRB, ISO follows its work.", "ISO observerAt JCRB"),
     ("UNIDO takes part in the work of the JCRB in an observer capacity.", "UNIDO observerAt JCRB"),
     ("METAS holds membership of ILAC and observer status with the JCRB.", "METAS observerAt JCRB"),
@@ -35,9 +45,36 @@ def test_an_office_is_told_in_many_ways(text: str, line: str) -> None:
         ("In January 2019 the APMP secretariat moved from NIM to KRISS.", "NIM secretariatOf APMP"),
         ("NIST was asked to serve as secretariat of the JCRB.", "NIST secretariatOf JCRB"),
         ("Ana Silva succeeded Bo Larsen as chair of INetQI.", "Bo Larsen chairs INetQI"),
+        ("Ms Ana Silva was asked to preside over the JCRB.", "Ana Silva chairs JCRB"),
+        (
+            "The Fair Lakes Programme started in 2015 and was run by NIST.",
+            "Fair Lakes Programme foundedBy NIST",
+        ),
         ("UNIDO is the focal point for the INetQI Lake Group.", "UNIDO focalPointOf INetQI"),
         ("ISO/TC 314 Ageing societies. Chair: Ms Ana Silva. Secretariat: BSI.", "Ana Silva chairs BSI"),
     ],
 )
 def test_an_office_is_not_read_into_what_resembles_it(text: str, line: str) -> None:
     assert line not in {" ".join(fact) for fact in facts(text)}
+
+
+def test_those_below_a_kind_of_seat_sit_there_as_it_says() -> None:
+    panel = (
+        "The Lakes Advisory Panel is a sub-group of ILAC. Seats are distributed as follows:\n\n"
+        "(a) with voting rights\n– METAS\n– NIST\n\n(b) without voting rights (observers)\n– UNIDO, since 2011\n– ISO\n"
+    )
+    found = {" ".join(fact) for fact in facts(panel)}
+    assert {"METAS memberOf Lakes Advisory Panel", "UNIDO observerAt Lakes Advisory Panel"} <= found
+    assert "UNIDO memberOf Lakes Advisory Panel" not in found
+
+
+def test_officers_stand_one_a_line() -> None:
+    page = (
+        "Officers of the Nordic Lakes Committee\n\nChair: Ms Ana Silva (METAS)\nVice-chair: vacant\n"
+        'Convenor, Working Group 2 "Pumps": Mr Bo Larsen\nSecretariat: NIST\nFocal point for gender: UNIDO\n'
+    )
+    found = {" ".join(fact) for fact in facts(page)}
+    assert "Ana Silva chairs Nordic Lakes Committee" in found
+    assert "Bo Larsen chairs Working Group 2" in found
+    assert "NIST secretariatOf Nordic Lakes Committee" in found
+    assert "UNIDO focalPointOf Nordic Lakes Committee" in found

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.html_blocks import html_blocks
-from qigraph.extraction.layout.line_kinds import is_menu
+from qigraph.extraction.layout.line_kinds import is_menu, names_a_group
 from qigraph.extraction.layout.name_lists import name_items
 from qigraph.extraction.layout.spans import Span
 from qigraph.extraction.layout.text_blocks import text_blocks
@@ -62,9 +62,21 @@ _SUB_LEAD = re.compile(r"\W*(?:the following|the other|these|other|also)\b.*:\s*
 """An item that leads in the items below it."""
 
 
+_KIND = re.compile(
+    r"(?:with|without)\s(?:the\s)?(?:right\sto\svote|voting\srights?|a\svote|vote)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_kind(text: str) -> bool:
+    """Whether an item tells only of which kind those below it are: "Observers", "without voting rights (observers)"."""
+    return names_a_group(text) or _KIND.match(text.strip(" :")) is not None
+
+
 def _hang(found: list[Block]) -> None:
     """Give each block its heading, and each item its lead-in; a heading hangs on the one above its level."""
     above: list[Block] = []
+    base: Block | None = None
     lead: Block | None = None
     for block in found:
         titled = block.kind == "heading" and block.row is None
@@ -74,10 +86,10 @@ def _hang(found: list[Block]) -> None:
         block.heading = above[-1] if above else None
         if titled:
             above.append(block)
-            lead = block
+            base = lead = block
         elif block.kind == "item":
             block.lead = block.lead or lead
-            if block.lead is lead and _SUB_LEAD.match(block.text):
-                lead = block
+            if block.lead is lead and (_SUB_LEAD.match(block.text) or _of_a_kind(block.text)):
+                block.lead, lead = base, block
         elif block.kind != "footnote":
-            lead = block
+            base = lead = block

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 _BEGINS = r"(?=[\"'(\[]?[A-Z0-9\u00c0-\u00de])"
 _END = re.compile(
     rf"[.!?][\"')\]]*\s+{_BEGINS}|(?<=[a-z)\]\"'])[.!?][\"')\]]*\d{{1,2}}\s+{_BEGINS}"
-    r"|(?<=[.:;)])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])"
+    r"|(?<=[.:;)])\s(?=\d{1,2}\.\d{1,2}\s[A-Z])|\s\+{3}\s"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|Dr|Mr|Mrs|Ms|Assoc|Asst|Prof|St|No|Nos|Art|art|al|Inc|Ltd|Co|Ch|Fig|pp|p|ed|eds|Jan|Feb"

@@ -69,6 +69,7 @@ _ITALIC = re.compile(
     r"(?<![*\w\\])\*(?![\s*'\"\u2018\u201c])(?=[A-Z\u00c0-\u00de])[^*<>]{6,200}?(?<![\s'\"\u2019\u201d])\*(?![*\w])"
     r"|(?<![_\w])_(?![\s_'\"])(?=[A-Z\u00c0-\u00de])[^_<>]{6,200}?(?<!\s)_(?![_\w])"
 )
+_LABEL_IN_ITALICS = re.compile(r"[^<*_\n:\"]{2,40}:(?:\*|_|</)")
 _ITALIC_TAG = re.compile(r"</?(?:em|i|cite)>", re.IGNORECASE)
 
 
@@ -125,7 +126,8 @@ def clean(source: str, start: int, stop: int) -> Span:
         elif match.group("link"):
             plain(match.start("label"), match.end("label"))
         elif match.start() in italics or (kind == "tag" and _ITALIC_TAG.fullmatch(match.group())):
-            put('"', match.start())
+            if not _of_label(source, match.start(), match.end()):
+                put('"', match.start())
         elif kind == "compound":
             put("-", match.start())
         elif kind == "ligature":
@@ -139,6 +141,11 @@ def clean(source: str, start: int, stop: int) -> Span:
     origin = origin[lead : lead + len(body)]
     origin.append(origin[-1] + 1 if origin else start)
     return Span(body, origin)
+
+
+def _of_label(source: str, start: int, stop: int) -> bool:
+    """Whether a mark of italics sets off a label, which is no title: "*Observer:* IMEKO"."""
+    return source[start - 1 : start] == ":" or _LABEL_IN_ITALICS.match(source, stop) is not None
 
 
 def _evened(character: str) -> str:

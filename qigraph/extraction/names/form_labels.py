@@ -22,6 +22,9 @@ _LABEL = re.compile(
     rf"|{_ASKED}\s(?:of|for)\s(?:the\s|this\s)?{_KIND})",
     re.IGNORECASE,
 )
+_SHEET = re.compile(
+    r"\W*(?:project|programme|event)\s(?:sheet|fiche|profile|factsheet|fact sheet|brief)\b", re.IGNORECASE
+)
 _TITLE = re.compile(
     rf"\W*(?:\d+(?:\.\d+)*\W+)?(?:(?:(?:full|short|official)\s)?(?:titles?|names?)\s(?:of|for)\s(?:the\s|this\s)?(?P<of>{_KIND})"
     rf"|(?P<kind>{_KIND})\s(?:full\s)?(?:titles?|names?))\s?:\s?(?=[\"'\w])",
@@ -42,7 +45,7 @@ def form_label(text: str) -> bool:
     >>> form_label("Title of Project"), form_label("APEC PROJECT FORMAT"), form_label("Project Better Scales")
     (True, True, False)
     """
-    return _LABEL.fullmatch(text) is not None
+    return _LABEL.fullmatch(text) is not None or _SHEET.match(text) is not None
 
 
 def titled_inline(text: str, *, first: bool = False) -> tuple[int, str] | None:

@@ -16,6 +16,7 @@ from qigraph.extraction.names.defined_names import define
 from qigraph.extraction.names.definitions import common_acronyms, definitions, title_definitions
 from qigraph.extraction.names.designations import instrument_mentions
 from qigraph.extraction.names.employers import employers
+from qigraph.extraction.names.fellow_names import fellows
 from qigraph.extraction.names.foreign_names import foreign_names
 from qigraph.extraction.names.form_labels import without_form_labels
 from qigraph.extraction.names.goals import goal_mentions
@@ -174,7 +175,8 @@ class Mentions:
         note_owner_in_front(names, block, firm)
         firm += nameless_products(names, block, firm)
         firm += nameless_programmes(names, block, firm)
-        firm = _numbered(text, things, firm)
+        firm = _numbered(text, things, without_form_labels(text, firm))
+        firm += fellows(text, things, firm)
         firm = _with_kind(text, _name_and_acronym(text, firm))
         topics = [m for m in topic_mentions(text, things) if _free(m, firm)]
         return sorted([*firm, *topics], key=lambda m: m.start)

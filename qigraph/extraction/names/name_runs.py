@@ -99,7 +99,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 _TOLD_OF = re.compile(
-    r"(?:Funding|Financing|Sponsorship|Establishment|Chairmanship|Presidency|Convenorship|Launch)\s(?:for|of)\sthe\s(?=\S)"
+    r"(?:Network|Organi[sz]ation|Committee|Forum|Association|Council|Institute|Agency|Cooperation|Partnership|Alliance)['\u2019]s\s(?=\S)|(?:Funding|Financing|Sponsorship|Establishment|Chairmanship|Presidency|Convenorship|Launch)\s(?:for|of)\sthe\s(?=\S)"
 )
 """What is told of a name and no part of it: "Funding for the Fair Lakes Programme"."""
 _DAYS_TAIL = re.compile(r"\s\d{1,2}\s?[-\u2013/]\s?\d{1,2}$")

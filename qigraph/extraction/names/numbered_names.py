@@ -16,6 +16,11 @@ _BODY = re.compile(
     r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
     r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )
+_NAMED_BODY = re.compile(
+    r"(?<![\w/])(?:SC|WG|TG|SG|JWG|AHG|TC)\s(?!\d|The\b|In\b|It\b|On\b|At\b)[A-Z][a-z]{2,}(?:\s(?:(?:and|&|of|for)\s)?[A-Z][a-z]{2,}){0,4}"
+    r"(?=\s?(?:[(:]|\s[\u2013-]\s|$)|\s(?:is|was|has|had|met|meets|will|prepared|developed|published|issued)\b)"
+)
+"""A body by its kind and what it is for: "SC Hydrogen (convenor: J. Doe)"."""
 _LONGEST_TITLE = 130
 _DASHED_TITLE = re.compile(
     r"\s[\u2013\u2014-]\s(?P<title>(?:the\s)?[A-Z][\w'/-]*(?:\s[\w'/-]+){1,11}?)(?=[.,;)(]|\s?$"
@@ -67,6 +72,11 @@ def numbered_bodies(names: Names, block: Block) -> list[Mention]:
         found.append(Mention(start, stop, [thing], "Body"))
         if owner is not None or title:
             names.own(block, start, stop, thing, [owner] if owner is not None else [])
+    for match in _NAMED_BODY.finditer(block.text):
+        name = match.group()
+        thing = names.things.find(name) or names.things.add(Thing("Body", name))
+        if thing.type == "Body":
+            found.append(Mention(match.start(), match.end(), [thing], "Body"))
     return found
 
 

@@ -68,6 +68,12 @@ _BARE_NAME = re.compile(
     r"[A-Z\u00c0-\u00de][\w'-]+)*)(?=$|\s\(|[,;.]|\s[\u2013-]\s)"
 )
 _LONGEST_TITLE = 14
+_LEAST = 6
+"""Characters of a title that is looked for in the text."""
+_CRUMBS = re.compile(r"(?:[^>\u00bb]{2,30}\s[>\u00bb]\s)+(?=\S)")
+"""The way to a page in front of its title: "Our projects > Fair Lakes"."""
+_ONE_WORD = re.compile(r"[A-Z][\w-]*[a-z][\w-]*[A-Z][\w-]*|[A-Z]{4,}[\w-]*")
+"""A title that is a made-up word: "MetroLakes"."""
 _PRACTICE = re.compile(r"(?:name|title) of (?:the )?(?:good |best )?practice\W*$", re.IGNORECASE)
 _WITH_SHORT = re.compile(
     r"[^,()]{12,}?(?:,\s|\s[\u2013-]\s)(?P<short>[A-Z][a-z]*[A-Z][\w-]*|[a-z][A-Z][\w-]+)"
@@ -192,7 +198,11 @@ def entitle(found: list[Block], named: dict[Block, list[Mention]], things: Thing
 def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things: Things) -> None:
     """Make the title of a page that keeps speaking of "the project" the name of a programme."""
     title = next((block for block in found[:2] if block.kind == "heading"), None)
-    if title is None or not _is_title(title.text.replace(": ", " - ")):
+    if title is None:
+        return
+    begin = crumb.end() if (crumb := _CRUMBS.match(title.text)) else 0
+    text = title.text[begin:]
+    if not _is_title(text.replace(": ", " - ")) and not (_ONE_WORD.fullmatch(text) and _is_fact_sheet(found)):
         return
     spoken = [
         noun.lower() for block in found if block is not title for noun in _UNDERTAKING.findall(block.text)
@@ -216,7 +226,7 @@ def _entitle_page(found: list[Block], named: dict[Block, list[Mention]], things:
         for mention in (m for mentions in named.values() for m in mentions if m.thing is thing):
             mention.type = "Programme"
     if not weak:
-        _entitle(title, "Programme", named, things)
+        _entitle(title, "Programme", named, things, begin)
 
 
 def _is_fact_sheet(found: list[Block]) -> bool:
@@ -292,3 +302,16 @@ def _entitle(
     if thing.type == type:
         things.add(thing, [text, *further] if further else [])
         named[block] = [Mention(start, len(block.text), [thing], type)]
+        _mention_again(thing, name, named)
+
+
+def _mention_again(thing: Thing, name: str, named: dict[Block, list[Mention]]) -> None:
+    """Make a mention of the name of a title wherever else it stands, if nothing else was found there."""
+    if len(name) < _LEAST or name.islower():
+        return
+    again = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for block, mentions in named.items():
+        for match in again.finditer(block.text) if name in block.text else ():
+            if all(m.stop <= match.start() or match.end() <= m.start for m in mentions):
+                mentions.append(Mention(match.start(), match.end(), [thing], thing.type))
+                mentions.sort(key=lambda m: m.start)

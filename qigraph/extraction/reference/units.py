@@ -13,7 +13,8 @@ _UNITS = re.compile(
     r"\b(?:divisions|departments|units|sections|directorates|committees|groups|organs)\b", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"\b(?:departments?|divisions?|sections?|units?|branch|directorates?|laborator(?:y|ies))\b", re.IGNORECASE
+    r"\b(?:departments?|divisions?|sections?|units?|branch|directorates?|laborator(?:y|ies)|offices?|teams?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -54,7 +54,7 @@ _SHARED_FUTURE = re.compile(
 """A second participle has the future of the first: "will be organised by X and funded by"."""
 _DOES = re.compile(
     r"\b(?:continu(?:es?|ed|ing)|went on|goes? on|came|beg[au]n|started|managed|able|pleased|glad|proud|happy"
-    r"|honou?red)\s(?:also\s)?to\b",
+    r"|honou?red|(?:re-?)?elected|appointed|chosen|named|designated|nominated)\s(?:also\s)?to\b",
     re.IGNORECASE,
 )
 """Who continues or begins to do something does it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.reference.about import About
 from qigraph.extraction.sentence.assertion import objection, tentative
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import BREAK, FILLER, MARK, PRONOUN, Skeleton
@@ -61,6 +62,7 @@ _LEAD = (
 
 def _shapes() -> tuple[Cued, ...]:
     near = rf"[^;.{_ANY}]{{0,60}}?"
+    topical = rf"(?:\s(?:on|in|for|about|at|of)\s[^;.,{_PAYER[1:-1]}{_PAID[1:-1]}]{{1,60}}?)?"
     for_what = rf"(?:\s(?:of|for|to|towards|behind|in){near}\s{_T})?"
     return (
         cued(rf"{_LEAD}{_HOW}(?:{_AMOUNT}\s(?:in|of)\s)?{_MONEY}{_GIVEN}\s(?:of|from|by|through)\s{_G}"),
@@ -85,9 +87,14 @@ def _shapes() -> tuple[Cued, ...]:
         ),
         cued(
             rf"{_G}{_DID}(?:bore|bears?|cover(?:ed|s)?|met|meets?|pa(?:id|ys?)(?:\sfor)?|carr(?:ied|ies|y)|defray(?:ed|s)|"
-            rf"shared?s?|took\sover|assumed)\s(?:all\s|part\sof\s|most\sof\s|half\s(?:of\s)?)?(?:the\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?{_COSTS}\b"
+            rf"shared?s?|took\sover|assumed)\s(?:all\s|part\sof\s|most\sof\s|half\s(?:of\s)?|\d+\s?%\sof\s)?(?:the\s|its\s|their\s)?(?:[\w-]+\s){{0,3}}?{_COSTS}\b"
             rf"{for_what}"
         ),
+        cued(rf"{_G}{_DID}(?:foot(?:ed|s)?|picked\sup|picks\sup|settled|settles)\sthe\s(?:bill|tab|invoice){for_what}"),
+        cued(rf"\bthe\s(?:rest|remainder|balance|other\shalf)\s{_BE}\s(?:co-?)?(?:funded|financed|paid|covered|borne|met)(?:\sfor)?\sby\s{_G}"),
+        cued(rf"\b(?:at|on)\sthe\s(?:expense|cost|charge)\sof\s{_G}"),
+        cued(rf"{_G}\s(?:is|was|are|were|acts\sas|acted\sas)\s(?:an?\s|the\s|its\s)?(?:sole\s|main\s|only\s|other\s)?(?:co-?)?(?:funders?|sponsors?|donors?|financiers?)(?!\s(?:of|for|to|in|and|countr|organi|agenc|commun))"),
+        cued(rf"{_G}{_DID}(?:pays?\sfor|paid\sfor|funds|funded|sponsors|sponsored|finances|financed)\s(?:it|them|this)\b"),
         cued(
             rf"(?:^|[,;:]\s|\band\s)(?:[Tt]he\s|[Aa]ll\s|[Ii]ts\s|[Tt]heir\s)?(?:[\w-]+\s){{0,3}}?(?i:{_COSTS}){for_what}{near}\s{_BE}\s"
             rf"(?:borne|met|covered|paid|carried|shared|assumed|defrayed)(?:\sfor)?\sby\s{_G}"
@@ -100,7 +107,7 @@ def _shapes() -> tuple[Cued, ...]:
             rf"^(?:\w+ly\s)?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced|[Ss]ponsored)\s(?:\w+\s){{0,2}}?(?:by|from|through)\s{_G}[^;.]{{0,120}}?"
             rf"[,{BREAK}]\s{_T}"
         ),
-        cued(rf"{_T}{_NOTE},\s(?:for\s)?which\s{_G}\s(?:also\s|kindly\s|partly\s|generously\s)?(?:paid(?:\sfor)?|pays\sfor|funds|funded|sponsors|sponsored|financed|finances)\b"),
+        cued(rf"{_T}{_NOTE}{topical},\s(?:for\s)?which\s{_G}\s(?:also\s|kindly\s|partly\s|generously\s)?(?:paid(?:\sfor)?|pays\sfor|funds|funded|sponsors|sponsored|financed|finances)\b"),
     )  # fmt: skip
 
 
@@ -119,10 +126,17 @@ _NOTED = re.compile(rf"{_NOTE},?\s?")
 
 
 class Funding:
-    """Who paid for what in the sentences of a document, in reading order."""
+    """Who paid for what in the sentences of a document, in reading order.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    about : About
+        What the document is about: money is for that, where no sentence names anything else.
+    """
+
+    def __init__(self, about: About) -> None:
         self._block: Block | None = None
+        self._about = [about.programme] if about.programme is not None else []
         self._earlier: list[Thing] = []
 
     def read(self, block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
@@ -136,7 +150,7 @@ class Funding:
             Of the sentence.
         """
         if block is not self._block:
-            self._block, self._earlier = block, []
+            self._block, self._earlier = block, list(self._about)
         earlier, text = self._earlier, frame_of.text
         here = [
             (at, m)

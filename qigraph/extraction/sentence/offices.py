@@ -116,6 +116,9 @@ def _shapes() -> tuple[Cued, ...]:
         ),
         cued(rf"(?P<group>{_ONE}),\swhose\s(?:current\s|new\s|present\s)?{alone}\sis\s(?P<p>{_P})"),
         cued(rf"(?P<p>{_P})\s(?:and|&)\s{_P}(?P<aside>\s\(){inside}"),
+        cued(rf"^(?P<group>{_F}{_ANY})(?P<aside>(?:,\s{MARK['Place']})?(?:,\s[A-Z][a-z]+)?\s\()(?P<p>{_P})\)\W*$"),
+        cued(rf"\bis\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}\s?[.;]?$"),
+        cued(rf"\b(?:from|of)\s{_ANY}{_NOTE},?\sand\s(?P<p>{_P})(?P<aside>,\s)(?P<group>{_F}{_ANY}){_NOTE}\s?[.;]?$"),
         cued(rf"\bdelegation\s(?:of|from)\s(?P<group>{_ONE}),?\s(?:was\s)?(?:led|headed)\sby\s{alone},?\s(?P<p>{_P})"),
     )  # fmt: skip
 

@@ -58,6 +58,8 @@ _NO_HEAD = frozenset(
 _UNFINISHED_RELATIVE = re.compile(r"\b(?:who|whose|that|which)\s[^,;]*\w\s\ue0e0*$")
 _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")
 _IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
+_APPOSED = re.compile(r",\s$")
+"""What makes a participle tell of the name before it: "steered by a working party, established by the ministry"."""
 _BELONGING = re.compile(MARK["Person"] + r"\s(?:of|at|from)\s\ue0e0*$")
 _SECOND_VERB = re.compile(r"(?:\band|\bbut|\bthen|,)\s(?:also\s|then\s|has\s|have\s|had\s)*$")
 _THEN_DID = re.compile(r"\sand\s(?:then\s|later\s|in turn\s|also\s)?[a-z]+ed\b")
@@ -146,7 +148,7 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
     ):
         return False
     if match.groupdict().get("aux") is not None and _AGENT.search(frame_of.text[:at]):
-        return True
+        return not (match.group("aux") == "" and _APPOSED.search(frame_of.text, at, match.start("aux")))
     verb_follows = "aux" in match.re.groupindex or (places and _FINITE.match(frame_of.text, places[-1] + 1))
     if verb_follows and _UNFINISHED_RELATIVE.search(frame_of.text[:at]):
         return True

@@ -17,7 +17,7 @@ from qigraph.extraction.structure.those_present import (
     of_presence,
     with_employers,
 )
-from qigraph.extraction.structure.told_of import begins_in_label, opens_with
+from qigraph.extraction.structure.told_of import begins_in_label, behind_title, opens_with
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated, dates
 
@@ -202,9 +202,10 @@ def _others(
     begin = lead.sentences[-1][0] if lead.text else 0
     beside = lead.kind == "heading" and _FIELD_BESIDE.match(lead.text)
     about = [m for m in _named(lead, spoken, types) if m.start >= begin and not beside]
-    above = lead.heading
+    above = lead.lead if lead.kind == "item" else lead.heading
     while not about and above is not None:
         about = _named(above, spoken, types) if not _FIELD_BESIDE.match(above.text) else []
+        about = about[:1] if above.kind == "paragraph" else about
         above = above.heading
     if about:
         return [about[0 if _acts_first(lead.text, about) else -1].thing]
@@ -247,6 +248,7 @@ def _inline(
     types = frame.slots.get("other", [])
     for start, stop in block.sentences:
         colon = block.text.find(": ", start, min(stop, start + 240))
+        start, colon = behind_title(block, start, colon, spoken[block])
         near = max(start, colon - _LEAD) if "Topic" in frame.slots.get("item", []) else start
         if colon < 0 or not frame.leads(block.text[near : colon + 1]):
             continue
