@@ -19,6 +19,7 @@ from qigraph.extraction.sentence.joint_deeds import joint_deeds
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
+from qigraph.extraction.sentence.papers import paper_candidates, spoken_before
 from qigraph.extraction.sentence.purposes import is_purpose, purposed
 from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
@@ -101,6 +102,7 @@ def block_candidates(
                     for c in read
                     if c.relation != "participatedIn" or not stands_in_title(frame_of, c.subject)
                 ]
+                read += paper_candidates(block, frame_of, spoken_before(mentions, left), read)
                 yield from read
                 yield from _beyond(
                     read, without_crossing(appointments(block, frame_of, electing), held, elected=True)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from qigraph.extraction import extract
+from qigraph.loading.registry import load_registry
+from qigraph.reading.text import Text
 from tests.extraction.test_products import said
 
 
@@ -82,3 +85,39 @@ def test_succession(text: str, facts: set[str]) -> None:
         "renamed": "LSN successorOf Lakes Scales Circle",
     }
     assert {expected[fact] for fact in facts} <= said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "ISO 9123, which KEBS adopted in 2020 and to which the PTB supplied the test method, is new.",
+            {"KEBS issued ISO 9123", "PTB contributedTo ISO 9123"},
+        ),
+        (
+            'The "Handbook of Scales", in the preparation of which KEBS and PTB have participated, is out.',
+            {"KEBS contributedTo Handbook of Scales", "PTB contributedTo Handbook of Scales"},
+        ),
+        (
+            'The "Handbook of Scales" was prepared on the basis of KEBS drafts and made public by UNIDO.',
+            {"KEBS contributedTo Handbook of Scales", "UNIDO issued Handbook of Scales"},
+        ),
+        (
+            'UNIDO published the "Handbook of Scales" in 2019. KEBS had supplied the first draft.',
+            {"UNIDO issued Handbook of Scales", "KEBS contributedTo Handbook of Scales"},
+        ),
+        ("The trade database FISHCOMP has been entrusted to KEBS.", {"KEBS maintains FISHCOMP"}),
+        ("The course on ISO 9123 was developed by KEBS.", set()),
+        ("It follows the practices developed by KEBS and cites ISO 9123.", set()),
+        ("KEBS may supply a chapter for the \"Handbook of Scales\".", set()),
+    ],
+)  # fmt: skip
+def test_deeds_on_papers(text: str, facts: set[str]) -> None:
+    assert said(text) == facts
+
+
+def test_a_share_is_dated_by_the_publication() -> None:
+    text = 'UNIDO published the "Handbook of Scales" in 2019. KEBS had supplied the first draft.'
+    found = extract(Text("note.md", text, "text/markdown"), load_registry()).facts
+    rows = [row for fact in found for row in fact.to_json()]
+    assert {row["date"] for row in rows if row["relation"] == "contributedTo"} == {"2019"}

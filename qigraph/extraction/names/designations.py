@@ -45,7 +45,7 @@ _INSTRUMENT = re.compile(
     r"|(?:Regulation|Directive)\s\d{2,4}/\d{2,4}(?:/E{1,2}[CU]+)?"
     r"|Regulation\s[Cc]\s?/\s?(?:REG|reg)\.?\s?\d{1,3}\s?/\s?\d\d\s?/\s?\d\d"
     r"|(?:EU|EC)\s\d{3,4}/\d{2,4}"
-    r"|Recommendation\s(?:[A-Z](?!\w)(?!\.\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
+    r"|Recommendation\s(?:[A-Z](?!\w)(?![.-]\d)|(?:ITU-[TR]\s)?[A-Z]{1,2}\.?\s?\d{1,4})"
     r"|Recommendation\sNo\.?\s?\d{1,3}"
     r"|(?:UN|UNECE)\s(?:Regulation\s(?:No\.?\s?)?|R\s?)\d{1,3}"
     r"|(?:Resolution|Recommendation"

@@ -14,7 +14,8 @@ from qigraph.schema import ACTORS
 __all__ = ["nameless_products"]
 
 _SYSTEMS = (
-    "database|portal|online platform|digital platform|web platform|register|registry|repository|dashboard"
+    "database|data base|portal|online platform|digital platform|web platform|register"
+    "|registry|repository|dashboard"
 )
 _MADE = cued(
     r"\b(?:publish\w*|issu(?:ed|es)|releas(?:ed|es)|launch(?:ed|es)|produc(?:ed|es)|adopt(?:ed|s|ion)"
@@ -29,12 +30,17 @@ _SYSTEM = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts"
     rf"|[Oo]ur)\s(?:own\s)?(?P<phrase>(?:[a-z][a-z-]*\s){{0,3}}?(?P<head>{_SYSTEMS}))\b(?![-\w])"
     r"(?P<tail>\s(?:on|for|of)\s(?:the\s|all\s)?[\w'/-]+"
-    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|in\b|by\b|with\b|at\b)[\w'/-]+){0,4})"
+    r"(?:\s(?!which\b|that\b|was\b|were\b|is\b|has\b|have\b|in\s(?:\d|[A-Z][a-z]+\s\d)|by\b|with\b"
+    r"|at\b)[\w'/-]+){0,5})?"
 )
 _KEPT = re.compile(
     r"\b(?:maintain\w*|host(?:s|ed)?|operat(?:es|ed)|run|runs|keeps|kept|manag(?:es|ed)|administ\w+"
     r"|updat(?:es|ed)|launched|"
-    r"custodian|look(?:s|ed)? after|provides|offers)\b"
+    r"custodian|keeper|look(?:s|ed)? after|provides|offers|entrusted|handed over|servers?|upkeep"
+    r"|in the (?:care|hands) of)\b"
+)
+_ANY_ONE = frozenset(
+    ["same", "new", "said", "present", "whole", "other", "old", "current", "latest", "single"]
 )
 _VAGUE = frozenset(
     ["standard", "law", "regulation", "recommendation", "guideline", "guidelines", "strategy", "definition"]
@@ -220,9 +226,15 @@ def _systems(names: Names, block: Block, firm: list[Mention]) -> list[Mention]:
         if not _KEPT.search(block.text, start, stop):
             continue
         for match in _SYSTEM.finditer(block.text, start, stop):
-            phrase, head, tail = match.group("phrase"), match.group("head"), match.group("tail")
+            phrase, head = match.group("phrase"), match.group("head")
+            tail = _UNFINISHED.sub("", match.group("tail") or "")
             begin, end = match.span("phrase")
-            named = any(m.type == "System" and m.stop + 2 == match.start() for m in firm)
+            if not tail and (phrase == head or phrase.split()[0] in _ANY_ONE):
+                continue
+            named = any(
+                m.type == "System" and (m.stop + 2 == match.start() or 0 < m.start - match.end("phrase") < 4)
+                for m in firm
+            )
             if named or _NOT_A_NAME.search(phrase[: -len(head)]) or not _free(begin, end, firm):
                 continue
             thing = Thing("System", f"{phrase}{tail}", own=False)

@@ -17,7 +17,7 @@ _KIND = (
     r"|e-learning|trade|comparison"
     r"|certificate|reporting|registration)\s){0,2}"
     r"(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard|system|tool"
-    r"|catalogue|app|hub)"
+    r"|catalogue|app|hub|single\swindow|search\sengine|clearing\shouse|knowledge\sbase|archive|calendar)"
 )
 _KINDS = (
     *(
@@ -32,12 +32,19 @@ _KINDS = (
         "catalogue",
         "app",
         "hub",
+        "window",
+        "engine",
+        "service",
+        "archive",
+        "calendar",
+        "clearing",
     ),
 )
 """What every kind has in it."""
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w/&'\u2013-]{0,40}"
 _NAME = (
-    rf"(?:[a-z]{{1,2}}[A-Z][\w-]{{0,40}}|(?!(?:The|This|A|An|It)\b)[A-Z\u00c0-\u00de][\w/&-]{{1,40}}(?:\s(?:(?:of|for"
+    rf"(?:[a-z]{{1,2}}[A-Z][\w-]{{0,40}}|(?!(?:The|This|A|An"
+    rf"|It)\b)[A-Z\u00c0-\u00de][\w/&-]{{1,40}}(?:\s(?:(?:of|for"
     rf"|and|on|the)\s){{0,2}}{_WORD}){{0,5}})"
 )
 _CALLED = cued(
@@ -45,14 +52,29 @@ _CALLED = cued(
     rf"|by\sthe\sname\sof)\s(?:the\s)?\"?(?P<name>{_NAME})"
 )
 _IS_A = re.compile(
-    rf"(?<![\w./&-])(?P<name>(?!(?:There|Here|What|Which|Each|He|She)\b){_NAME})(?P<link>,|\s(?:is|was))\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<kind>{_KIND})\b"
+    rf"(?<![\w./&-])(?P<name>(?!(?:There|Here|What|Which|Each|He|She)\b){_NAME})(?P<link>,|\s(?:is"
+    rf"|was))\s(?:a|an|the|its|our|their)\s(?:[a-z][\w-]*\s){{0,3}}?(?P<kind>{_KIND})\b"
     r"(?=\s(?:of|for|that|which|on|with|to|in|where|listing|containing|covering|holding|opened|launched"
-    r"|maintained|run|hosted)\b|[.,;])"
+    r"|maintained|run|hosted|operated|kept|managed|administered|opened|set\sup)\b|[.,;])"
 )
+_KIND_THEN_NAME = cued(
+    r"\b(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard"
+    r"|search\sengine|time\sservice"
+    r"|alert\sservice|single\swindow|knowledge\sbase|web\stool|online\stool|calendar),?\s\"?"
+    r"(?P<name>(?=[\w-]*[A-Z0-9][\w-]*[A-Z0-9])[A-Z\u00c0-\u00de][\w-]{2,30})\"?(?=[,.;:)]"
+    r"|\s(?![A-Z\u00c0-\u00de])|$)(?!'s)"
+)
+"""The name behind its kind: "the comparisons database, LAKECOMP,"."""
 _BEFORE_KIND = cued(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Aa]|[Aa]n|new|online)\s(?P<name>(?P<bare>{_NAME})\s"
-    r"(?:(?:online|web|data|public|international|national)\s)?(?:database|portal|platform|register"
+    r"(?:(?:online|web|data|public|international|national|regional|central|common|joint|global"
+    r"|shared)\s)?(?:database|portal|platform|register"
     r"|registry|repository|dashboard))\b(?!\s(?:of|for|on)\s[a-z]+\s(?:is|are)\b)(?![\w-])"
+)
+_KIND_LAST = re.compile(
+    r"\s(?:(?:online|web|data|information|alert|notification)\s)?(?:database|portal|platform"
+    r"|register|registry|repository"
+    r"|dashboard|system|tool)$"
 )
 _WEAK = ("system", "tool", "catalogue", "app", "hub", "platform")
 _COMMON = frozenset(
@@ -81,10 +103,18 @@ def introduce_systems(names: Names, text: str) -> None:
         if thing.type != "System":
             continue
         names.known.introduce(name, thing)
+        thing.call(*(short for short in _without_kind(name) if not _is_actor(names, short)))
         for other in further:
             if not _is_actor(names, other) and names.things.find(other) is None:
                 names.things.add(thing, [other])
                 names.known.introduce(other, thing)
+
+
+def _without_kind(name: str) -> list[str]:
+    """ "FISHSCALE Online" for "FISHSCALE Online database"."""
+    short = _KIND_LAST.sub("", name)
+    telling = any(sum(c.isupper() or c.isdigit() for c in word) > 1 for word in short.split())
+    return [short] if short != name and telling else []
 
 
 def _named(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -103,6 +133,7 @@ def _named(text: str) -> Iterator[tuple[str, list[str]]]:
                 continue
             if name not in _COMMON and (kind is None or kind[0] in ("System", "Publication")):
                 yield name, []
+    yield from ((match.group("name"), []) for match in _KIND_THEN_NAME.finditer(text))
     for match in _BEFORE_KIND.finditer(text):
         bare = match.group("bare")
         kind = lexicon().head_type(bare) if " " in bare else None

@@ -13,6 +13,7 @@ from qigraph.extraction.reference.partners import crowds, joined_a_third, joinin
 from qigraph.extraction.reference.same_agreements import same_agreements
 from qigraph.extraction.reference.same_days import same_days
 from qigraph.extraction.reference.same_events import same_events, tell_apart, without_vaguer
+from qigraph.extraction.reference.shares import dated_shares
 from qigraph.extraction.reference.units import as_part, in_units
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing
@@ -71,7 +72,7 @@ def complete(
     every = [c for c in every if not in_the_chair_itself(c, accepted)]
     every = [dated(c, held, signed, founded) for c in every if not only_chair(c, chairs)]
     meetings = MeetingDates(accepted, held, spoken, meeting)
-    return [meetings.dated(c) for c in every]
+    return [meetings.dated(c) for c in dated_shares(every, accepted)]
 
 
 def _own_meeting(candidate: Candidate) -> bool:
