@@ -18,6 +18,9 @@ _WITH_THESE = re.compile(
 _TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "worksOn")
 """Relations that the fact format gives no date: what a sentence dates beside them is something else."""
 
+_BEGUN = ("papers/taken over", "keeping/passed-on", "keeping/hosted-since")
+"""Rules that tell since when something is kept."""
+
 
 def known_dates(accepted: list[Candidate], relation: str) -> dict[int, tuple[str, str | None]]:
     """The most precise date of each event or agreement; the last signature counts.
@@ -72,7 +75,7 @@ def dated(
     """
     if isinstance(candidate.object, str):
         return candidate
-    if candidate.relation in _TIMELESS:
+    if candidate.relation in _TIMELESS and candidate.rule not in _BEGUN:
         return replace(candidate, since=None, until=None)
     if candidate.relation in _OF_EVENT and id(candidate.object) in held:
         since, _ = held[id(candidate.object)]

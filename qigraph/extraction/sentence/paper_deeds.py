@@ -91,7 +91,7 @@ _DOES = re.compile(
     r"|contributed|advised|commented)\b"
     r"|(?P<keep>maintains?|keeps?|hosts?|hosted|runs?|operate[sd]?|manage[sd]?|administers?"
     r"|looks? after|looked after|curates?|houses?"
-    r"|takes? care of|took over|took charge of|owns?|feeds?)\b"
+    r"|takes? care of|took over|took (?=(?:it|them) over)|took charge of|owns?|feeds?)\b"
     r"|(?P<custody>(?:is|are|was|acts as|serves as|has been) (?:\ue0e0+|the |its |a )?(?:custodian"
     r"|keeper|guardian|depositary"
     r"|maintenance agency|registration authority))\b"
@@ -101,7 +101,8 @@ _IN_WHICH = re.compile(rf"\bin (?:the |\ue0e0+)?{_MAKING} of which\s\ue0e0*$")
 _TO_WHICH = re.compile(r"\b(?:to|on|in|for) which\s\ue0e0*$")
 _WHICH = re.compile(r"\b(?:which|that|whose (?:text|draft|wording|first draft))\s\ue0e0*$")
 _AMONG = re.compile(
-    r"^[^.;\ue001-\ue00d]{0,30}?\bamong (?:its|the|their) (?:\w+ )?(?:co-)?(?:authors|contributors|reviewers)\b"
+    r"^[^.;\ue001-\ue00d]{0,30}?\bamong (?:its|the|their) (?:\w+ )?(?:co-)?(?:authors|contributors"
+    r"|reviewers)\b"
 )
 _OWN = re.compile(
     r"^(?:['\u2019]s)?\s(?:first\s|own\s)?(?:drafts?|comments|contributions|inputs?|suggestions)\b"
@@ -115,8 +116,10 @@ _DRAFT = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:the|an?|its|their|some|these|those)\s(?:[a-z-]+\s){0,2}"
-    r"(?!(?:editions?|versions?|revisions?|drafts?|documents?|guides?|reports?|standards?|papers?|texts?|and|was|were|is|are|been"
-    r"|publications?|brochures?|handbooks?|guidelines|recommendations?|first|jointly|database|portal|platform|register|which|that"
+    r"(?!(?:editions?|versions?|revisions?|drafts?|documents?|guides?|reports?|standards?|papers?"
+    r"|texts?|and|was|were|is|are|been"
+    r"|publications?|brochures?|handbooks?|guidelines|recommendations?|first|jointly|database"
+    r"|portal|platform|register|which|that"
     r"|data|base|repository|tool|system|website)\b)[a-z-]+(?<!ly)\s$"
 )
 """What a participle behind it is said of, and not of the paper: "inspired by the practices developed by X"."""
@@ -141,7 +144,7 @@ class Deed:
     Parameters
     ----------
     kind : str
-        ``issue``, ``share`` or ``keep``.
+        ``issue``, ``share``, ``keep`` or ``take over``.
     start, stop : int
         From the deed to the actor or from the actor to the deed, in the skeleton.
     active : bool
@@ -218,7 +221,8 @@ def _does(left: str, right: str, at: int, end: int) -> Deed | None:
     if done.group("issue"):
         return Deed("issue", at, stop, active=True, backward=backward)
     if done.group("keep"):
-        return Deed("keep", at, stop, active=True, backward=backward)
+        kind = "take over" if done.group("keep").startswith("took") else "keep"
+        return Deed(kind, at, stop, active=True, backward=backward)
     if done.group("custody"):
         return Deed("keep", at, stop, active=True, backward=True, custody=True)
     if done.group("took") and not (_IN_WHICH.search(left) or _TO_WHICH.search(left)):

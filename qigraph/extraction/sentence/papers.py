@@ -50,7 +50,10 @@ _RELATION = {
     "issue": ("issued", "near"),
     "share": ("contributedTo", "none"),
     "keep": ("maintains", "none"),
+    "take over": ("maintains", "near"),
 }
+
+_RULE = {"take over": "papers/taken over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ def paper_candidates(
         (id(c.subject), id(c.object)) for c in read if c.relation in ("issued", "maintains", "contributedTo")
     }
     for found in _deeds(frame_of, text, actors, places, things, before):
-        if (id(found.actor), id(found.product)) in known or found.actor is found.product:
+        told = (id(found.actor), id(found.product)) in known and found.deed.kind != "take over"
+        if told or found.actor is found.product:
             continue
         known.add((id(found.actor), id(found.product)))
         yield _candidate(block, frame_of, found)
@@ -171,7 +175,7 @@ def _is_free(text: str, at: int) -> bool:
 
 
 def _fits(deed: Deed, product: Thing) -> bool:
-    if deed.kind == "keep":
+    if deed.kind in ("keep", "take over"):
         return product.type == "System" or (product.type == "Instrument" and deed.custody)
     return product.type != "System"
 
@@ -187,5 +191,5 @@ def _candidate(block: Block, frame_of: Skeleton, found: _Read) -> Candidate:
     since, until, ended = dated_near(frame_of, mode, (("a", relation, "b"),), start, stop)
     return Candidate(
         found.actor, relation, found.product, None if ended else since, until,
-        block, frame_of.start[0], frame_of.start[-1], f"papers/{found.deed.kind}", reason,
+        block, frame_of.start[0], frame_of.start[-1], _RULE.get(found.deed.kind, f"papers/{found.deed.kind}"), reason,
     )  # fmt: skip

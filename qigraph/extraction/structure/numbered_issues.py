@@ -10,14 +10,20 @@ from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.skeleton import MARK, Skeleton
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dating import dated_near
+from qigraph.schema import ACTORS
 
 __all__ = ["came_out"]
 
-_I = MARK["Instrument"]
+_I = f"[{MARK['Instrument']}{MARK['Publication']}]"
 _CAME_OUT = cued(
-    rf"(?P<all>{_I}(?:(?:,\s|,?\sand\s)\ue0e0*{_I})*)(?:\s?\([^()]*\))?,?\s(?:has|have|was|were|is|are)\s(?:(?:now|been|just|also|first|"
-    r"recently|officially|formally|finally|subsequently|revised and|updated and)\s){0,3}"
-    r"(?:published|issued|released|adopted|approved|revised|reissued|republished|updated)\b(?!\s(?:jointly\s)?by\b)(?!\sas\b)"
+    rf"(?P<all>{_I}(?:(?:,\s"
+    rf"|,?\sand\s)\ue0e0*{_I})*)(?:\s?\([^()]*\))?,?(?:\s[^.;:\ue001-\ue00d]{{0,40}}?\bby\s[^.;:]{{1,40}}?\sand)?\s"
+    r"(?:(?:has|have|was|were|is|are)\s(?:(?:now|been|just|also|first|last|recently|officially"
+    r"|formally|finally|subsequently"
+    r"|revised and|updated and)\s){0,3}"
+    r"(?:published|issued|released|adopted|approved|revised|reissued|republished|updated|launched|printed)\b"
+    r"(?!\s(?:jointly\s)?by\b)(?!\sas\b)"
+    r"|(?:first\s|then\s)?(?:appeared|came\sout|went\sout|saw\sthe\slight)\b)"
 )
 _FACTS = (("maker", "issued", "product"),)
 
@@ -42,8 +48,11 @@ def came_out(block: Block, frame_of: Skeleton, actor: Callable[[str], Thing | No
         where = (block, frame_of.start[0], frame_of.start[-1], "publications/number", reason)
         for at in range(match.start("all"), match.end("all")):
             item = frame_of.at.get(at)
-            if isinstance(item, Mention) and item.type == "Instrument":
-                for maker in _makers(block.text[item.start : item.stop], actor):
+            if isinstance(item, Mention) and item.type in ("Instrument", "Publication") and item.by_name:
+                makers = (
+                    _makers(block.text[item.start : item.stop], actor) if item.type == "Instrument" else []
+                )
+                for maker in makers or [owner for owner in item.thing.owners if owner.type in ACTORS]:
                     yield Candidate(maker, "issued", item.thing, None if ended else since, None, *where)
 
 
