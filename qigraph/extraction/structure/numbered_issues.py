@@ -42,6 +42,7 @@ def came_out(block: Block, frame_of: Skeleton, actor: Callable[[str], Thing | No
     """
     text = frame_of.text
     for match in _CAME_OUT.finditer(text):
+        revised = match.group().endswith(("revised", "updated"))
         said = "".join("X" if i in frame_of.at else c for i, c in enumerate(text))
         reason = objection(said, said[match.start() : match.end()], None, said[: match.start()])
         since, _, ended = dated_near(frame_of, "near", _FACTS, match.start(), match.end())
@@ -52,8 +53,9 @@ def came_out(block: Block, frame_of: Skeleton, actor: Callable[[str], Thing | No
                 makers = (
                     _makers(block.text[item.start : item.stop], actor) if item.type == "Instrument" else []
                 )
-                for maker in makers or [owner for owner in item.thing.owners if owner.type in ACTORS]:
-                    yield Candidate(maker, "issued", item.thing, None if ended else since, None, *where)
+                for maker in makers or ([] if revised else item.thing.owners):
+                    if maker.type in ACTORS:
+                        yield Candidate(maker, "issued", item.thing, None if ended else since, None, *where)
 
 
 def _makers(name: str, actor: Callable[[str], Thing | None]) -> list[Thing]:
