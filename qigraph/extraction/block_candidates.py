@@ -19,12 +19,14 @@ from qigraph.extraction.sentence.joint_deeds import joint_deeds
 from qigraph.extraction.sentence.loose import loose_candidates
 from qigraph.extraction.sentence.matching import ANOTHER_NOUN, Candidate, candidates
 from qigraph.extraction.sentence.offices import offices, without_crossing
+from qigraph.extraction.sentence.pacts import Pacts
 from qigraph.extraction.sentence.papers import paper_candidates, spoken_before
 from qigraph.extraction.sentence.purposes import is_purpose, purposed
 from qigraph.extraction.sentence.roles import role_candidates
 from qigraph.extraction.sentence.signing import signed_by
 from qigraph.extraction.sentence.skeleton import skeleton
 from qigraph.extraction.sentence.topic_kinds import of_kinds, of_listed_kinds
+from qigraph.extraction.sentence.twins import twins
 from qigraph.extraction.sentence.within import stands_in_title
 from qigraph.extraction.sentence.working import working
 from qigraph.extraction.structure.attendance import Attendance
@@ -80,6 +82,7 @@ def block_candidates(
     funding = Funding(what_about(found, spoken, subject))
     recent = RecentYear()
     news = NewsDates(written)
+    pacts = Pacts()
     about = focus(found, spoken, subject)
     running = Running(what_about(found, spoken, subject))
     electing = (_whose(meeting, actor) if meeting is not None else None) or subject
@@ -112,6 +115,8 @@ def block_candidates(
                 yield from attendance.read(block, frame_of, read)
                 yield from _beyond(read, funding.read(block, frame_of))
                 yield from signed_by(block, frame_of, held)
+                yield from _beyond(read, pacts.read(block, frame_of, subject))
+                yield from _beyond(read, twins(block, frame_of))
                 yield from working(block, frame_of)
                 now = running.of(block, left, frame_of.mentions(0, len(frame_of.text)))
                 yield from purposed(block, frame_of, now, headed if block.kind == "paragraph" else None)

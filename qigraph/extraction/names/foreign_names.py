@@ -16,7 +16,7 @@ _ADJECTIVE = (
 )
 _OF = (
     r"(?:de\sla\s|de\sl['\u2019]|de\slos\s|de\slas\s|des?\s|du\s|d['\u2019]|da\s|dos?\s|das\s|del\s|della\s|dei\s|di\s|"
-    r"pour\s(?:la\s|le\s|l['\u2019])?|para\s(?:la\s|el\s|a\s|o\s)?|sobre\s|sur\s)"
+    r"pour\s(?:la\s|le\s|l['\u2019])?|para\s(?:la\s|el\s|a\s|o\s)?|sobre\s(?:la\s|el\s|las\s|los\s|a\s|o\s)?|sur\s(?:la\s|les?\s|l['\u2019])?)"
 )
 _NOUN = rf"{_LETTER}(?:{_LETTER}|-){{3,}}"
 _AND = rf"\s(?:et|y|e)\s(?:la\s|le\s|les\s|l['\u2019]|el\s)?{_NOUN}"

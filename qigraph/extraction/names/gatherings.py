@@ -10,11 +10,12 @@ __all__ = ["gather"]
 _NAME = re.compile(r"\b(?:Forum|Roundtable|Round Table|Dialogue|Platform Meeting)(?:\s(?:19|20)\d\d)?$")
 _HELD_BEFORE = re.compile(
     r"\b(?:held|hosted|organi[sz]ed|co-hosted|co-organi[sz]ed|convened|attended|took part in|participated in|spoke at"
-    r"|speaking at|during|opened)\s(?:(?:on|in)\s[\w\s]{4,20}\s)?"
+    r"|speaking at|during|opened"
+    r"|(?:margins?|sidelines?|fringes?|occasion|edition|participants|host|venue|organi[sz]ers?)\s(?:of|in|at|to))\s(?:(?:on|in)\s[\w\s]{4,20}\s)?"
     r"(?:(?:the|a|an|its|first|ever|annual|second|third|\d{1,2}(?:st|nd|rd|th))\s){0,4}$"
 )
 _HELD_BEHIND = re.compile(
-    r"(?:\s?\([^()]*\))?\s(?:was|were|is|will be|has been)\s(?:also\s|jointly\s)?"
+    r"(?:\s?\([^()]*\))?(?:,\s[^.;,]{3,80},)?\s(?:was|were|is|will be|has been)\s(?:also\s|jointly\s)?"
     r"(?:held|organi[sz]ed|hosted|convened|attended)\b"
     r"|(?:\s?\([^()]*\))?\s(?:took place|takes place|brought together|gathered"
     r"|convened (?:on|in|at|from)|held (?:in|on|at)|, held (?:in|on|at))\b"

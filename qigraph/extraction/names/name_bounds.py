@@ -132,6 +132,8 @@ def without_place(text: str, start: int, stop: int) -> int:
             ends.add("Organisation")
     if kind and kind[0] == "Body" and text[:cut].endswith(_GROUPS) and _TOWN.fullmatch(text, cut, stop):
         ends.add("Body")
+    if kind and kind[0] == "Network" and text[:cut].endswith("Forum") and _TOWN.fullmatch(text, cut, stop):
+        ends.add("Network")
     return cut if kind and kind[0] in ends else stop
 
 

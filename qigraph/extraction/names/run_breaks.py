@@ -19,6 +19,8 @@ def _break() -> re.Pattern[str]:
         rf"|(?<![\w-]){office}(?:\s(?:of|and|for|at|in)(?:\s(?:the|{office})\b)*(?:\s(?:of|for|at)(?:\sthe\b)?)?(?=\s|$)|$)"
         r"|(?<![\w-])(?:Executive\s|Deputy\s)?(?:Director|Chairman|Chairperson|President|Minister|Secretary)(?:[\s-]General)?"
         r"(?=\s[A-Z][a-z])"
+        r"|(?<![\w-])(?:Delegations?|Delegates|Representatives?|Experts|Participants|Officials|Speakers|Colleagues|Trainers)"
+        r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])"
         r"|(?<![\w-])(?:(?:Co-|Vice-|Vice\s)?Chairs|Conven[eo]rs|Heads)\sof(?:\sthe)?(?=\s)"
         rf"|(?<=\s)(?:{alternatives(lexicon().headline_verbs)})(?=\s)"
         r"|(?<=\s)(?:The|This|These|It|We|Our|Its|In|At|For|With)(?=\s(?!Hague|Netherlands|Gambia))"

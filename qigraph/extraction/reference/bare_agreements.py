@@ -37,7 +37,7 @@ def _bare() -> Cued:
     heads = [head for head, kind in lexicon().heads.items() if kind == "Agreement"]
     full = alternatives(head for head in heads if re.search(r"\sof\s|^mous?$", head))
     many = alternatives(head for head in heads if head.endswith("s") and " of " not in head)
-    noun = rf"(?P<noun>(?:{_FEW}){{0,3}}(?P<head>{full}|(?:{many})(?=\swith\b)))"
+    noun = rf"(?P<noun>(?:{_FEW}){{0,3}}(?P<head>{full}|(?:{many})(?=\s(?:with|between|were|have been)\b)))"
     return cued(
         rf"\b(?:(?P<det>{_BEFORE})\s)?{noun}\b(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)", re.IGNORECASE
     )

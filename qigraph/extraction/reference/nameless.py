@@ -104,8 +104,13 @@ def add_nameless(spoken: Spoken, start: int, stop: int, found: list[Mention], ad
             added.append(mention)
         at = nameless.end() if mention else nameless.start() + 1
     for bare in bare_agreements(text, start, stop):
-        alone = free(bare.start("noun"), bare.end(), found + added)
-        if alone and (mention := _thing_of(spoken, bare, found + added)) is not None:
+        inside = [
+            m for m in found if m.type == "Topic" and bare.start("noun") <= m.start and m.stop <= bare.end()
+        ]
+        others = [m for m in found + added if m not in inside]
+        alone = free(bare.start("noun"), bare.end(), others)
+        if alone and (mention := _thing_of(spoken, bare, others)) is not None:
+            found[:] = [m for m in found if m not in inside]
             added.append(mention)
 
 
@@ -185,8 +190,10 @@ def _thing_of(spoken: Spoken, match: re.Match[str], found: list[Mention]) -> Men
 
 def _inside(mention: Mention, nameless: re.Match[str]) -> bool:
     """Whether a topic is but part of what an event is called: "an accreditation seminar"."""
+    head = nameless.group("head")
+    stop = nameless.end("head") if " " in head else nameless.start("head")
     return (
         nameless.start("noun") <= mention.start
-        and mention.stop <= nameless.start("head")
-        and lexicon().heads.get(nameless.group("head").lower()) == "Event"
+        and mention.stop <= stop
+        and lexicon().heads.get(head.lower()) in ("Event", "Agreement")
     )

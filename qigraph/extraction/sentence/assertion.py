@@ -90,6 +90,7 @@ _OPEN = _told_by(
     "wonder\\w*|doubt\\w*|only if|provided that|unless|in the event"
 )
 _WISH = _told_by(
+    "(?:would|should) like to see",
     "it (?:would be|is) (?:good|desirable|hoped|to be hoped|wished|planned|intended|envisaged|foreseen)",
     "we (?:hope|wish)|hopes that|wish(?:es)? that|there are plans|plans are|"
     "under discussion|under consideration",

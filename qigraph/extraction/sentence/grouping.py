@@ -76,7 +76,7 @@ def _next_in_list(
     if not joined or here >= len(plain):
         return None
     preposition = before[-1].text if before and before[-1].kind == "preposition" else ""
-    if plain[here].kind == "preposition" and plain[here].text == preposition:
+    if plain[here].kind == "preposition" and plain[here].text == preposition and preposition != "between":
         here += 1
     if here >= len(plain) or plain[here].kind != "group" or not _alike(group, plain[here]):
         return None

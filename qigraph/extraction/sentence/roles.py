@@ -74,13 +74,19 @@ def role_candidates(
             filled = filled_by(row, at, usage)
             if filled is not None:
                 own = subject if usage.kind == "acts" and at == 0 and heading else None
-                yield from _facts(block, frame_of, sentence, usage, filled, own)
+                yield from _facts(block, frame_of, sentence, usage, filled, own, token.start)
     if not skip:
         yield from parties_named(block, frame_of, row, sentence)
 
 
 def _facts(
-    block: Block, frame_of: Skeleton, sentence: str, usage: Usage, filled: Filled, own: Thing | None = None
+    block: Block,
+    frame_of: Skeleton,
+    sentence: str,
+    usage: Usage,
+    filled: Filled,
+    own: Thing | None = None,
+    verb: int = 0,
 ) -> Iterator[Candidate]:
     frame = usage.frame
     things = {role: _things(groups, frame.slots[role]) for role, groups in filled.roles.items()}
@@ -98,8 +104,9 @@ def _facts(
         said = said[: said.index(",")]
     became = frame.date == "since" and not _BECOME.isdisjoint(filled.auxiliaries.split())
     stop = filled.start + len(said) if fronted else filled.stop
+    opened = frame_of.text.rfind(", which ", filled.start, max(filled.start, verb))
     since, until, ended = dated_near(
-        frame_of, "near" if became else frame.date, frame.facts, filled.start, stop
+        frame_of, "near" if became else frame.date, frame.facts, max(filled.start, opened + 2), stop
     )
     if fronted and not frame_of.dates(filled.start, stop):
         since = until = None
@@ -140,6 +147,9 @@ def _each_apart(
 ) -> list[tuple[Thing, Thing | str]]:
     """Who works with whom by agreements of which each is with somebody else: "signed agreements with A and B"."""
     groups = filled.roles.get(left, [])
+    if left == right and len(groups) > 1 and all(group.preposition == "between" for group in groups):
+        inside = [combinations(_things([group], list(ACTORS)), 2) for group in groups]
+        return [(one, other) for pairs in inside for one, other in pairs]
     many = any(is_several(thing.label) for thing in things.get("agreement", []))
     if left != right or len(groups) < 2 or not many:
         return []

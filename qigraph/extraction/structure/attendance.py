@@ -78,6 +78,9 @@ _AFTER = [
         rf"\b[Ww]ith\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\s(?:coming\s|drawn\s|sent\s)?(?:from|of|including)\s{_OTHERS}{FILLER}*(?P<who>{WHO})"
     ),
     cued(
+        rf"\b(?:[Pp]resentations|[Ll]ectures|[Tt]alks|[Kk]eynotes|[Ss]peeches|[Ii]nterventions)\s(?:by|from|of)\s{FILLER}*(?P<who>{WHO})"
+    ),
+    cued(
         rf"\b[Aa]mong\s(?:the\s|those\s|its\s)?(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|present|attending)\s(?:[\w-]+\s){{0,3}}?(?:were|was)\s"
         rf"{FILLER}*(?P<who>{WHO})"
     ),

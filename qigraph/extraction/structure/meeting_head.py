@@ -11,6 +11,7 @@ from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.structure.announcements import posted
 from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import dates
+from qigraph.schema import ACTORS
 
 __all__ = ["BYLINE", "held"]
 
@@ -68,6 +69,7 @@ def _titled(
             continue
         if objection(block.text[: named.stop], "", None):
             continue
+        yield from _whose(block, named, spoken[block])
         below = found[at + 1] if at + 1 < len(found) else None
         tail = re.sub(r"^\W*(?:\([^()]*\))?\W*", "", block.text[named.stop :])
         offset = len(block.text) - len(tail)
@@ -90,6 +92,17 @@ def _titled(
             for place in places[:1]:
                 yield Candidate(event, "heldIn", place, None, None, *where)
             return
+
+
+def _whose(block: Block, meeting: Mention, mentions: list[Mention]) -> Iterator[Candidate]:
+    """ "Lakes Commission \u2013 Meeting on scales": who stands before a dash holds the meeting behind it."""
+    before = [m for m in mentions if m.stop < meeting.start and m.type in ACTORS]
+    dash = before and re.fullmatch(
+        r"(?:\s?\([^()]*\))?(?:\s[-\u2013\u2014]\s|:\s)", block.text[before[-1].stop : meeting.start]
+    )
+    if dash and before[-1].start == 0 and not meeting.thing.owners:
+        where = (block, 0, meeting.stop, "structure/title")
+        yield Candidate(before[-1].thing, "organised", meeting.thing, None, None, *where)
 
 
 _VENUE = re.compile(

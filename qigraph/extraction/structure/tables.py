@@ -167,10 +167,21 @@ def _things(
         if frame.slots[role] == ["Agreement"] and not found and len(cell.text.split()) < 8:
             kind = lexicon().head_type(cell.text)
             found += [Thing("Agreement", cell.text, own=False)] if kind and kind[0] == "Agreement" else []
+        if frame.slots[role] == ["Event"] and not found and (title := _titled_event(cell.text)):
+            found.append(Thing("Event", title))
         if any(thing.type == "Person" for thing in found):
             found = [thing for thing in found if thing.type == "Person"]
     single = role in frame.needs and role not in ("party",) and len(frame.needs) == 1
     return found[:1] if single else found
+
+
+def _titled_event(text: str) -> str | None:
+    """The title of an event that a cell holds: "Workshop on scales"."""
+    title = text.strip(" .*")
+    words = title.lower().split()
+    heads = (word.strip(",.:;()") for word in words)
+    told = any(lexicon().heads.get(word) == "Event" for word in heads)
+    return title if told and 1 < len(words) < 16 and not dates(title) else None
 
 
 def _about(

@@ -20,7 +20,7 @@ _MONTH = (
 _WHOSE = r"(?:the|its|our|their|this|that|\w['\u2019]s?)"
 _BEFORE = re.compile(rf"\b{_WHOSE}\s(?P<date>{_MONTH}(?:{_YEAR}\s)?)$", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:[A-Z][\w.-]*['\u2019]s?\s)?(?P<date>{_MONTH}{_YEAR})\s(?!Agenda)(?![-\u2013])")
-_ENDS = re.compile(rf"[a-z)]\s(?P<date>{_YEAR})$")
+_ENDS = re.compile(rf"[a-z)]\s(?P<date>{_YEAR})(?:\s[a-z]+)?$")
 _RECURS = re.compile(r"\b(?:Day|Agenda|Vision|Strategy|Plan)\b")
 """What has years that are not those in which anybody meets, and days that are kept all over the world."""
 _TO_COME = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:(?:that|which)\s)?(?:will|shall|to be|(?:is|are) to)\b")
