@@ -51,7 +51,7 @@ def parties_named(block: Block, frame_of: Skeleton, row: list[Token], sentence: 
             dict.fromkeys(thing for m in parties.mentions if m.type in ACTORS for thing in m.things)
         )
         around = sentence[max(0, token.start - _NEAR) : parties.stop + _NEAR]
-        reason = objection(sentence, "", "", sentence[: token.start])
+        reason = objection(sentence, around, "", sentence[: token.start])
         before = sentence[: token.start].rstrip(FILLER + PRONOUN)
         if len(actors) < 2 or reason is not None or tentative(around) or _IN_THE_MAKING.search(before):
             continue

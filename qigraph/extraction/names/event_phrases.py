@@ -42,6 +42,10 @@ _COMMITTEE = re.compile(r"^(?:International|Executive|Joint) (?:\w+ ){0,2}Commit
 _NOUN_BEHIND = re.compile(
     r"(?:'s?|\u2019s?)?[\s-](?:meetings?|sessions?|members?|plenar\w+|resolutions?|secretariat|report|decision|chair\w*|[A-Z])"
 )
+_ROMAN_BEHIND = re.compile(
+    r"(?:\s?\([A-Z]{2,8}\))?\s(?P<number>(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])"
+)
+"""The number of a conference that is held every so many years: "PASC XXIX"."""
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(
     r"[^.;]{0,90}?\s(?:took place|were (?:jointly )?(?:held|hosted|organi[sz]ed))\s(?:in|on|at|from)\s[A-Z\d]"
@@ -126,13 +130,15 @@ class EventPhrases:
         for mention in mentions:
             before = _NTH.search(block.text, max(0, mention.start - 24), mention.start)
             number = ordinal(before.group(1)) if before else None
-            if before is None or number is None or not _meets(block.text, mention):
+            behind = mention.stop
+            if number is None and (roman := _ROMAN_BEHIND.match(block.text, mention.stop)):
+                before, number, behind = None, ordinal(roman.group("number")), roman.end()
+            if number is None or not _meets(block.text, mention, numbered=behind > mention.stop):
                 found.append(mention)
                 continue
             surface = block.text[mention.start : mention.stop]
-            phrase = Phrase(
-                before.start(1), mention.stop, "meeting", owners=[mention.thing], surfaces=[surface]
-            )
+            start, stop = (before.start(1), mention.stop) if before else (mention.start, behind)
+            phrase = Phrase(start, stop, "meeting", owners=[mention.thing], surfaces=[surface])
             phrase.number = number
             thing = same_meeting(self._met, block.text, phrase) or self._new(phrase)
             self._call(block, phrase, thing)
@@ -214,9 +220,11 @@ class EventPhrases:
             self.owners.append(EventOwner(*where, tuple(phrase.owners)))
 
 
-def _meets(text: str, mention: Mention) -> bool:
+def _meets(text: str, mention: Mention, *, numbered: bool = False) -> bool:
     """Whether a name is that of an assembly or a committee that is counted by its meetings, and no noun follows it."""
-    if mention.type not in ACTORS or len(mention.things) > 1 or _NOUN_BEHIND.match(text, mention.stop):
+    if mention.type not in ACTORS or len(mention.things) > 1:
+        return False
+    if not numbered and _NOUN_BEHIND.match(text, mention.stop):
         return False
     surface = text[mention.start : mention.stop]
     every = (mention.thing.label, *mention.thing.names)

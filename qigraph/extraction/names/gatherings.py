@@ -7,10 +7,12 @@ from qigraph.extraction.things import Mention, Thing
 
 __all__ = ["gather"]
 
-_NAME = re.compile(r"\b(?:Forum|Roundtable|Round Table|Dialogue|Platform Meeting)(?:\s(?:19|20)\d\d)?$")
+_NAME = re.compile(
+    r"\b(?:Forum|Roundtable|Round Table|Dialogue|Platform Meeting)(?:\s(?:on|for)\s[^,;]+)?(?:\s(?:19|20)\d\d)?$"
+)
 _HELD_BEFORE = re.compile(
     r"\b(?:held|hosted|organi[sz]ed|co-hosted|co-organi[sz]ed|convened|attended|took part in|participated in|spoke at"
-    r"|speaking at|during|opened"
+    r"|speaking at|during|opened|(?:presentations?|speech|keynote|papers?|address) (?:at|to)"
     r"|(?:margins?|sidelines?|fringes?|occasion|edition|participants|host|venue|organi[sz]ers?)\s(?:of|in|at|to))\s(?:(?:on|in)\s[\w\s]{4,20}\s)?"
     r"(?:(?:the|a|an|its|first|ever|annual|second|third|\d{1,2}(?:st|nd|rd|th))\s){0,4}$"
 )
@@ -43,7 +45,7 @@ def gather(found: list[Block], named: dict[Block, list[Mention]]) -> None:
 
 def _is_forum(mention: Mention) -> bool:
     thing: Thing = mention.thing
-    return mention.type == "Network" and thing.entity is None and bool(_NAME.search(thing.label))
+    return mention.type in ("Network", "Body") and thing.entity is None and bool(_NAME.search(thing.label))
 
 
 def _says_held(text: str, mention: Mention) -> bool:

@@ -15,9 +15,15 @@ from qigraph.extraction.names.plain_runs import ORDINAL, REPORT_OF, plain_run
 from qigraph.extraction.names.run_ends import before_meeting, behind_country, goes_on_small
 from qigraph.extraction.names.run_owners import owned_behind, owned_by_last, owned_in_front
 from qigraph.extraction.things import Mention
+from qigraph.schema import ACTORS
 
 __all__ = ["run_names"]
 
+_COUNTING = re.compile(
+    r"(?:(?:\d{1,3}(?:st|nd|rd|th)|(?:Twenty|Thirty|Forty|Fifty)-\w+|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth"
+    r"|Ninth|Tenth|[XVI]+|Annual|Biennial|General|Regional|International|Inaugural|\d{4})\s)+"
+)
+"""What stands in front of the owner of an event that is one of many: "24th APMP General Assembly"."""
 _HYPHENED = re.compile(r"-[a-z]+\s")
 """What a hyphen joins to a known name: "UNIDO-led"."""
 
@@ -102,7 +108,11 @@ def _with_known(names: Names, block: Block, start: int, stop: int, inside: list[
     if numbered and is_plain_meeting(text[inside[0].stop + 1 : stop]):
         return []
     if within and whole and whole[0] == "Event":
-        return plain_run(names, block, start, stop)
+        event = plain_run(names, block, start, stop)
+        told = len(event) == 1 and event[0].type == "Event" and inside[0].type in ACTORS
+        if told and _COUNTING.fullmatch(text, start, inside[0].start) and text[inside[0].stop] == " ":
+            names.own(block, start, stop, event[0].thing, [inside[0].thing])
+        return event
     found: list[Mention] = []
     begins = [start, *(m.stop for m in inside)]
     ends = [*(m.start for m in inside), stop]

@@ -11,7 +11,8 @@ from qigraph.extraction.time.dates import written
 __all__ = ["name_agreements", "name_events"]
 
 _NUMBERED = re.compile(
-    r"\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b", re.IGNORECASE
+    r"\b(?-i:[XVI]{2,6})\b|\d(?:st|nd|rd|th)\b|No\.|\b(?:first|second|third|fourth|fifth)\b|\b20\d\d\b",
+    re.IGNORECASE,
 )
 
 

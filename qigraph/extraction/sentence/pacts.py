@@ -20,7 +20,7 @@ _NOTE = rf"(?:\s?\([^(){DATE}]{{0,160}}\))?"
 _ONE = rf"{FILLER}*{_ACTOR}{_NOTE}"
 _GROUP = rf"{_ONE}(?:(?:,\s|,?\s(?:and|&|as well as)\s|\s?/\s?|-|\u2013)(?:also\s)?{_ONE})*"
 _VERB = (
-    r"(?:was|were|is|are|has|have|had|will|would|entered|came|expired|ended|which|that|since|until|after"
+    r"\b(?:was|were|is|are|has|have|had|will|would|entered|came|expired|ended|which|that|since|until|after"
     r"|before|by)\b"
 )
 _SIGNED = r"(?:re-?signed|signed|concluded|renewed|initialled|sealed|inked)"
@@ -30,17 +30,19 @@ _DATED = (
     rf"|\s\((?:{_SIGNED}\s)?(?:in\s|on\s)?(?P<bracket>{DATE})\)"
 )
 _TAIL = (
-    rf"(?:\s(?:on|for|in|concerning|regarding|about|covering|to)\s(?:(?!{_VERB})[^,;.{DATE}]){{2,90}}?)?"
+    rf"(?:(?:\s(?:on|for|in|concerning|regarding|about|covering|to)\s(?:(?!{_VERB})[^,;.{DATE}]){{2,90}}?)?"
     rf"(?:\s\((?:{_SIGNED}\s)?(?:in\s|on\s)?(?P<last>{DATE})\)|,\s(?:(?:in\s|at\s)?{_PLACE},\s)?(?P<behind>{DATE})(?=\.?$)"
     rf"|\s(?:in|of|from|dated|on)\s{FILLER}*(?P<day>{DATE})"
     r"|,?\s(?:which\s)?(?:(?:was|were|has been|have been)\s)?(?:(?:first|originally|formally|officially|finally)\s)?"
     rf"{_SIGNED}\s(?:[^;.{DATE}]{{0,90}}?\s)?(?:in|on)\s{FILLER}*(?P<told>{DATE})"
-    rf"|,?\s(?:which\s)?(?:dates|dating|goes|going)\s(?:back\s)?(?:from|to)\s{FILLER}*(?P<since>{DATE}))?"
+    rf"|,?\s(?:which\s)?(?:dates|dating|goes|going)\s(?:back\s)?(?:from|to)\s{FILLER}*(?P<since>{DATE})))?"
 )
 _BETWEEN = cued(
     rf"{_PACT}{_NOTE}(?:{_DATED})?\s(?:between|among|amongst|linking|joining|uniting|binding)\s"
     rf"(?P<who>{_GROUP}(?:\swith\s{_GROUP})?){_TAIL}"
 )
+_AND_BETWEEN = re.compile(rf",?\sand\s(?:also\s)?between\s(?P<who>{_GROUP}){_TAIL}")
+"""The parties of a second agreement of the same kind."""
 _BRACKETED = cued(rf"{_PACT}\s\((?P<who>{_GROUP})(?:[,;]\s(?:{_SIGNED}\s)?(?:in\s|on\s)?(?P<day>{DATE}))?\)")
 _WITH = re.compile(
     rf"^\W*{FILLER}*{_PACT}{_NOTE}\s(?:of\s[\w-]+\s)?with\s(?P<who>{_GROUP})"
@@ -94,7 +96,12 @@ class Pacts:
             return
         for pattern in (_BETWEEN, _BRACKETED):
             for match in pattern.finditer(text):
-                yield from _facts(block, frame_of, match, _at(frame_of, match), None)
+                pact = _at(frame_of, match)
+                yield from _facts(block, frame_of, match, pact, None)
+                then = _AND_BETWEEN.match(text, match.end("who"))
+                if pattern is _BETWEEN and pact is not None and then is not None:
+                    other = Thing("Agreement", pact.label, own=False)
+                    yield from _facts(block, frame_of, then, other, None, apart=True)
         if (match := _WITH.match(text)) is not None:
             owner = subject if subject is not None and subject.type in ACTORS else None
             yield from _facts(block, frame_of, match, _at(frame_of, match), owner)
@@ -109,7 +116,13 @@ def _at(frame_of: Skeleton, match: re.Match[str]) -> Thing | None:
 
 
 def _facts(
-    block: Block, frame_of: Skeleton, match: re.Match[str], pact: Thing | None, owner: Thing | None
+    block: Block,
+    frame_of: Skeleton,
+    match: re.Match[str],
+    pact: Thing | None,
+    owner: Thing | None,
+    *,
+    apart: bool = False,
 ) -> Iterator[Candidate]:
     named = [m for m in frame_of.mentions(match.start("who"), match.end("who")) if m.type in ACTORS]
     parties = list(dict.fromkeys(thing for m in named for thing in m.things))
@@ -128,6 +141,8 @@ def _facts(
     where = (block, frame_of.start[match.start()], frame_of.start[match.end()], "pacts/parties", reason)
     for party in parties:
         yield Candidate(party, "signatoryOf", pact, since, None, *where)
+    if apart and len(parties) == len("ab"):
+        yield Candidate(parties[0], "cooperatesWith", parties[1], None, None, *where)
     if since is not None and match.re is not _JOINED_IT:
         yield Candidate(pact, "signedOn", since, None, None, *where)
 

@@ -51,7 +51,7 @@ def twins(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
             matches.append(following)
             following = _THEN.match(text, following.end())
     matches += _BETWEEN.finditer(text, told)
-    if re.search(r"\btwinned\b|\bpairs\b", text):
+    if re.search(r"\btwinned\b|\b[Pp]airs\b", text):
         matches += _LISTED.finditer(text, told)
     sentence = "".join("X" if i in frame_of.at else c for i, c in enumerate(text))
     for match in matches:

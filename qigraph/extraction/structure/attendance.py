@@ -50,6 +50,18 @@ _OTHERS = rf"(?:(?!\s(?:to|on|for|in|at|about|under|with|who|which|that|and its)
 _THERE = r"(?:in attendance|present(?! at \w+ time))"
 _AFTER = [
     cued(rf"{_IN_REMARKS},\s{FILLER}*(?P<who>{PERSON})"),
+    cued(
+        rf"{_IN_REMARKS}\s(?:at|to|before|during)\s[^;.{PERSON}]{{2,90}}?,\s[^;.{PERSON}]{{0,60}}?,?\s?{FILLER}*(?P<who>{PERSON})"
+    ),
+    cued(
+        rf"\b(?:opened|closed|addressed|inaugurated|chaired|moderated|facilitated)\sby\s(?:[^;.:,{PERSON}]|,\sthe\s){{4,110}}?,?\s"
+        rf"(?P<who>{PERSON})"
+    ),
+    cued(
+        rf"\b{PEOPLE},?\s(?:among them|amongst them|among whom|including)\s(?:[\w-]+\s){{0,4}}?(?:of\s|from\s)?"
+        rf"{FILLER}*(?P<who>{WHO})",
+        re.IGNORECASE,
+    ),
     cued(rf"\b[Ss]peaking\s(?:at|during|on\sthe\soccasion\sof)\s[^;.,]{{2,60}},\s{FILLER}*(?P<who>{PERSON})"),
     cued(
         rf"\b(?:in attendance|(?:were|was|also)\s(?:also\s)?present|present\s?(?:were|:))(?!\w)"

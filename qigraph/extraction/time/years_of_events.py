@@ -25,6 +25,16 @@ _RECURS = re.compile(r"\b(?:Day|Agenda|Vision|Strategy|Plan)\b")
 """What has years that are not those in which anybody meets, and days that are kept all over the world."""
 _TO_COME = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:(?:that|which)\s)?(?:will|shall|to be|(?:is|are) to)\b")
 _BACK = 24
+_BACK_TO_MARGIN = 48
+_MARGIN = re.compile(
+    r"\b(?:margins?|sidelines?|fringes?|occasion)\sof\s(?:(?:the|its|their)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before an event at which something was done: "in the margins of the forum"."""
+_DONE = re.compile(
+    r"\b(?:signed|met|launched|held|renewed|concluded|handed|presented|unveiled|organi[sz]ed|gathered)\b"
+)
+_DAY = len("2000-01-01")
 
 
 def named_by_year(spoken: Mapping[Block, Sequence[Mention]], raw: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -42,7 +52,7 @@ def named_by_year(spoken: Mapping[Block, Sequence[Mention]], raw: Iterable[Candi
         for mention in mentions:
             if mention.type != "Event" or len(mention.things) > 1 or id(mention.thing) in told:
                 continue
-            found = _called_by(block.text, mention)
+            found = _called_by(block.text, mention) or _beside(block, mention)
             if found is None:
                 continue
             start, date = found
@@ -70,6 +80,16 @@ def _called_by(text: str, mention: Mention) -> tuple[int, str] | None:
         return None
     read = dates(written.strip())
     return (start, read[0].since) if len(read) == 1 else None
+
+
+def _beside(block: Block, mention: Mention) -> tuple[int, str] | None:
+    """Where a sentence begins that tells what was done on one day beside an event, and that day."""
+    text = block.text
+    if not _MARGIN.search(text, max(0, mention.start - _BACK_TO_MARGIN), mention.start):
+        return None
+    start, stop = next(((a, z) for a, z in block.sentences if a <= mention.start < z), (0, len(text)))
+    days = [d for d in dates(text[start:stop]) if d.until is None and len(d.since) == _DAY]
+    return (start, days[0].since) if len(days) == 1 and _DONE.search(text, start, stop) else None
 
 
 def _reason(block: Block, mention: Mention) -> str | None:
