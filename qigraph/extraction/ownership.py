@@ -174,7 +174,7 @@ def _own_part(mention: Mention, surface: str) -> str:
         for name in (owner.label, *owner.names):
             if len(name) > _NEAR // 4:
                 surface = surface.replace(name, "")
-    return surface
+    return re.sub(r"^\W*(?:\([^()]*\)\s)?", "", surface)
 
 
 def _doubtful(block: Block, at: int) -> bool:

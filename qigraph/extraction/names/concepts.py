@@ -50,6 +50,8 @@ _COMPOSED = (
      r"|assessors|auditors|metrologists|technicians|specialists|regulators|professionals|laboratories)"),
     ("capacity-building",
      r"(?:perform|provid|conduct|deliver|offer)(?:s|es|ing)?\s(?:\w+\s){0,2}?(?P<at>training)(?!\s(?:course|workshop|session|seminar))"),
+    ("capacity-building",
+     r"(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Pp]arty|[Ff]orce|[Bb]ranch|[Uu]nit)\s(?:on|for)\s(?P<at>training)\b"),
     ("conformity-assessment",
      r"(?:standardi[sz]ation|metrology|accreditation|testing|inspection|quality control|calibration),?\s(?:and\s)?"
      r"(?P<at>certification)(?!\sbod)"),

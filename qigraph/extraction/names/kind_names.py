@@ -49,9 +49,8 @@ _WORD = r"[A-Z\u00c0-\u00de][\w+&\u2019'-]{1,40}"
 _NO_BEGINNING = (
     r"(?!(?:In|At|On|By|To|From|With|Under|Through|For|Of|As|And|But|The|This|That|These|It|Its|Our|A|An)\b)"
 )
-_NAME = (
-    rf"(?:{_NO_BEGINNING}{_WORD}(?:\s(?:(?:of|for|on|the|in)\s){{0,2}}(?:{_WORD}|\d{{1,4}}(?!\d))){{0,5}})"
-)
+_LINK = r"(?:(?:of|for|on|the|in|en|de|del|la|los|las|des|du|da|do)\s){0,2}"
+_NAME = rf"(?:{_NO_BEGINNING}{_WORD}(?:\s{_LINK}(?:{_WORD}|\d{{1,4}}(?!\d))){{0,5}})"
 _DETERMINER = r"(?:an?|the|its|our|their|this|that)"
 _ADJECTIVE = (
     r"(?:(?!(?:of|for|in|on|by|at|to|and|or|with|from|is|was|are|were|has|had|member|part|number|new\sname)\s)"

@@ -10,6 +10,9 @@ from qigraph.schema import ACTORS
 
 __all__ = ["join_owners"]
 
+_WHOLE = re.compile(r"(?:General |Annual )?(?:Assembly|Secretariat|Conference|Plenary)\b")
+"""Organs that stand for their owner, whose name stays one of its own."""
+
 _ORGAN = re.compile(
     r"\b(?:Committee|Sub-?[Cc]ommittee|Council|Board|Group|Department|Division|Section|Unit|Secretariat|Commission|Panel"
     r"|Bureau|Task Force|Working Party|Directorate|Assembly)\b(?!\sof\b)"
@@ -29,7 +32,9 @@ def join_owners(named: dict[Block, list[Mention]], ownerships: list[Ownership]) 
     owned: dict[int, Thing] = {}
     for block, mentions in named.items():
         for owner, body in pairwise(mentions):
-            if _beside(block.text, owner, body) and _ORGAN.search(block.text, body.start, body.stop):
+            if (
+                _beside(block.text, owner, body) or _behind_bracket(block.text, owner, body)
+            ) and _ORGAN.search(block.text, body.start, body.stop):
                 owned.setdefault(id(body.thing), owner.thing)
     if not owned:
         return
@@ -45,6 +50,20 @@ def _beside(text: str, owner: Mention, body: Mention) -> bool:
         and body.thing is not owner.thing
         and text[owner.stop : body.start] == " "
         and len(body.things) == len(owner.things) == 1
+    )
+
+
+def _behind_bracket(text: str, owner: Mention, body: Mention) -> bool:
+    """Whether a body stands behind the bracket with its owner's acronym: "the Pacific Congress (PC) Board"."""
+    return (
+        owner.type in ("Organisation", "Network")
+        and body.type == "Body"
+        and body.by_name
+        and not _WHOLE.match(text, body.start, body.stop)
+        and body.thing.entity is None
+        and not [other for other in body.thing.owners if other is not owner.thing]
+        and text[owner.stop : body.start] == ") "
+        and text[max(0, owner.start - 2) : owner.start] == " ("
     )
 
 
@@ -67,5 +86,31 @@ def _joined(
             if owner not in mention.thing.owners:
                 mention.thing.owners.append(owner)
             mention = whole
+        elif len(found) > 1 and _with_bracket(block.text, *found[-2:], mention, owner):
+            short, long = found.pop(), found.pop()
+            whole = Mention(long.start, mention.stop, [mention.thing], "Body")
+            name = block.text[mention.start : mention.stop]
+            for owned_name in (
+                block.text[whole.start : whole.stop],
+                *(f"{o} {name}" for o in _surfaces(block, short, long)),
+            ):
+                mention.thing.call(owned_name)
+            ownerships.append(Ownership(block, whole.start, whole.stop, mention.thing, (owner,)))
+            if owner not in mention.thing.owners:
+                mention.thing.owners.append(owner)
+            mention = whole
         found.append(mention)
     return found
+
+
+def _with_bracket(text: str, long: Mention, short: Mention, body: Mention, owner: Thing) -> bool:
+    """Whether a name, the same in brackets and a body stand in a row."""
+    return (
+        long.thing is short.thing is owner
+        and text[long.stop : short.start] == " ("
+        and text[short.stop : body.start] == ") "
+    )
+
+
+def _surfaces(block: Block, *mentions: Mention) -> list[str]:
+    return [block.text[m.start : m.stop] for m in mentions]

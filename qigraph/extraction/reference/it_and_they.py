@@ -20,13 +20,13 @@ _IMPERSONAL = re.compile(
     r"noted|the case)|\sis\s[\ue001-\ue00d]|\stook\b|\stakes\b"
 )
 _PRONOUN = re.compile(
-    r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we)(?=\s)"
+    r"(?:(?<=;\s)|(?<=,\sand\s)|(?<=;\sand\s)|(?<=,\swhere\s)|(?<=\swhen\s)|(?<=,\s)|(?<=\d\s))(?P<it>it|they|we|(?<=;\s)(?:its|their))(?=\s)"
     r"|(?<![\w\"'-])(?P<ours>we)(?=\s[a-z])"
     r"|(?:(?<=\bwith\s)|(?<=\bjoined\s)|(?<=\bjoins\s)|(?<=ed\sby\s))(?P<us>us)\b(?!')"
     r"|\b(?P<our>[Oo]ur\s(?:organi[sz]ation|institute|institution|agency|bureau|association|forum|federation|network))\b"
     r"(?!\s[A-Z]|-)"
 )
-_PRONOUNS = (" it ", " they ", "we ", " us", "Our ", "our ")
+_PRONOUNS = (" it ", "; its ", "; their ", " they ", "we ", " us", "Our ", "our ")
 """What every one of these has in it."""
 _OPENING = re.compile(r"(?P<it>It|They|We|Its|Their)(?=\s)")
 _OWNERS = {*ACTORS, "Programme", "System"}

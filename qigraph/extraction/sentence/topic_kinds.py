@@ -82,6 +82,8 @@ _SHAPES = tuple(
         rf"(?:(?:,?\sand|,)\s{FILLER}*{_STATE}\s\({_ACTOR}\))*)",
         # "the German metrology institute, A"; "the metrology institute of Kenya, A,"
         rf"(?:(?<=\w\s)|(?<={FILLER})){_WHOLE}(?:\s(?:of|in|for)\s{_STATE})?[,{BREAK}]\s(?P<who>{_ACTOR})(?=[,.;)]|\s\()",
+        # "the national standards body A"
+        rf"(?:(?<=\w\s)|(?<={FILLER})){_WHOLE}\s(?P<who>{_ACTOR}(?:\sand\s{_ACTOR})?)(?!\w|['\u2019])",
         # "A, the national metrology institute of Turkey"
         rf"(?P<who>{_ACTOR}){_OTHER},\s{_ARTICLE}{_MODIFIERS}{_KIND}",
         rf"{_GROUP}\s{_IS}\s{_ARTICLE}{_MODIFIERS}{_KIND}",
