@@ -29,6 +29,19 @@ APART = [
     ("The paper was written by the PTB and NIST.", "PTB", "NIST"),
 ]
 STATED = [
+    ("Seats in the JCTLM are held by the BIPM and by ILAC.", "BIPM", "memberOf", "JCTLM"),
+    ("INTECO sits, as does INACAL, in COPANT.", "INACAL", "memberOf", "COPANT"),
+    ("# INetQI\n\nFull membership is held by ISO and the ITC.", "ITC", "memberOf", "INetQI"),
+    ("The national standards body INTECO met in San José.", "INTECO", "worksOn", "standardisation"),
+    ("# ARSO\n\nStandardisation and food safety are its daily bread.", "ARSO", "worksOn", "food safety"),
+    ("ARSO trusts AFRAC, with which it has been working hand in hand.", "AFRAC", "cooperatesWith", "ARSO"),
+    (
+        "She chairs the Pacific Area Standards Congress (PASC) Governance Committee.",
+        "Governance Committee",
+        "partOf",
+        "PASC",
+    ),
+    ("# EURAMET\n\n## Sub-committees\n\n- SC Hydrogen (convenor: VSL)\n", "SC Hydrogen", "partOf", "EURAMET"),
     (
         "KEBS is a member body of ISO, a full member of ARSO and an associate member of the OIML.",
         "KEBS",
@@ -86,3 +99,8 @@ def test_what_is_stated(says: str, one: str, relation: str, other: str) -> None:
 @pytest.mark.parametrize(("says", "one", "relation", "other"), UNSTATED)
 def test_what_is_not_stated(says: str, one: str, relation: str, other: str) -> None:
     assert (one, relation, other) not in facts(says)
+
+
+def test_a_label_in_italics_is_no_title() -> None:
+    page = "<h1>ILAC</h1><p><em>Members:</em> TURKAK, DAkkS.</p>"
+    assert ("DAkkS", "memberOf", "ILAC") in facts(page, "text/html")

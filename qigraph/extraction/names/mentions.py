@@ -23,6 +23,7 @@ from qigraph.extraction.names.goals import goal_mentions
 from qigraph.extraction.names.imprint import document_title
 from qigraph.extraction.names.kind_names import introduce_by_kind
 from qigraph.extraction.names.known_names import KnownNames, longest
+from qigraph.extraction.names.listed_bodies import listed_bodies
 from qigraph.extraction.names.listed_titles import listed_titles
 from qigraph.extraction.names.nameless_products import nameless_products
 from qigraph.extraction.names.nameless_programmes import nameless_programmes
@@ -151,7 +152,8 @@ class Mentions:
         numbered = [titled_instrument(names, block, m, raw) for m in instrument_mentions(text, things)]
         goals = list(goal_mentions(text, things))
         known = longest([*known, *numbered_bodies(names, block)])
-        referenced = referenced_names(names, block) or listed_titles(names, block)
+        listed = listed_titles(names, block) or listed_bodies(names, block)
+        referenced = referenced_names(names, block) or listed
         firm = longest(
             [
                 *referenced,

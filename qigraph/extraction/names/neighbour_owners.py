@@ -86,7 +86,7 @@ def _joined(
             if owner not in mention.thing.owners:
                 mention.thing.owners.append(owner)
             mention = whole
-        elif len(found) > 1 and _with_bracket(block.text, *found[-2:], mention, owner):
+        elif len(found) > 1 and _with_bracket(block.text, found[-2], found[-1], mention, owner):
             short, long = found.pop(), found.pop()
             whole = Mention(long.start, mention.stop, [mention.thing], "Body")
             name = block.text[mention.start : mention.stop]
