@@ -16,6 +16,7 @@ COMMANDS = {
     "extract": ("extract", "Print the facts that documents state."),
     "build": ("build", "Make or update a graph folder from documents, tables and RDF."),
     "import": ("build", "Add RDF to a graph, or make one of it."),
+    "fetch": ("fetch", "Download known sources from their publishers, or list them."),
     "remove": ("build", "Take documents, and what only they state, out of a graph."),
     "info": ("facts", "Summarise a graph."),
     "facts": ("facts", "List facts, with the sentences behind them."),

@@ -11,7 +11,10 @@ from qigraph.reading.documents import MEDIA_TYPES
 RDF = (".ttl", ".nt", ".nq", ".trig", ".rdf", ".jsonld")
 """Suffixes of RDF, in which documents may stand."""
 
-__all__ = ["RDF", "collect", "document_names", "passed_over"]
+FETCHED = ".fetched"
+"""Suffix of what is written down beside a file that was downloaded."""
+
+__all__ = ["FETCHED", "RDF", "collect", "document_names", "passed_over"]
 
 
 def collect(inputs: Iterable[Path]) -> list[Path]:
@@ -63,7 +66,7 @@ def passed_over(inputs: Iterable[Path]) -> dict[str, int]:
         for path in inputs
         if path.is_dir()
         for file in _walk(path)
-        if not _is_document(file)
+        if not _is_document(file) and file.suffix != FETCHED
     )
     return dict(sorted(others.items()))
 

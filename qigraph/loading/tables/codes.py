@@ -10,6 +10,7 @@ __all__ = ["clean_code", "code_in", "code_of", "coded", "codes_of", "name_of_cod
 
 _CODED = re.compile(r"[a-z]+/([a-z0-9-]+):([a-z0-9-]+)")
 _FORMS = {
+    "euCorporateBody": re.compile(r"[A-Z0-9_-]+"),
     "grid": re.compile(r"grid\.\d+\.[0-9a-f]+"),
     "isni": re.compile(r"\d{15}[\dX]"),
     "lei": re.compile(r"[A-Z0-9]{18}\d\d"),
@@ -26,6 +27,7 @@ _AUTHORITIES = tuple(
         (r"ror\.org", "ror"),
         (r"isni\.org(?:/isni)?", "isni"),
         (r"grid\.ac/institutes", "grid"),
+        (r"publications\.europa\.eu/resource/authority/corporate-body", "euCorporateBody"),
     )
 )
 _PLAIN = re.compile(r"[A-Za-z0-9.-]+")
