@@ -157,7 +157,9 @@ def _value(value: Any) -> Any:
 
 
 def _labels(vertex: Any) -> list[str]:
-    return str(vertex.getTypeName()).split("~")
+    """All labels, sorted: that of its type, and of the type which this one extends."""
+    kind = vertex.getType()
+    return sorted(str(name) for name in [kind.getName(), *(t.getName() for t in kind.getSuperTypes())])
 
 
 def _properties(record: Any) -> dict[str, Any]:

@@ -1,13 +1,10 @@
 """Facts as a property graph in an embedded ArcadeDB: what Cypher queries read.
 
-A node for each entity, labelled with its type, and for each date (label ``Date``). A relationship for
-each fact and document that states it, named after the relation in upper snake case. The database is
-written by a child process, so that no JVM stays in the caller's.
+The database is written by a child process, so that no JVM stays in the caller's.
 """
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -16,28 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from qigraph.errors import QigraphError
-from qigraph.facts import Entity, Evidence, Fact, merge
+from qigraph.facts import Entity, Fact, merge
+from qigraph.stores.property_rows import nodes, relationships
 
-__all__ = ["build", "child_environment", "relationship_type"]
-
-
-def relationship_type(relation: str) -> str:
-    """Name of the relationship for a relation.
-
-    Examples
-    --------
-    >>> relationship_type("memberOf")
-    'MEMBER_OF'
-    """
-    return re.sub(r"(?=[A-Z])", "_", relation).upper()
+__all__ = ["build", "child_environment"]
 
 
 def build(facts: Iterable[Fact], entities: Mapping[str, Entity], folder: Path) -> None:
     """Write a new database and close it, so that any number of processes can read it.
 
-    Nodes have ``id``, ``name`` and ``aliases``; relationships have ``since``, ``until``, ``role``,
-    ``derived``, ``document``, and of the first piece of evidence in that document ``quote``, ``start``,
-    ``stop``, ``rule``, ``page``, ``box``, ``row`` and ``column``. Further pieces stand in ``further``, a JSON list.
+    Its nodes and relationships are those of :mod:`qigraph.stores.property_rows`.
 
     Parameters
     ----------
@@ -72,44 +57,11 @@ def child_environment() -> dict[str, str]:
 
 def _rows(facts: list[Fact], entities: Mapping[str, Entity]) -> Iterator[list[Any]]:
     """Nodes ``[label, properties]``; relationships ``[type, subject, object, "Date" or "", properties]``."""
-    ends = [end for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)]
-    everything = {end.id: end for end in ends} | dict(entities)
-    for _, entity in sorted(everything.items()):
-        yield [entity.type, {"id": entity.id, "name": entity.label, "aliases": list(entity.aliases)}]
-    for date in sorted({fact.object for fact in facts if isinstance(fact.object, str)}):
-        yield ["Date", {"id": date, "name": date, "aliases": []}]
-    for fact in facts:
-        kind, target = relationship_type(fact.relation), "Date" if isinstance(fact.object, str) else ""
-        for document in fact.documents:
-            yield [kind, fact.subject.id, fact.object_id, target, _properties(fact, document)]
-
-
-def _properties(fact: Fact, document: str) -> dict[str, Any]:
-    first, *further = (_piece(e) for e in fact.evidence if e.document == document)
-    properties = {
-        "since": fact.interval.since,
-        "until": fact.interval.until,
-        "role": fact.role,
-        "derived": fact.derived,
-        "document": document,
-        **first,
-        "further": json.dumps(further, ensure_ascii=False) if further else None,
-    }
-    return {name: value for name, value in properties.items() if value is not None}
-
-
-def _piece(evidence: Evidence) -> dict[str, Any]:
-    properties = {
-        "quote": evidence.quote,
-        "start": evidence.start,
-        "stop": evidence.stop,
-        "rule": evidence.rule,
-        "page": evidence.page,
-        "box": list(evidence.box) if evidence.box else None,
-        "row": evidence.row,
-        "column": evidence.column,
-    }
-    return {name: value for name, value in properties.items() if value is not None}
+    for node in nodes(facts, entities):
+        yield [node.label, node.properties]
+    for found in relationships(facts):
+        target = "Date" if found.is_date else ""
+        yield [found.type, found.subject, found.object, target, found.properties]
 
 
 def _write(folder: str, lines: Iterable[str]) -> None:
@@ -118,11 +70,11 @@ def _write(folder: str, lines: Iterable[str]) -> None:
 
     from qigraph.stores import arcade
 
-    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    vertices: dict[str, list[dict[str, Any]]] = defaultdict(list)
     edges: dict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
     for row in map(json.loads, lines):
         if len(row) == 2:
-            nodes[row[0]].append(row[1])
+            vertices[row[0]].append(row[1])
         else:
             kind, subject, target, label, properties = row
             edges[kind].append((subject, f"{label}:{target}" if label else target, properties))
@@ -130,16 +82,18 @@ def _write(folder: str, lines: Iterable[str]) -> None:
     arcade.start()
     database = create_database(folder)
     schema = database.schema
-    for label in nodes:
+    for label in ("Entity", "Date"):
         schema.create_vertex_type(label)
         schema.create_property(label, "id", "STRING")
         schema.create_index(label, ["id"], unique=True)
+    for label in vertices.keys() - {"Date"}:
+        database.command("sql", f"CREATE VERTEX TYPE `{label}` EXTENDS Entity")
     for kind in edges:
         schema.create_edge_type(kind)
 
     places: dict[str, str] = {}
     with database.graph_batch(parallel_flush=False) as batch:
-        for label, rows in nodes.items():
+        for label, rows in vertices.items():
             names = [f"Date:{row['id']}" if label == "Date" else row["id"] for row in rows]
             places |= dict(zip(names, batch.create_vertices(label, rows), strict=True))
         for kind, found in edges.items():

@@ -8,7 +8,7 @@ import pytest
 
 import qigraph
 from qigraph.schema import RELATIONS
-from qigraph.stores.property_graph import relationship_type
+from qigraph.stores.property_rows import relationship_type
 from tests.end_to_end.conftest import run_qigraph
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from qigraph.errors import QigraphError
 from qigraph.stores import client, property_graph
+from qigraph.stores.property_rows import relationship_type
 from tests.stores.conftest import FACTS, MEMBER
 
 
@@ -19,8 +20,8 @@ def test_nodes_have_their_type_as_label_and_their_names(ask):
     assert rows.columns == ["labels", "n.id", "n.name", "n.aliases"]
     assert rows.rows == [
         [["Date"], "2018", "2018", []],
-        [["Organisation"], "alpha", "Alpha Institute", ["AI", 'the "A"']],
-        [["Network"], "net", "Measurement Network", ["MN"]],
+        [["Entity", "Organisation"], "alpha", "Alpha Institute", ["AI", 'the "A"']],
+        [["Entity", "Network"], "net", "Measurement Network", ["MN"]],
     ]
 
 
@@ -54,7 +55,7 @@ def test_derived_facts_are_marked(ask):
 def test_nodes_relationships_and_paths_come_back_in_a_portable_form(ask):
     (row,) = ask("MATCH p=(n:Network)-[r:ESTABLISHED]->(d) RETURN n, r, p").rows
     node, relationship, path = row
-    assert node["labels"] == ["Network"] and node["properties"]["id"] == "net"
+    assert node["labels"] == ["Entity", "Network"] and node["properties"]["id"] == "net"
     assert (relationship["type"], relationship["start"], relationship["end"]) == (
         "ESTABLISHED",
         "net",
@@ -80,7 +81,7 @@ def test_columns_are_known_even_without_rows(ask):
 
 
 def test_the_name_of_a_relation_becomes_upper_snake_case():
-    assert property_graph.relationship_type("focalPointOf") == "FOCAL_POINT_OF"
+    assert relationship_type("focalPointOf") == "FOCAL_POINT_OF"
 
 
 def test_a_folder_that_cannot_be_written_is_an_error_of_one_line(tmp_path):
