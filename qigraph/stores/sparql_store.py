@@ -12,7 +12,7 @@ from qigraph.errors import QueryError
 from qigraph.stores.sparql_text import prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
 
-__all__ = ["build", "open_store", "run"]
+__all__ = ["build", "open_store", "plain_value", "run"]
 
 _XSD = PREFIXES["xsd"]
 _INTEGERS = {
@@ -97,10 +97,10 @@ def run(
     if isinstance(found, ox.QueryBoolean):
         return ["answer"], iter([[bool(found)]])
     if isinstance(found, ox.QueryTriples):
-        triples = ([_value(t.subject), _value(t.predicate), _value(t.object)] for t in found)
+        triples = ([plain_value(t.subject), plain_value(t.predicate), plain_value(t.object)] for t in found)
         return ["subject", "predicate", "object"], triples
     columns = [variable.value for variable in found.variables]
-    return columns, ([_value(solution[name]) for name in columns] for solution in found)
+    return columns, ([plain_value(solution[name]) for name in columns] for solution in found)
 
 
 def _explain(error: str, text: str) -> str:
@@ -119,7 +119,14 @@ def _explain(error: str, text: str) -> str:
     return f"syntax error in line {line}, column {column}, {near}: {why}"
 
 
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Any:
+def plain_value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Any:
+    """A term as JSON knows it: numbers and truths as such, everything else as text.
+
+    Examples
+    --------
+    >>> plain_value(ox.Literal(7)), plain_value(ox.NamedNode("https://example.org/")), plain_value(None)
+    (7, 'https://example.org/', None)
+    """
     if term is None:
         return None
     if isinstance(term, ox.NamedNode):
