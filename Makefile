@@ -22,7 +22,7 @@ demo: .venv/installed
 	@printf '%-10s%s\n' graph $(GRAPH) page demo/network.html report demo/report.html
 
 test: .venv/testing
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 2 --dist loadgroup
 
 lint: .venv/developing
 	.venv/bin/ruff check

@@ -32,6 +32,8 @@ COMMANDS = {
     "view": ("pages", "Write the network as one offline web page."),
     "report": ("pages", "Write the report on overlaps and gaps."),
     "export": ("export", "Write the graph in another format."),
+    "push": ("servers", "Copy the graph to Neo4j or a SPARQL server."),
+    "pull": ("servers", "Copy a pushed graph back from a server."),
 }
 """Each command: the module of this package that holds it, and what it does in one line."""
 

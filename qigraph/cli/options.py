@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from qigraph.graph import Graph
 
-__all__ = ["FORMATS", "as_of_option", "format_option", "graph_option", "recipe_option"]
+__all__ = ["FORMATS", "as_of_option", "folder_option", "format_option", "graph_option", "recipe_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -50,6 +50,20 @@ def graph_option(command: F) -> F:
         "--graph",
         metavar="DIR",
         callback=_open,
+        envvar="QIGRAPH",
+        default="graph.qi",
+        show_default="$QIGRAPH, else ./graph.qi",
+        help="The graph folder.",
+    )(command)
+
+
+def folder_option(command: F) -> F:
+    """Add ``-g/--graph DIR``; the command takes the name of the folder as ``folder``."""
+    return click.option(
+        "-g",
+        "--graph",
+        "folder",
+        metavar="DIR",
         envvar="QIGRAPH",
         default="graph.qi",
         show_default="$QIGRAPH, else ./graph.qi",

@@ -2,21 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from qigraph.cli.options import format_option, graph_option
+from qigraph.cli.options import folder_option, format_option
 from qigraph.cli.output import print_rows
+from qigraph.cli.servers import no_tls_option, on_server
 from qigraph.errors import InputError
 from qigraph.rows import Rows
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from qigraph.graph import Graph
     from qigraph.stores.client import Language
 
 __all__ = ["ask", "cypher", "sparql"]
@@ -75,26 +74,30 @@ def _text(query: str) -> str:
     return query
 
 
-def _run(
-    run: Callable[..., Rows],
-    query: str,
-    params: dict[str, Any],
-    timeout: float,
-    format: str | None,
-) -> None:
+def _checked(query: str) -> str:
     text = _text(query)
     if not text.strip():
         raise InputError("the query is empty: give it as text, as a file, or on standard input after -")
-    print_rows(run(text, params, timeout=timeout), format)
+    return text
 
 
 @click.command(short_help="Run a SPARQL query.")
 @click.argument("query")
 @_param_option
 @_timeout_option
-@graph_option
+@folder_option
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 server instead of a graph folder.")
+@no_tls_option
 @format_option
-def sparql(graph: "Graph", query: str, params: dict[str, Any], timeout: float, format: str | None) -> None:
+def sparql(
+    folder: str,
+    query: str,
+    params: dict[str, Any],
+    timeout: float,
+    endpoint: str | None,
+    no_tls: bool,
+    format: str | None,
+) -> None:
     """Run a SPARQL query over the facts of all documents; it can only read.
 
     QUERY is the query, the name of a file that holds it, or - for standard input. The usual prefixes are
@@ -105,17 +108,34 @@ def sparql(graph: "Graph", query: str, params: dict[str, Any], timeout: float, f
       qigraph sparql 'SELECT DISTINCT ?name { ?x qi:memberOf id:inetqi ; skos:prefLabel ?name }'
       qigraph sparql 'SELECT * { ?x skos:prefLabel $name }' --param name=BIPM --format json
       qigraph sparql question.rq -g my.qi --format csv > answer.csv
+      qigraph sparql question.rq --endpoint http://localhost:3030/qi/sparql
     """
-    _run(graph.sparql, query, params, timeout, format)
+    from qigraph.graph import open_graph
+
+    text = _checked(query)
+    if endpoint is not None:
+        print_rows(on_server(endpoint, text, params, timeout, no_tls=no_tls), format)
+    else:
+        print_rows(open_graph(folder).sparql(text, params, timeout), format)
 
 
 @click.command(short_help="Run a Cypher query.")
 @click.argument("query")
 @_param_option
 @_timeout_option
-@graph_option
+@folder_option
+@click.option("--neo4j", metavar="URL", help="Ask this Neo4j server instead of a graph folder.")
+@no_tls_option
 @format_option
-def cypher(graph: "Graph", query: str, params: dict[str, Any], timeout: float, format: str | None) -> None:
+def cypher(
+    folder: str,
+    query: str,
+    params: dict[str, Any],
+    timeout: float,
+    neo4j: str | None,
+    no_tls: bool,
+    format: str | None,
+) -> None:
     """Run a Cypher query over the facts of all documents; it can only read.
 
     QUERY is the query, the name of a file that holds it, or - for standard input.
@@ -125,8 +145,15 @@ def cypher(graph: "Graph", query: str, params: dict[str, Any], timeout: float, f
       qigraph cypher 'MATCH (x)-[r:MEMBER_OF]->(n) RETURN x.name, n.name, r.since, r.quote'
       qigraph cypher 'MATCH (n {id: $id}) RETURN n.aliases' --param id=bipm
       qigraph cypher - --param most:=5 < question.cypher
+      qigraph cypher question.cypher --neo4j bolt://localhost:7687
     """
-    _run(graph.cypher, query, params, timeout, format)
+    from qigraph.graph import open_graph
+
+    text = _checked(query)
+    if neo4j is not None:
+        print_rows(on_server(neo4j, text, params, timeout, no_tls=no_tls), format)
+    else:
+        print_rows(open_graph(folder).cypher(text, params, timeout), format)
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
@@ -148,16 +175,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     help="Which of the two queries to run; the answer is the same.",
 )
 @_timeout_option
-@click.option(
-    "-g",
-    "--graph",
-    "folder",
-    metavar="DIR",
-    envvar="QIGRAPH",
-    default="graph.qi",
-    show_default="$QIGRAPH, else ./graph.qi",
-    help="The graph folder to read.",
-)
+@folder_option
 @format_option
 def ask(
     name: str | None,

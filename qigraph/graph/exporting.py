@@ -13,7 +13,7 @@ from qigraph.rows import Rows
 from qigraph.safe_text import csv_text
 from qigraph.writing import check_writable, write_whole
 
-__all__ = ["SUFFIXES", "export"]
+__all__ = ["SUFFIXES", "export", "write"]
 
 RDF = (".ttl", ".trig", ".nq", ".jsonld")
 NETWORKS = (".graphml", ".gexf")
@@ -40,22 +40,47 @@ def export(graph: Graph, output: Path, as_of: str | None = None) -> None:
     InputError
         If the suffix is none of these, or the place cannot be written to.
     """
-    suffix = output.suffix.lower()
-    if suffix and suffix not in SUFFIXES:
-        raise InputError(
-            f"{output}: cannot write {suffix}: give one of {', '.join(SUFFIXES)}, or no suffix for a folder"
-        )
-    if suffix:
-        check_writable(output)
+    if output.suffix:
+        _check(output)
     facts = graph.facts(as_of)
     named = {end.id for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)}
     entities = {id: entity for id, entity in graph.entities.items() if as_of is None or id in named}
-    if suffix:
-        write_whole(output, _content(suffix, facts, entities))
+    if output.suffix:
+        write(facts, entities, output)
         return
     output.mkdir(parents=True, exist_ok=True)
     for name, rows in _tables(graph, facts, entities).items():
         write_whole(output / name, csv_text(rows).encode())
+
+
+def write(facts: list[Fact], entities: Mapping[str, Entity], output: Path) -> None:
+    """Write facts to a file.
+
+    Parameters
+    ----------
+    facts : list of Fact
+    entities : mapping of str to Entity
+        By identifier.
+    output : Path
+        A file with one of :data:`SUFFIXES`.
+
+    Raises
+    ------
+    InputError
+        If the suffix is none of these, or the place cannot be written to.
+    """
+    _check(output)
+    write_whole(output, _content(output.suffix.lower(), facts, entities))
+
+
+def _check(output: Path) -> None:
+    suffix = output.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise InputError(
+            f"{output}: cannot write {suffix or 'without a suffix'}: give one of {', '.join(SUFFIXES)}"
+            f"{', or no suffix for a folder' if suffix else ''}"
+        )
+    check_writable(output)
 
 
 def _content(suffix: str, facts: list[Fact], entities: Mapping[str, Entity]) -> bytes:

@@ -7,10 +7,14 @@ from urllib.parse import urlsplit
 
 from qigraph.errors import InputError
 
-__all__ = ["Credentials", "check_address", "credentials", "is_local"]
+__all__ = ["Credentials", "NotLetInError", "check_address", "credentials", "is_local"]
 
 _ENCRYPTED = ("https", "bolt+s", "bolt+ssc", "neo4j+s", "neo4j+ssc")
 _PLAIN = ("http", "bolt", "neo4j")
+
+
+class NotLetInError(InputError):
+    """The server wants a name and a password, or others than were given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,20 +52,21 @@ def push(
     held = _held(server)
     stale = sorted(graph for graph, digest in digests.items() if held.get(graph) != digest)
     others = sorted(held.keys() - digests.keys())
-    left = {} if prune else {graph: held[graph] for graph in others}
-    if stale or (prune and others):
-        _put(server, _DIGESTS, _written(digests | left | dict.fromkeys([*stale, *others], "")))
+    gone = others if prune else []
+    left = {graph: held[graph] for graph in others if not prune}
+    if stale or gone:
+        _put(server, _DIGESTS, _written(digests | left | dict.fromkeys([*stale, *gone], "")))
     if not prune:
         ours = {triple.subject for triple in described}
         described += [triple for triple in _get(server, ENTITIES_GRAPH) if triple.subject not in ours]
     _put(server, ENTITIES_GRAPH, described)
     for graph in stale:
         _put(server, graph, graphs[graph])
-    for graph in others if prune else ():
+    for graph in gone:
         send(server, server.request("DELETE", params={"graph": graph}), _TURN, _MAX_BYTES, {404: b""})
     _put(server, _DIGESTS, _written(digests | left))
     names = tuple(document_name(graph) or graph for graph in others)
-    return Pushed(len(stale), len(digests) - len(stale), len(others) if prune else 0, () if prune else names)
+    return Pushed(len(stale), len(digests) - len(stale), len(gone), () if prune else names)
 
 
 def pull(server: Server) -> tuple[list[Fact], dict[str, Entity]]:

@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 
-from qigraph.errors import InputError, QigraphError, QueryError
-from qigraph.servers.address import Credentials, check_address, credentials, is_local
+from qigraph.errors import QigraphError, QueryError
+from qigraph.servers.address import Credentials, NotLetInError, check_address, credentials, is_local
 
 __all__ = ["Server", "connect", "send"]
 
@@ -86,7 +86,7 @@ def send(
 
     Raises
     ------
-    InputError
+    NotLetInError
         If the server wants another name or password.
     QueryError
         If the server refuses, takes too long, or answers too much.
@@ -118,7 +118,7 @@ def send(
     if missing is not None and response.status_code in missing:
         return "", missing[response.status_code]
     if response.status_code in (401, 403):
-        raise InputError(f"{server.url}: not let in: check SPARQL_USERNAME and SPARQL_PASSWORD")
+        raise NotLetInError(f"{server.url}: not let in: check SPARQL_USERNAME and SPARQL_PASSWORD")
     if not response.is_success:
         said = _line(content.decode("utf-8", "replace"))[:_EXCERPT] or response.reason_phrase
         raise QueryError(f"the server refused ({response.status_code}): {said}")

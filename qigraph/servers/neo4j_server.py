@@ -11,9 +11,9 @@ import neo4j
 from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 
-from qigraph.errors import InputError, QigraphError, QueryError
+from qigraph.errors import QigraphError, QueryError
 from qigraph.rows import Rows
-from qigraph.servers.address import Credentials, check_address, credentials, is_local
+from qigraph.servers.address import Credentials, NotLetInError, check_address, credentials, is_local
 
 __all__ = ["connect", "query"]
 
@@ -60,7 +60,7 @@ def connect(url: str, login: Credentials | None = None, *, tls: bool = True) -> 
             yield driver
     except exceptions.AuthError as error:
         hint = "NEO4J_USERNAME and NEO4J_PASSWORD" if login is None else f"the password of {login.user}"
-        raise InputError(f"{url}: not let in: check {hint}") from error
+        raise NotLetInError(f"{url}: not let in: check {hint}") from error
     except exceptions.ServiceUnavailable as error:
         where = "is it running?" if is_local(url) else "is the address right?"
         raise QigraphError(f"{url}: no answer from a Neo4j server: {where}") from error
