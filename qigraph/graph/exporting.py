@@ -24,7 +24,7 @@ SUFFIXES = (*RDF, ".jsonl", *NETWORKS, ".csv")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def export(graph: Graph, output: Path, as_of: str | None = None) -> None:
+def export(graph: Graph, output: Path, as_of: str | None = None, to: str | None = None) -> None:
     """Write the graph, or what may hold of it on a date.
 
     Parameters
@@ -34,17 +34,24 @@ def export(graph: Graph, output: Path, as_of: str | None = None) -> None:
         A file with one of :data:`SUFFIXES`, or a path without suffix: a folder of CSV files.
     as_of : str or None
         Only facts that may hold on this date, and the entities in them.
+    to : {"neo4j-admin"} or None
+        Instead of what the suffix says, a folder that this program imports.
 
     Raises
     ------
     InputError
         If the suffix is none of these, or the place cannot be written to.
     """
-    if output.suffix:
+    if output.suffix and to is None:
         _check(output)
     facts = graph.facts(as_of)
     named = {end.id for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)}
     entities = {id: entity for id, entity in graph.entities.items() if as_of is None or id in named}
+    if to is not None:
+        from qigraph.graph.neo4j_admin import write_neo4j_admin
+
+        write_neo4j_admin(facts, entities, output)
+        return
     if output.suffix:
         write(facts, entities, output)
         return

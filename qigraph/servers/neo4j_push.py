@@ -5,9 +5,6 @@ changed is written again. It is blank while the relationships of a document are 
 interrupted push left half-done, the next one does anew.
 """
 
-import hashlib
-import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from typing import Any
@@ -19,8 +16,11 @@ from qigraph.facts import Entity, Fact
 from qigraph.schema import RELATIONS, TYPES
 from qigraph.servers.pushed import Pushed
 from qigraph.stores.property_rows import (
+    FORMAT,
     Node,
     Relationship,
+    by_document,
+    digest,
     from_rows,
     nodes,
     relationship_type,
@@ -55,11 +55,9 @@ def push(
         If the database holds entities that are not qigraph's.
     """
     facts = list(facts)
-    by_document: dict[str, list[Relationship]] = defaultdict(list)
-    for relationship in relationships(facts):
-        by_document[relationship.properties["document"]].append(relationship)
+    stated = by_document(relationships(facts))
     found = list(nodes(facts, entities))
-    digests = {name: _digest(rows) for name, rows in by_document.items()}
+    digests = {name: digest(rows) for name, rows in stated.items()}
     with driver.session() as session:
         _prepare(session)
         _write_nodes(session, found)
@@ -67,11 +65,11 @@ def push(
             row["name"]: row["digest"]
             for row in session.run("MATCH (d:Document) RETURN d.name AS name, d.digest AS digest")
         }
-        stale = sorted(name for name, digest in digests.items() if held.get(name) != digest)
+        stale = sorted(name for name, new in digests.items() if held.get(name) != new)
         for name in stale:
             if name in held:
                 _clear(session, name)
-            _fill(session, name, digests[name], by_document[name])
+            _fill(session, name, digests[name], stated[name])
         others = tuple(sorted(held.keys() - digests.keys()))
         if prune:
             for name in others:
@@ -123,17 +121,12 @@ def _relationship(record: neo4j.Record) -> Relationship:
     )
 
 
-def _digest(rows: list[Relationship]) -> str:
-    lines = sorted(json.dumps([r.type, r.subject, r.object, r.properties], sort_keys=True) for r in rows)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-
 def _prepare(session: neo4j.Session) -> None:
     """Constraints and indexes; and nothing at all where the database is somebody else's."""
     foreign = session.run("MATCH (n:Entity) WHERE NOT EXISTS { MATCH (:Qigraph) } RETURN n LIMIT 1").single()
     if foreign is not None:
         raise InputError("this database holds entities that are not qigraph's: push to a database of its own")
-    session.run("MERGE (q:Qigraph) SET q.format = 1").consume()
+    session.run("MERGE (q:Qigraph) SET q.format = $format", format=FORMAT).consume()
     for label, key in (("Entity", "id"), ("Date", "id"), ("Document", "name")):
         session.run(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE").consume()
     session.run("CREATE INDEX qigraph_name IF NOT EXISTS FOR (n:Entity) ON (n.name)").consume()
@@ -167,7 +160,7 @@ def _clear(session: neo4j.Session, name: str) -> None:
         ).consume()
 
 
-def _fill(session: neo4j.Session, name: str, digest: str, rows: list[Relationship]) -> None:
+def _fill(session: neo4j.Session, name: str, new: str, rows: list[Relationship]) -> None:
     """Write the relationships of a document that has none; its digest comes last."""
     session.run("MERGE (d:Document {name: $name}) SET d.digest = ''", name=name).consume()
     for (kind, is_date), group in groupby(sorted(rows, key=_kind), key=_kind):
@@ -178,7 +171,7 @@ def _fill(session: neo4j.Session, name: str, digest: str, rows: list[Relationshi
                 f"CREATE (s)-[r:{kind}]->(o) SET r = row[2]",
                 rows=batch,
             ).consume()
-    session.run("MATCH (d:Document {name: $name}) SET d.digest = $digest", name=name, digest=digest).consume()
+    session.run("MATCH (d:Document {name: $name}) SET d.digest = $digest", name=name, digest=new).consume()
 
 
 def _sweep(session: neo4j.Session, found: list[Node]) -> None:

@@ -4,6 +4,7 @@ A node for each entity, labelled ``Entity`` and with its type, and for each date
 relationship for each fact and document that states it, named after the relation in upper snake case.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,21 @@ from qigraph.errors import InputError
 from qigraph.facts import Entity, Evidence, Fact, Interval, merge
 from qigraph.schema import RELATIONS
 
-__all__ = ["Node", "Relationship", "from_rows", "nodes", "relationship_type", "relationships"]
+__all__ = [
+    "FORMAT",
+    "Node",
+    "Relationship",
+    "by_document",
+    "digest",
+    "from_rows",
+    "nodes",
+    "relationship_type",
+    "relationships",
+]
+
+
+FORMAT = 1
+"""Version of this mapping, which a server's copy of a graph bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +122,20 @@ def relationships(facts: Iterable[Fact]) -> Iterator[Relationship]:
             )
 
 
+def by_document(joined: Iterable[Relationship]) -> dict[str, list[Relationship]]:
+    """The relationships of each document, by its name, sorted."""
+    found: dict[str, list[Relationship]] = {}
+    for relationship in joined:
+        found.setdefault(relationship.properties["document"], []).append(relationship)
+    return dict(sorted(found.items()))
+
+
+def digest(rows: Iterable[Relationship]) -> str:
+    """What tells the relationships of a document from others, whatever their order."""
+    lines = sorted(json.dumps([r.type, r.subject, r.object, r.properties], sort_keys=True) for r in rows)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
 def from_rows(found: Iterable[Node], joined: Iterable[Relationship]) -> tuple[list[Fact], dict[str, Entity]]:
     """Read what :func:`nodes` and :func:`relationships` gave, in any order.
 
@@ -170,7 +199,9 @@ def _piece(evidence: Evidence) -> dict[str, Any]:
 def _entity(node: Node) -> Entity:
     try:
         properties = node.properties
-        return Entity(properties["id"], properties["name"], node.label, tuple(properties.get("aliases", ())))
+        return Entity(
+            properties["id"], properties["name"], node.label, tuple(properties.get("aliases") or ())
+        )
     except (KeyError, ValueError, TypeError) as error:
         raise InputError(
             f"a node is not an entity of qigraph: {node.properties.get('id')!r} ({error})"

@@ -37,11 +37,12 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder, port = tmp_path_factory.mktemp("neo4j"), programs.free_port()
     command = programs.neo4j_command(folder, port, "dbms.security.auth_enabled=false")
     url = f"bolt://127.0.0.1:{port}"
-    with programs.running(command, folder, lambda: _answers(url)):
+    with programs.running(command, folder, lambda: answers(url)):
         yield url
 
 
-def _answers(url: str) -> bool:
+def answers(url: str) -> bool:
+    """Whether a Neo4j server is there."""
     try:
         with neo4j.GraphDatabase.driver(url) as driver:
             driver.execute_query("RETURN 1")
