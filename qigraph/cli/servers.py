@@ -105,7 +105,9 @@ def pull(url: str, output: Path, no_tls: bool) -> None:
       qigraph pull bolt://localhost:7687 -o graph.trig
       qigraph pull http://localhost:3030/qi/data -o facts.jsonl
     """
-    from qigraph.graph.exporting import write
+    from qigraph.graph.exporting import check_file, write
+
+    check_file(output)
 
     def read(login: "Credentials | None") -> "tuple[list[Fact], dict[str, Entity]]":
         if _is_neo4j(url):
@@ -134,8 +136,12 @@ def _let_in(act: "Callable[[Credentials | None], T]") -> T:
     try:
         return act(None)
     except NotLetInError:
-        if not sys.stdin.isatty():
+        if not _is_a_person():
             raise
     user = click.prompt("Name", err=True)
     password = click.prompt("Password", hide_input=True, err=True)
     return act(Credentials(user, password))
+
+
+def _is_a_person() -> bool:
+    return sys.stdin.isatty()

@@ -13,7 +13,7 @@ from qigraph.rows import Rows
 from qigraph.safe_text import csv_text
 from qigraph.writing import check_writable, write_whole
 
-__all__ = ["SUFFIXES", "export", "write"]
+__all__ = ["SUFFIXES", "check_file", "export", "write"]
 
 RDF = (".ttl", ".trig", ".nq", ".jsonld")
 NETWORKS = (".graphml", ".gexf")
@@ -43,7 +43,7 @@ def export(graph: Graph, output: Path, as_of: str | None = None, to: str | None 
         If the suffix is none of these, or the place cannot be written to.
     """
     if output.suffix and to is None:
-        _check(output)
+        check_file(output)
     facts = graph.facts(as_of)
     named = {end.id for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)}
     entities = {id: entity for id, entity in graph.entities.items() if as_of is None or id in named}
@@ -76,11 +76,18 @@ def write(facts: list[Fact], entities: Mapping[str, Entity], output: Path) -> No
     InputError
         If the suffix is none of these, or the place cannot be written to.
     """
-    _check(output)
+    check_file(output)
     write_whole(output, _content(output.suffix.lower(), facts, entities))
 
 
-def _check(output: Path) -> None:
+def check_file(output: Path) -> None:
+    """Make sure that :func:`write` can write there.
+
+    Raises
+    ------
+    InputError
+        If the suffix is none of :data:`SUFFIXES`, or the place cannot be written to.
+    """
     suffix = output.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(

@@ -70,12 +70,9 @@ def check_address(url: str, schemes: tuple[str, ...], *, tls: bool = True) -> st
     except ValueError as error:
         raise InputError(f"not the address of a server: {url} ({error})") from error
     scheme = parts.scheme.lower()
-    if (
-        scheme.split("+")[0] not in schemes
-        or scheme not in (*_ENCRYPTED, *_PLAIN)
-        or not parts.hostname
-        or port == 0
-    ):
+    known = scheme in (*_ENCRYPTED, *_PLAIN) and scheme.split("+")[0] in schemes
+    path = parts.path.strip("/") if scheme.startswith(("bolt", "neo4j")) else ""
+    if not known or not parts.hostname or port == 0 or path:
         raise InputError(f"not the address of a server: {url}: give {schemes[0]}://HOST:PORT")
     if parts.username is not None or parts.password is not None:
         raise InputError("an address must not hold a user or a password: they belong in the environment")

@@ -8,9 +8,9 @@ import pyoxigraph as ox
 from qigraph.errors import QueryError
 from qigraph.rows import Rows
 from qigraph.servers.http import Server, send
-from qigraph.stores.sparql_store import plain_value
 from qigraph.stores.sparql_text import prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
+from qigraph.stores.values import plain_value
 
 __all__ = ["query"]
 

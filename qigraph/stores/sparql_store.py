@@ -1,6 +1,5 @@
 """The SPARQL side of a graph: an Oxigraph store on disk, built from N-Quads, opened read-only."""
 
-import math
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,24 +10,9 @@ import pyoxigraph as ox
 from qigraph.errors import QueryError
 from qigraph.stores.sparql_text import prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
+from qigraph.stores.values import plain_value
 
-__all__ = ["build", "open_store", "plain_value", "run"]
-
-_XSD = PREFIXES["xsd"]
-_INTEGERS = {
-    _XSD + name
-    for name in (
-        "integer",
-        "int",
-        "long",
-        "short",
-        "byte",
-        "nonNegativeInteger",
-        "positiveInteger",
-        "negativeInteger",
-    )
-}
-_FLOATS = {_XSD + name for name in ("decimal", "double", "float")}
+__all__ = ["build", "open_store", "run"]
 
 
 def build(nquads: Path, folder: Path) -> None:
@@ -117,30 +101,3 @@ def _explain(error: str, text: str) -> str:
         reasons = [f"the prefix {prefix}: is not declared"]
     why = "; ".join(reasons) or ("expected " + ", ".join(expected[:8]) if expected else "not expected here")
     return f"syntax error in line {line}, column {column}, {near}: {why}"
-
-
-def plain_value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Any:
-    """A term as JSON knows it: numbers and truths as such, everything else as text.
-
-    Examples
-    --------
-    >>> plain_value(ox.Literal(7)), plain_value(ox.NamedNode("https://example.org/")), plain_value(None)
-    (7, 'https://example.org/', None)
-    """
-    if term is None:
-        return None
-    if isinstance(term, ox.NamedNode):
-        return term.value
-    if not isinstance(term, ox.Literal):
-        return str(term)
-    kind = term.datatype.value
-    try:
-        if kind in _INTEGERS:
-            return int(term.value)
-        if kind in _FLOATS and math.isfinite(number := float(term.value)):
-            return number
-    except ValueError:
-        return term.value
-    if kind == _XSD + "boolean" and term.value in ("true", "false"):
-        return term.value == "true"
-    return term.value

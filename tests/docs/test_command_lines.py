@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.conftest import Desk
-from tests.docs.pages import PAGES, blocks, commands
+from tests.docs.pages import NEED_SERVERS, PAGES, blocks, commands
 
 DONE = "\x1e"
 """Printed after each command, to tell the outputs apart."""
@@ -16,7 +16,10 @@ RUN_BY_OTHERS = ("make ",)
 """Set-up and tests, which continuous integration runs by themselves."""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+ALONE = [page for page in PAGES if page not in NEED_SERVERS]
+
+
+@pytest.mark.parametrize("page", ALONE, ids=lambda page: page.name)
 def test_the_command_lines_of_a_page_run_one_after_the_other(page: Path, desk: Desk) -> None:
     told = [command for command in commands(page) if not command.line.startswith(RUN_BY_OTHERS)]
     script = "".join(f"{command.line}\nprintf '{DONE}'\n" for command in told)

@@ -36,6 +36,7 @@ def test_it_is_taken(url: str, schemes: tuple[str, ...]) -> None:
         ("ftp://localhost/", HTTP, "not the address of a server"),
         ("https+s://localhost/", HTTP, "not the address of a server"),
         ("localhost:7687", BOLT, "not the address of a server"),
+        ("bolt://localhost/neo4j", BOLT, "not the address of a server"),
         ("bolt://", BOLT, "not the address of a server"),
         ("bolt://localhost:99999", BOLT, "not the address of a server"),
         ("http://[::1", HTTP, "not the address of a server"),
