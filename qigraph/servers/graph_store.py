@@ -17,7 +17,8 @@ from qigraph.errors import InputError
 from qigraph.facts import Entity, Fact
 from qigraph.servers.http import Server, send
 from qigraph.servers.pushed import Pushed
-from qigraph.stores.rdf import from_nquads, to_nquads
+from qigraph.stores.rdf import to_nquads
+from qigraph.stores.rdf_reading import from_nquads
 from qigraph.stores.terms import ENTITIES_GRAPH, document_name
 
 __all__ = ["pull", "push"]
