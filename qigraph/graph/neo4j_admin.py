@@ -15,7 +15,12 @@ __all__ = ["write_neo4j_admin"]
 
 _BETWEEN_ITEMS = "\x1f"
 """Stands in no name: a semicolon may."""
-_NODE = {"id": "id:ID({group})", "name": "name:string", "aliases": "aliases:string[]"}
+_NODE = {
+    "id": "id:ID({group})",
+    "name": "name:string",
+    "aliases": "aliases:string[]",
+    "codes": "codes:string[]",
+}
 _PROPERTIES = {
     "since": "string",
     "until": "string",
@@ -66,7 +71,7 @@ def write_neo4j_admin(facts: Iterable[Fact], entities: Mapping[str, Entity], fol
     for name, group in (("entities.csv", "Entity"), ("dates.csv", "Date")):
         rows = [
             [
-                *(node.properties[key] for key in _NODE),
+                *(node.properties.get(key) for key in _NODE),
                 ["Entity", node.label] if group == "Entity" else ["Date"],
             ]
             for node in found

@@ -103,7 +103,7 @@ def pull(driver: neo4j.Driver) -> tuple[list[Fact], dict[str, Entity]]:
     return from_rows(found, joined)
 
 
-_ALL_NODES = "MATCH (n:Entity) RETURN labels(n) AS labels, n{.id, .name, .aliases} AS properties"
+_ALL_NODES = "MATCH (n:Entity) RETURN labels(n) AS labels, n{.id, .name, .aliases, .codes} AS properties"
 _ALL_RELATIONSHIPS = """
 MATCH (s:Entity)-[r]->(o) WHERE r.document IS NOT NULL
 RETURN type(r) AS type, s.id AS subject, o.id AS object, o:Date AS is_date, properties(r) AS properties
@@ -139,10 +139,10 @@ def _prepare(session: neo4j.Session) -> None:
 def _write_nodes(session: neo4j.Session, found: list[Node]) -> None:
     for label, group in groupby(sorted(found, key=lambda node: node.label), key=lambda node: node.label):
         if label == "Date":
-            statement = "UNWIND $rows AS row MERGE (n:Date {id: row.id}) SET n += row"
+            statement = "UNWIND $rows AS row MERGE (n:Date {id: row.id}) SET n = row"
         else:
             statement = (
-                "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n += row "
+                "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n = row "
                 f"WITH n WHERE NOT n:{label} REMOVE n:{_LABELS} SET n:{label}"
             )
         for rows in _batches([node.properties for node in group]):

@@ -41,7 +41,7 @@ class Node:
     label : str
         Type of the entity, or ``Date``.
     properties : dict
-        ``id``, ``name`` and ``aliases``.
+        ``id``, ``name`` and ``aliases``; ``codes`` such as ``wikidata:Q229478`` where there are any.
     """
 
     label: str
@@ -100,7 +100,8 @@ def nodes(facts: Iterable[Fact], entities: Mapping[str, Entity]) -> Iterator[Nod
     ends = [end for fact in facts for end in (fact.subject, fact.object) if isinstance(end, Entity)]
     for _, entity in sorted(({end.id: end for end in ends} | dict(entities)).items()):
         properties = {"id": entity.id, "name": entity.label, "aliases": list(entity.aliases)}
-        yield Node(entity.type, properties)
+        codes = [f"{scheme}:{code}" for scheme, code in entity.codes]
+        yield Node(entity.type, properties | ({"codes": codes} if codes else {}))
     for date in sorted({fact.object for fact in facts if isinstance(fact.object, str)}):
         yield Node("Date", {"id": date, "name": date, "aliases": []})
 
@@ -199,9 +200,9 @@ def _piece(evidence: Evidence) -> dict[str, Any]:
 def _entity(node: Node) -> Entity:
     try:
         properties = node.properties
-        return Entity(
-            properties["id"], properties["name"], node.label, tuple(properties.get("aliases") or ())
-        )
+        aliases, written = (tuple(properties.get(key) or ()) for key in ("aliases", "codes"))
+        codes = ((code.partition(":")[0], code.partition(":")[2]) for code in written)
+        return Entity(properties["id"], properties["name"], node.label, aliases, tuple(codes))
     except (KeyError, ValueError, TypeError) as error:
         raise InputError(
             f"a node is not an entity of qigraph: {node.properties.get('id')!r} ({error})"

@@ -112,7 +112,7 @@ def test_a_message_with_a_hostile_name_cannot_act_on_the_terminal(run: Run, worl
 
 
 def test_a_full_disk_is_one_line(run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("qigraph.graph.exporting.export", fail)

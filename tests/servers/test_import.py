@@ -45,7 +45,7 @@ def imported(folder: Path, files: Path) -> None:
 
 
 def test_the_import_makes_the_graph_that_was_exported(tmp_path: Path) -> None:
-    entities = {f"e{i}": Entity(f"e{i}", text, "Organisation", tuple(sorted(HOSTILE[: i % 4])))
+    entities = {f"e{i}": Entity(f"e{i}", text, "Organisation", tuple(sorted(HOSTILE[: i % 4])), (("ror", text),) * (i % 2))
                 for i, text in enumerate(HOSTILE)}  # fmt: skip
     facts = merge(
         Fact(
