@@ -45,8 +45,10 @@ def imported(folder: Path, files: Path) -> None:
 
 
 def test_the_import_makes_the_graph_that_was_exported(tmp_path: Path) -> None:
-    entities = {f"e{i}": Entity(f"e{i}", text, "Organisation", tuple(sorted(HOSTILE[: i % 4])), (("ror", text),) * (i % 2))
-                for i, text in enumerate(HOSTILE)}  # fmt: skip
+    entities = {
+        f"e{i}": Entity(f"e{i}", text, "Body", tuple(sorted(HOSTILE[: i % 4])), (("ror", text),) * (i % 2))
+        for i, text in enumerate(HOSTILE)
+    }
     facts = merge(
         Fact(
             entities[f"e{i}"],
