@@ -1,8 +1,9 @@
 """Resolution: the same thing under the names of several documents becomes one entity.
 
 Two entities are one when sources give them the same code, when they share a full name (of two words or more) and
-their types agree, or when one is known by an acronym alone that exactly one other of its type bears. An acronym
-that several bear joins nothing. What has no name of its own ("the workshop") stays in its document.
+their types agree, or when one is known by a part of such a name, or by an acronym alone, that exactly one other of its
+type bears. A name that several bear, here or by what the registry says, joins nothing. What has no name of its own
+("the workshop") stays in its document, but for meetings that are counted.
 """
 
 from collections import defaultdict
@@ -10,11 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qigraph.extraction.names.agreement_names import is_plain_agreement
 from qigraph.facts import Entity, Fact, merge
-from qigraph.loading.tables.codes import code_of, codes_of, name_of_code
-from qigraph.names import normal
-from qigraph.schema import ACTORS
+from qigraph.loading.bearers import bearers_of, is_abridged, registered_names
+from qigraph.loading.counted_meetings import counted_meetings
+from qigraph.loading.tables.codes import code_of, name_of_code
 
 if TYPE_CHECKING:
     from qigraph.loading.registry import Registry
@@ -51,7 +51,7 @@ def resolve(facts: Iterable[Fact], registry: "Registry") -> list[Fact]:
     """
     every = list(facts)
     entities = _entities(every)
-    same = _identify(entities, registry)
+    same = _identify(entities, registry) | _counted(every)
     unified = _unify(entities, same, registry)
     return merge(
         replace(fact, subject=unified[fact.subject.id], object=_target(fact, unified)) for fact in every
@@ -80,12 +80,12 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     from networkx.utils import UnionFind
 
     same: UnionFind[str] = UnionFind(entities)
-    for _, keys in sorted(_by_code(entities).items()):
+    registered = registered_names(registry)
+    bearers = bearers_of(entities, registered)
+    for _, keys in sorted(bearers.code.items()):
         if not _told_apart(keys):
             same.union(*keys)
-    by_name, by_acronym = _bearers(entities)
-    registered = _registered(registry)
-    for (kind, name), keys in sorted(by_name.items()):
+    for (kind, name), keys in sorted(bearers.full.items()):
         if _told_apart(keys):
             continue
         known = {key for key in keys if "/" not in key}
@@ -93,10 +93,15 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
             known |= registered[kind, name]
         if len(known) <= 1:
             same.union(*keys, *known)
-    for (kind, name), keys in sorted(by_acronym.items()):
-        short = {key for key in keys if all(e.label == name for e in entities[key]) and "/" in key}
+    for (kind, name), keys in sorted(bearers.part.items()):
+        whole = bearers.full.get((kind, name), set()) | registered.get((kind, name), set())
+        if whole and len({same[key] for key in keys}) == len({same[key] for key in whole}) == 1:
+            same.union(*keys, *whole)
+    shared = {name for entry in registry.entries for name in entry.ambiguous}
+    for (kind, name), keys in sorted(bearers.acronym.items()):
+        short = {key for key in keys if "/" in key and _is_short(key, name, keys, entities)}
         full = {same[key] for key in keys - short}
-        if short and len(full) == 1 and kind != "Person":
+        if short and len(full) == 1 and kind != "Person" and name not in shared:
             same.union(*full, *short)
     heads = {
         key: min(group, key=lambda key: ("/" in key, len(key), key))
@@ -106,15 +111,10 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     return {key: heads[key] for key in entities}
 
 
-def _by_code(entities: dict[str, list[Entity]]) -> dict[tuple[str, str, str], set[str]]:
-    """Who bears each code, by type."""
-    bearers: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for key, group in entities.items():
-        for entity in group:
-            own = code_of(key)
-            for scheme, code in codes_of(entity.codes) | ({own} if own else set()):
-                bearers[_kind(entity.type), scheme, code].add(key)
-    return bearers
+def _is_short(key: str, acronym: str, bearers: set[str], entities: dict[str, list[Entity]]) -> bool:
+    """Whether it is known by the acronym alone, or by it and a part of the name of another bearer."""
+    others = [entity for other in bearers - {key} for entity in entities[other]]
+    return all(entity.label == acronym or is_abridged(entity, others) for entity in entities[key])
 
 
 def _told_apart(keys: set[str]) -> bool:
@@ -123,42 +123,9 @@ def _told_apart(keys: set[str]) -> bool:
     return len({scheme for scheme, _ in codes.values()}) < len(codes)
 
 
-def _registered(registry: "Registry") -> dict[tuple[str, str], set[str]]:
-    """Who bears each full name of the registry, by type: a venue is a place, whoever lives there."""
-    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for entry in registry.entries:
-        for name in entry.names:
-            if " " in name:
-                bearers[_kind(entry.entity.type), normal(name)].add(entry.id)
-    return bearers
-
-
-def _bearers(
-    entities: dict[str, list[Entity]],
-) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-    """Who bears each full name, and who each acronym, by type."""
-    by_name: dict[tuple[str, str], set[str]] = defaultdict(set)
-    by_acronym: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key, group in entities.items():
-        for entity in group if _nameable(key) else ():
-            for name in (entity.label, *entity.aliases):
-                if is_plain_agreement(name):
-                    continue
-                if " " in name:
-                    by_name[_kind(entity.type), normal(name)].add(key)
-                elif not code_of(key):  # a source with codes knows another of that acronym as well
-                    by_acronym[_kind(entity.type), name].add(key)
-    return by_name, by_acronym
-
-
-def _kind(type: str) -> str:
-    """Actors may be called organisation here and body there; other types must agree."""
-    return "Actor" if type in ACTORS else type
-
-
-def _nameable(key: str) -> bool:
-    """Whether the entity may be known elsewhere under the same name."""
-    return "--" not in key and not key.startswith(("topic/", "goal/"))
+def _counted(facts: list[Fact]) -> dict[str, str]:
+    """For each identifier of a counted meeting the one that stands for it."""
+    return {key: meeting for meeting, keys in counted_meetings(facts) for key in keys}
 
 
 def _unify(

@@ -88,3 +88,90 @@ def test_the_order_of_documents_does_not_matter() -> None:
         said("c", "Coastal Standards Office"),
     ]
     assert resolve(facts, load_registry()) == resolve(facts[::-1], load_registry())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            said("a", "Lakes Standards Office of Norland", "Lakes Standards Office"),
+            said("b", "Lakes Standards Office"),
+        ),
+        (
+            said("a", "Lakes Committee on Roads and Rails", "Committee on Roads and Rails", kind="Body"),
+            said("b", "Committee on Roads and Rails", kind="Body"),
+        ),
+        (said("a", "Lakes Committee of Standards", "LCS"), said("b", "Lakes Committee", "LCS")),
+    ],
+)  # fmt: skip
+def test_a_telling_part_of_a_name_that_one_bears_is_this_one(one: Fact, other: Fact) -> None:
+    assert len(members(one, other)) == 1
+    assert members(one, other) == members(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what is left of the name is something else
+        (said("a", "Lakes Pension Fund Board", "Lakes Pension Fund"), said("b", "Lakes Pension Fund")),
+        # everybody has such
+        (
+            said("a", "Lakes Finance Board", "Finance Board", kind="Body"),
+            said("b", "Finance Board", kind="Body"),
+        ),
+        (
+            said("a", "Lakes Finance Board", "Finance Board", kind="Body"),
+            said("b", "Hills Finance Board", "Finance Board", kind="Body"),
+        ),
+        # the registry knows two of that acronym, though the texts name one of them only
+        (said("a", "Bank for International Settlements", "BIS", identifier="bis-bank"), said("b", "BIS")),
+    ],
+)
+def test_a_name_that_others_may_bear_too_joins_nothing(one: Fact, other: Fact) -> None:
+    assert len(members(one, other)) == 2
+
+
+def test_of_a_part_of_two_names_neither_is_meant() -> None:
+    one = said("a", "Lakes Standards Office of Norland", "Lakes Standards Office")
+    other = said("b", "Lakes Standards Office of Sudland", "Lakes Standards Office")
+    assert len(members(one, other, said("c", "Lakes Standards Office"))) == 3
+
+
+def meeting(document: str, label: str, day: str, caller: str = "inetqi") -> list[Fact]:
+    event = Entity(f"event/meeting--{document}", label, "Event")
+    group = Entity(caller, caller, "Network")
+    evidence = (Evidence(document, 0, 1, "x"),)
+    held = [Fact(event, "heldOn", day, evidence=evidence)] if day else []
+    return [Fact(group, "organised", event, evidence=evidence), *held]
+
+
+@pytest.mark.parametrize(
+    ("label", "days", "callers", "number"),
+    [
+        ("7th meeting of INetQI", ("2021-03-04", "2021-03-04"), ("inetqi", "inetqi"), 1),
+        ("7th meeting of INetQI", ("2021-03-04", "2021-09-09"), ("inetqi", "inetqi"), 2),  # two sessions
+        ("7th meeting", ("2021-03-04", "2021-03-04"), ("inetqi", "dcmas"), 2),
+        ("7th meeting of INetQI", ("2021-03-04", ""), ("inetqi", "inetqi"), 1),
+        ("meeting of INetQI", ("2021-03-04", "2021-03-04"), ("inetqi", "inetqi"), 2),  # not counted
+    ],
+)
+def test_a_counted_meeting_of_one_caller_and_day_is_one(
+    label: str, days: tuple[str, str], callers: tuple[str, str], number: int
+) -> None:
+    facts = [
+        *meeting("a.txt", label, days[0], callers[0]),
+        *meeting("b.txt", label, days[1], callers[1]),
+    ]
+    resolved = resolve(facts, load_registry())
+    called = {fact.object.id for fact in resolved if isinstance(fact.object, Entity)}
+    assert len(called) == number
+    assert {fact.subject.id for fact in resolved if fact.relation == "heldOn"} <= called
+
+
+def test_a_meeting_without_a_day_is_none_of_two_sessions() -> None:
+    days = {"a.txt": "2021-03-04", "b.txt": "2021-09-09", "c.txt": ""}
+    facts = [
+        fact for document, day in days.items() for fact in meeting(document, "7th meeting of INetQI", day)
+    ]
+    resolved = resolve(facts, load_registry())
+    assert len({fact.object.id for fact in resolved if isinstance(fact.object, Entity)}) == 3
