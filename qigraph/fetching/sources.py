@@ -10,6 +10,7 @@ import yaml
 
 from qigraph.errors import InputError
 from qigraph.fetching.download import is_allowed
+from qigraph.loading.written import check_keys
 from qigraph.reading.documents import LARGEST
 from qigraph.resources import resource
 
@@ -100,7 +101,7 @@ def known_sources(path: Path | None = None) -> Mapping[str, Source]:
 
 
 def _source(name: str, told: Mapping[str, Any]) -> Source:
-    _check_keys(name, told, _KEYS, {"title", "page", "licence", "files"})
+    check_keys(told, _KEYS, name, needed={"title", "page", "licence", "files"})
     files = [_file(name, one) for one in told["files"]]
     if scheme := told.get("each"):
         files = [_for_code(file, code) for file in files for code in _codes(str(scheme))]
@@ -108,7 +109,7 @@ def _source(name: str, told: Mapping[str, Any]) -> Source:
 
 
 def _file(source: str, told: Mapping[str, Any]) -> SourceFile:
-    _check_keys(source, told, _FILE_KEYS, {"name", "url"})
+    check_keys(told, _FILE_KEYS, source, needed={"name", "url"})
     file = SourceFile(**told)
     if not _NAME.fullmatch(file.name):
         raise ValueError(f"{source}: {file.name!r} is no name for a file")
@@ -128,10 +129,3 @@ def _codes(scheme: str) -> list[str]:
 
     entries = load_registry().entries
     return sorted(code for entry in entries for known, code in entry.identifiers if known == scheme)
-
-
-def _check_keys(source: str, told: Mapping[str, Any], known: set[str], needed: set[str]) -> None:
-    if missing := sorted(needed - told.keys()):
-        raise ValueError(f"{source} needs {missing[0]}")
-    if unknown := sorted(map(str, told.keys() - known)):
-        raise ValueError(f"{source} has the unknown key {unknown[0]!r}: known are {', '.join(sorted(known))}")

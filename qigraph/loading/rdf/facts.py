@@ -174,8 +174,7 @@ class _Reading:
         role, of_role = self.paths.role(node, rule, self.things)
         since, of_since = self.paths.date(node, rule.since)
         until, of_until = self.paths.date(node, rule.until)
-        around = [line for line in self.out[node] if term(line.quad.predicate.value) == _RDF_TYPE]
-        around += [*of_role, *of_since, *of_until]
+        around = [*of_role, *of_since, *of_until]
         if since and until and last_day(until) < first_day(since):
             return self._drop(self.out[node][:1], "it ended before it began", rule.relations[0])
         for (subject, first), (target, second) in product(subjects, objects):
@@ -236,13 +235,11 @@ class _Reading:
             self.dropped.setdefault(line.number, (reason, relation))
 
     def _evidence(self, lines: Iterable[Line], rule: str) -> tuple[Evidence, ...]:
-        """A slice for each run of lines on the same nodes."""
+        """A slice for each run of lines; what class a node has may stand between them."""
         runs: list[list[Line]] = []
-        chosen = sorted(set(lines), key=lambda line: line.number)
-        subjects = {line.quad.subject for line in chosen}
-        for line in chosen:
+        for line in sorted(set(lines), key=lambda line: line.number):
             between = self.lines[runs[-1][-1].number : line.number - 1] if runs else []
-            if runs and all(one.quad.subject in subjects for one in between):
+            if runs and all(term(one.quad.predicate.value) == _RDF_TYPE for one in between):
                 runs[-1].append(line)
             else:
                 runs.append([line])

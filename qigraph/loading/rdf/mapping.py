@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from qigraph.errors import InputError
+from qigraph.loading.written import check_keys, texts
 from qigraph.resources import resource
 from qigraph.schema import IDENTIFIERS, RELATIONS, TYPES
 from qigraph.stores.terms import PREFIXES
@@ -187,7 +188,7 @@ def parse_mapping(written: str, source: str) -> RdfMapping:
 def _mapping(body: Any) -> RdfMapping:
     if not isinstance(body, dict):
         raise ValueError("is no mapping: it needs prefixes, and triples, nodes or classes")
-    _check_keys(body, _KEYS, "a mapping")
+    check_keys(body, _KEYS, "a mapping")
     prefixes = PREFIXES | {str(key): str(value) for key, value in (body.get("prefixes") or {}).items()}
 
     def iri(name: str) -> str:
@@ -206,7 +207,7 @@ def _mapping(body: Any) -> RdfMapping:
 
     def rule(name: str, written: Any) -> NodeRule:
         told: dict[str, Any] = {"fact": written} if isinstance(written, str) else dict(written)
-        _check_keys(told, _NODE_KEYS, f"the fact {told.get('fact')}")
+        check_keys(told, _NODE_KEYS, f"the fact {told.get('fact')}")
         words = str(told.get("fact") or "").split()
         if len(words) != 3:
             raise ValueError(f"a fact is a subject, a relation and an object, not {told.get('fact')!r}")
@@ -219,21 +220,21 @@ def _mapping(body: Any) -> RdfMapping:
             steps(words[2]),
             role if "{" in role else "",
             tuple(map(steps, roles)),
-            tuple(map(steps, _texts(told.get("since")))),
-            tuple(map(steps, _texts(told.get("until")))),
+            tuple(map(steps, texts(told.get("since")))),
+            tuple(map(steps, texts(told.get("until")))),
         )
 
     classes = body.get("classes") or {}
     if unknown := sorted(set(classes) - set(TYPES)):
         raise ValueError(f"there is no type {unknown[0]!r}: choose one of {', '.join(TYPES)}")
     return RdfMapping(
-        classes={iri(name): kind for kind, names in classes.items() for name in _texts(names)},
-        names=tuple(map(iri, _texts(body.get("names")))),
-        also=tuple(map(iri, _texts(body.get("also")))),
-        codes=tuple(map(iri, _texts(body.get("codes")))),
+        classes={iri(name): kind for kind, names in classes.items() for name in texts(names)},
+        names=tuple(map(iri, texts(body.get("names")))),
+        also=tuple(map(iri, texts(body.get("also")))),
+        codes=tuple(map(iri, texts(body.get("codes")))),
         triples={
             iri(name): tuple(
-                (_relation(one.removeprefix(_INVERSE)), one.startswith(_INVERSE)) for one in _texts(relations)
+                (_relation(one.removeprefix(_INVERSE)), one.startswith(_INVERSE)) for one in texts(relations)
             )
             for name, relations in (body.get("triples") or {}).items()
         },
@@ -241,7 +242,7 @@ def _mapping(body: Any) -> RdfMapping:
             iri(name): tuple(rule(str(name), one) for one in (facts if isinstance(facts, list) else [facts]))
             for name, facts in (body.get("nodes") or {}).items()
         },
-        silent=frozenset(map(iri, _texts(body.get("silent")))),
+        silent=frozenset(map(iri, texts(body.get("silent")))),
         prefixes={prefix: term(space) for prefix, space in prefixes.items()},
     )
 
@@ -250,16 +251,6 @@ def _relation(name: str) -> str:
     if name not in RELATIONS:
         raise ValueError(f"there is no relation {name!r}: choose one of {', '.join(RELATIONS)}")
     return name
-
-
-def _texts(value: Any) -> list[str]:
-    """One text or a list of them, or none."""
-    return [] if value is None else list(map(str, value)) if isinstance(value, list) else [str(value)]
-
-
-def _check_keys(body: Mapping[str, Any], known: set[str], what: str) -> None:
-    if unknown := sorted(str(key) for key in body if key not in known):
-        raise ValueError(f"{what} has the unknown key {unknown[0]!r}: known are {', '.join(sorted(known))}")
 
 
 def _vocabulary() -> RdfMapping:

@@ -1,7 +1,7 @@
 """Runs a recipe over a table: every row states its facts, each with the cell that it comes from."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from qigraph.loading.tables.cells import Cell
 from qigraph.loading.tables.codes import clean_code
 from qigraph.loading.tables.recipe import Recipe, Stated, ThingRule
 from qigraph.loading.tables.rows import read_rows, rows_path
+from qigraph.loading.tables.spells import spells
 from qigraph.reading.text import Text
 from qigraph.schema import admits
 
@@ -87,16 +88,18 @@ class _Reading:
         self.text = text
         self.recipe = recipe
         self.known = Known(registry)
-        self.rows = list(read_rows(text, rows_path(text, recipe)))
+        self.member = recipe.spells.member if recipe.spells else None
+        rows = read_rows(text, rows_path(text, recipe))
+        self.rows = list(spells(text, rows, recipe.spells) if recipe.spells else enumerate(rows, start=1))
         self.by_key = {
-            name: _index(self.rows, recipe.things[name])
+            name: _index((row for _, row in self.rows), recipe.things[name])
             for name in {rule.row for rule in recipe.things.values() if rule.row}
         }
         self.unstated: list[Unstated] = []
 
     def run(self) -> tuple[list[Fact], list[Unstated]]:
         facts: list[Fact] = []
-        for number, row in enumerate(self.rows, start=1):
+        for number, row in self.rows:
             named = {name: list(self._things(row, rule)) for name, rule in self.recipe.things.items()}
             for stated in self.recipe.facts:
                 facts += self._facts(number, row, stated, named)
@@ -119,7 +122,8 @@ class _Reading:
                     yield self._fact(number, row, subject.entity, stated, date, Interval(), place)
                 continue
             for target in named[stated.object]:
-                place = target if self.recipe.things[stated.subject].inside == "" else subject
+                in_list = self.recipe.things[stated.subject].inside != ""
+                place = subject if in_list or subject.column == self.member else target
                 if not admits(stated.relation, subject.entity.type, target.entity.type, outright=True):
                     self._miss(
                         f"{subject.entity.type} and {target.entity.type} do not go with it",
@@ -153,7 +157,7 @@ class _Reading:
             quote,
             f"tables/{self.recipe.name}",
             row=number,
-            column=place.column or None,
+            column=(str(place.cell.value) if place.column == self.member else place.column) or None,
         )
         return Fact(subject, stated.relation, target, interval, (evidence,), stated.role)
 
@@ -215,7 +219,7 @@ def _inside(row: Cell, rule: ThingRule) -> Iterator[Cell]:
         yield row
 
 
-def _index(rows: list[Cell], rule: ThingRule) -> dict[str, Cell]:
+def _index(rows: Iterable[Cell], rule: ThingRule) -> dict[str, Cell]:
     return {code: row for row in rows if (code := _plain(row.at(rule.key)))}
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 from qigraph.errors import InputError
+from qigraph.loading.tables.spells import Spells
+from qigraph.loading.written import check_keys, texts
 from qigraph.resources import resource
 from qigraph.schema import RELATIONS, TYPES
 
@@ -16,7 +18,7 @@ __all__ = ["Recipe", "Stated", "ThingRule", "find_recipe", "load_recipe", "parse
 
 _THING_KEYS = {"type", "name", "also", "code", "codes", "key", "in", "row", "by", "spelled", "topics", "but"}
 _FACT_KEYS = {"fact", "since", "until", "open", "role", "when"}
-_KEYS = {"title", "source", "licence", "columns", "rows", "things", "facts", "spellings", "when"}
+_KEYS = {"title", "source", "licence", "columns", "rows", "things", "facts", "spellings", "spells", "when"}
 _TOPIC = "Topic"
 
 
@@ -104,6 +106,8 @@ class Recipe:
         Of a JSON file, the paths at which the list with the rows may stand; the file itself where that is empty.
     things : mapping of str to ThingRule
     facts : tuple of Stated
+    spells : Spells or None
+        Where it has a row a year and a column a member, how these become rows.
     """
 
     name: str
@@ -114,6 +118,7 @@ class Recipe:
     rows: tuple[str, ...] = ("",)
     source: str = ""
     licence: str = ""
+    spells: Spells | None = None
 
 
 @cache
@@ -182,11 +187,11 @@ def parse_recipe(written: str, name: str, source: str = "") -> Recipe:
 def _recipe(name: str, body: Any) -> Recipe:
     if not isinstance(body, dict):
         raise ValueError("is no recipe: it needs columns, things and facts")
-    _check_keys(body, _KEYS, "a recipe")
+    check_keys(body, _KEYS, "a recipe")
     for key in ("columns", "things", "facts"):
         if not body.get(key):
             raise ValueError(f"a recipe needs {key}")
-    spellings = body.get("spellings") or {}
+    spellings = {name: _spelled(told, name) for name, told in (body.get("spellings") or {}).items()}
     things = {key: _thing(key, rule, spellings) for key, rule in body["things"].items()}
     for key, rule in things.items():
         if rule.row and (rule.row not in things or things[rule.row].row):
@@ -199,16 +204,29 @@ def _recipe(name: str, body: Any) -> Recipe:
         columns=frozenset(map(str, body["columns"])),
         things=things,
         facts=tuple(_stated(line, things, body.get("when") or {}) for line in body["facts"]),
-        rows=_texts(body.get("rows") or "") or ("",),
+        rows=texts(body.get("rows") or ""),
         source=str(body.get("source") or ""),
         licence=str(body.get("licence") or ""),
+        spells=Spells.parsed(body["spells"]) if body.get("spells") else None,
     )
+
+
+def _spelled(told: Any, name: str) -> Mapping[str, str]:
+    """Spellings, or those of that name of another recipe."""
+    if not isinstance(told, str):
+        return told or {}
+    try:
+        other = yaml.safe_load(resource(f"loaders/tables/{told}.yaml").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ValueError(f"takes the spellings of the recipe {told!r}, which there is not") from error
+    found: Mapping[str, str] = (other.get("spellings") or {}).get(name) or {}
+    return found
 
 
 def _thing(key: str, rule: Any, spellings: Mapping[str, Mapping[str, str]]) -> ThingRule:
     if not isinstance(rule, dict):
         raise ValueError(f"{key} needs a type and the column of its name")
-    _check_keys(rule, _THING_KEYS, key)
+    check_keys(rule, _THING_KEYS, key)
     kind = _TOPIC if rule.get("topics") else rule.get("type", "")
     if not rule.get("row"):
         if kind not in TYPES:
@@ -225,7 +243,7 @@ def _thing(key: str, rule: Any, spellings: Mapping[str, Mapping[str, str]]) -> T
         type=kind,
         name=str(rule.get("name") or ""),
         also=tuple(map(str, rule.get("also") or ())),
-        codes=tuple((str(scheme), _texts(columns)) for scheme, columns in codes.items()),
+        codes=tuple((str(scheme), texts(columns)) for scheme, columns in codes.items()),
         key=str(rule.get("key") or ""),
         inside=str(rule.get("in") or ""),
         row=str(rule.get("row") or ""),
@@ -236,14 +254,9 @@ def _thing(key: str, rule: Any, spellings: Mapping[str, Mapping[str, str]]) -> T
     )
 
 
-def _texts(value: Any) -> tuple[str, ...]:
-    """One text or a list of them."""
-    return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
-
-
 def _stated(line: Any, things: Mapping[str, ThingRule], always: dict[str, Any]) -> Stated:
     body: dict[str, Any] = {"fact": line} if isinstance(line, str) else dict(line)
-    _check_keys(body, _FACT_KEYS, f"the fact {body.get('fact')}")
+    check_keys(body, _FACT_KEYS, f"the fact {body.get('fact')}")
     words = str(body.get("fact", "")).split()
     if len(words) != 3:
         raise ValueError(f"a fact is a subject, a relation and an object, not {body.get('fact')!r}")
@@ -265,11 +278,6 @@ def _stated(line: Any, things: Mapping[str, ThingRule], always: dict[str, Any]) 
             key: frozenset(map(str, values)) for key, values in (always | (body.get("when") or {})).items()
         },
     )
-
-
-def _check_keys(body: Mapping[str, Any], known: set[str], what: str) -> None:
-    if unknown := sorted(str(key) for key in body if key not in known):
-        raise ValueError(f"{what} has the unknown key {unknown[0]!r}: known are {', '.join(sorted(known))}")
 
 
 def find_recipe(found: frozenset[str], recipes: tuple[Recipe, ...]) -> Recipe | None:

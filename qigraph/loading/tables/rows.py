@@ -1,6 +1,7 @@
 """The rows of a table file, each value with its place in the text."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from qigraph.reading.text import Text
 if TYPE_CHECKING:
     from qigraph.loading.tables.recipe import Recipe
 
-__all__ = ["columns", "read_rows", "row_paths", "rows_path"]
+__all__ = ["columns", "end_of", "read_rows", "row_paths", "rows_path"]
 
 csv.field_size_limit(10_000_000)
 
@@ -136,7 +137,7 @@ def _parsed(text: Text, start: int, stop: int) -> Cell:
 
 
 def _csv(text: Text) -> Iterator[Cell]:
-    lines = text.characters.splitlines(keepends=True)
+    lines = list(io.StringIO(text.characters))  # at line ends alone: other separators belong to a value
     begins = [0]
     for line in lines:
         begins.append(begins[-1] + len(line))
@@ -158,6 +159,30 @@ def _csv(text: Text) -> Iterator[Cell]:
             yield Cell(dict(zip(head, cells, strict=True)), start, stop)
     except csv.Error as error:
         raise InputError(f"{text.name}, line {reader.line_num}: is not CSV: {error}") from error
+
+
+def end_of(text: Text, row: Cell, column: str) -> int:
+    r"""Where a column of a row ends; of a CSV row with quoted values, where the row does.
+
+    Parameters
+    ----------
+    text : Text
+    row : Cell
+    column : str
+
+    Examples
+    --------
+    >>> table = Text("members.csv", "body,since\nILAC,1996\n", "text/csv")
+    >>> table.characters[: end_of(table, next(read_rows(table)), "body")]
+    'body,since\nILAC'
+    """
+    if text.media_type != "text/csv":
+        return int(row.value[column].stop)
+    written = text.characters[row.start : row.stop]
+    if '"' in written:
+        return row.stop
+    sign = _dialect(text).delimiter
+    return row.start + len(sign.join(written.split(sign)[: list(row.value).index(column) + 1]))
 
 
 def _dialect(text: Text) -> type[csv.Dialect]:
