@@ -39,7 +39,10 @@ def own_bodies(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                 )  # fmt: skip
 
 
-_ITS = re.compile(r"\b[Ii]ts\s(?:(?:own|new|first|annual|respective|online|revised|latest)\s)?$")
+_ITS = re.compile(
+    r"\b[Ii]ts\s(?:(?:own|new|first|annual|respective|online|revised|latest|flagship|second|third|current|recent|joint|quarterly"
+    r"|well-known|updated|free|web-based|electronic|\d{4})\s){0,2}\"?$"
+)
 _OF_IT = {"Body": "partOf", "System": "maintains", "Publication": "issued", "Instrument": "issued"}
 
 
@@ -58,7 +61,7 @@ def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                 continue
             if owned.type == "Body" and owned.thing.entity is not None:
                 continue
-            if not _ITS.search(block.text, max(0, owned.start - 18), owned.start):
+            if not _ITS.search(block.text, max(0, owned.start - 32), owned.start):
                 continue
             start, stop = next(
                 ((a, b) for a, b in block.sentences if a <= owned.start < b), (0, len(block.text))

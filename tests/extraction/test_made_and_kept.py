@@ -121,3 +121,27 @@ def test_a_share_is_dated_by_the_publication() -> None:
     found = extract(Text("note.md", text, "text/markdown"), load_registry()).facts
     rows = [row for fact in found for row in fact.to_json()]
     assert {row["date"] for row in rows if row["relation"] == "contributedTo"} == {"2019"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "# Weighing Fish in Small Harbours (2021)\n\nThis guide is for harbours.\n\n"
+            "The third edition was prepared by KEBS.\n",
+            {"KEBS contributedTo Weighing Fish in Small Harbours (2021)"},
+        ),
+        (
+            'A guide for small shops, "Good Scales", was brought out by KEBS.',
+            {"KEBS issued Good Scales"},
+        ),
+        ("As KEBS tells in its guide on fish scales, much is left to do.", {"KEBS issued guide on fish scales"}),
+        (
+            "In 2008 KEBS published guidance for small shops, entitled Better Scales for All.",
+            {"KEBS issued Better Scales for All"},
+        ),
+        ("The UNIDO Fish Project was implemented in partnership with KEBS.", {"KEBS contributedTo UNIDO Fish Project"}),
+    ],
+)  # fmt: skip
+def test_titles_told_apart(text: str, facts: set[str]) -> None:
+    assert facts <= said(text)

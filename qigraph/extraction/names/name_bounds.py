@@ -164,7 +164,7 @@ def split_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return [(start, stop)]
 
 
-_AND = re.compile(r"\s(?:and|&|et)\s(?:the\s)?")
+_AND = re.compile(r"\s(?:and|&|et)\s(?!Measures\b)(?:the\s)?")
 _APART = ("Organisation", "Network", "Body", "Agreement", "Programme")
 
 
@@ -198,7 +198,7 @@ def _goes_on(right: str) -> bool:
 
 
 _TITLED = ("Instrument", "Publication", "Programme", "Agreement")
-_BETWEEN = re.compile(r"\s(?:and|&|et|y|und)\s(?:the\s)?|,\s(?:the\s)?")
+_BETWEEN = re.compile(r"\s(?:and|&|et|y|und)\s(?!Measures\b)(?:the\s)?|,\s(?:the\s)?")
 
 
 def segments(text: str, start: int, stop: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -22,7 +22,8 @@ _MADE = cued(
     r"|develop(?:ed|s)|"
     r"approv(?:ed|es|al)|endors(?:ed|es)|brought out|put out|prepared|wrote|written|drafted|compiled"
     r"|elaborated|"
-    r"agreed on|according to|drew up|drawn up|unveil\w+|review(?:ed|s)|revis(?:ed|es)|contribut\w+"
+    r"agreed on|according to|in (?:its|their) |drew up|drawn up|unveil\w+|review(?:ed|s)"
+    r"|revis(?:ed|es)|contribut\w+"
     r"|commented|translated)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ _OF_ACTOR = re.compile(
     r"(?:'s)?\s(?P<phrase>(?:(?:new|joint|recent|technical|practical|online|official|flagship)\s)?"
     r"(?:publication|study|brochure|guide|guidebook|handbook|"
     r"leaflet|booklet|toolkit|policy brief|white paper|position paper|guidelines|annual report|"
-    r"compendium|guidance document))"
+    r"compendium|guidance document|newsletter|journal|bulletin|magazine|glossary"
+    r"|webpage))"
     r"\b(?![-\w])"
 )
 _DETERMINED = re.compile(r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Nn]ew|[Rr]ecent)\s(?:new\s|recent\s|joint\s)?$")
@@ -131,7 +133,11 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
             if _NOT_A_NAME.search(phrase[: -len(head)]) or not _free(at, at + len(phrase), [*firm, *found]):
                 continue
             end = at + len(phrase)
-            if _named_next(text, end, firm) or (phrase == head and not tail and phrase in _VAGUE):
+            if (
+                _named_next(text, end, firm)
+                or _named_next(text, match.end(), firm)
+                or (phrase == head and not tail and phrase in _VAGUE)
+            ):
                 continue
             thing = _product(match)
             if several and any(
@@ -139,9 +145,20 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
             ):
                 continue
             names.things.all.append(thing)
+            if match.group("det") in ("its", "their") and tail:
+                _of_the_one_named(names, block, start, at, end, thing, firm)
             begin = match.start("phrase_set") if match.group("phrase_set") else at
             found.append(Mention(begin, end, [thing], thing.type, False))
     return found
+
+
+def _of_the_one_named(
+    names: Names, block: Block, start: int, at: int, end: int, thing: Thing, firm: list[Mention]
+) -> None:
+    """ "As KEBS tells in its guide on scales": whose guide it is stands in the same sentence."""
+    actors = {id(m.thing): m.thing for m in firm if m.type in ACTORS and start <= m.start < at}
+    if len(actors) == 1:
+        names.own(block, at, end, thing, list(actors.values()))
 
 
 def _parts(match: "re.Match[str]") -> tuple[str, str, str, int]:
@@ -153,7 +170,7 @@ def _parts(match: "re.Match[str]") -> tuple[str, str, str, int]:
 
 def _product(match: "re.Match[str]") -> Thing:
     phrase, head, tail, _ = _parts(match)
-    thing = Thing(TYPE_OF_KIND[head.lower()], f"{phrase}{tail}", own=False)
+    thing = Thing(TYPE_OF_KIND[head], f"{phrase}{tail}", own=False)
     thing.call(phrase, head, f"{head}{tail}")
     if match.group("phrase_set"):
         thing.call(f"{match.group('phrase_set')} {phrase}{tail}", f"{match.group('phrase_set')} {phrase}")

@@ -17,7 +17,7 @@ _HEADS = {
         "|position statement|information sheet|briefing note|issue brief|textbook|flyer|poster"
         "|infographic|video|film|podcast"
         "|journal|magazine|bulletin|dictionary|vocabulary|directory|catalogue|checklist|case study"
-        "|e-learning module|training module|learning module|module|faq document|faq|thematic paper"
+        "|e-learning module|training module|learning module|module|FAQ document|FAQ|thematic paper"
         "|review|inventory"
     ),
     "Instrument": (

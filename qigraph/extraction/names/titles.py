@@ -82,9 +82,19 @@ def titles(text: str) -> Iterator[Title]:
 
 
 _OF_A_GROUP = re.compile(
-    r"\b(?:Working Group|Task Group|Task Force|Committee|Sub-?committee|Study Group|Council|Section|Division)\s$"
+    r"\b(?:Working Group|Task Group|Task Force|Committee|Sub-?committee|Study Group|Council"
+    r"|Section|Division)\s$"
 )
 """What the quoted words behind only say the field of: 'the Working Group "Education and Training"'."""
+
+
+_HEAD_APART = re.compile(
+    r"\b(?P<head>guide|handbook|brochure|booklet|leaflet|report|study|paper|manual|publication"
+    r"|toolkit|guidelines|newsletter|journal"
+    r"|bulletin|compendium|roadmap|textbook|glossary|video)\s(?:on|for|of"
+    r"|about)\s[^.;:\",()]{3,80},\s(?:entitled\s|titled\s|called\s)?$"
+)
+"""The kind, with what it is on, before a title: 'a guide for shops, "Good Scales"'."""
 
 
 def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
@@ -99,6 +109,9 @@ def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
     elif before:
         kind, head, length = before
         yield Title(match.start() - length, match.end(), kind, name, head)
+    elif (far := _HEAD_APART.search(text, max(0, match.start() - 110), match.start())) is not None:
+        kind = lexicon().heads[far.group("head").lower()]
+        yield Title(match.start(), match.end(), kind, name, far.group("head"))
     elif _IS_HELD.match(text, match.end()) and (own is None or own[0] not in _TITLED):
         yield Title(match.start(), match.end(), "Event", name, "event")
     elif own and own[0] in _TITLED and len(name.split()) > 1:
@@ -106,7 +119,7 @@ def _typed(text: str, match: re.Match[str], name: str) -> Iterator[Title]:
 
 
 def _head_after(following: str) -> tuple[str, str, int] | None:
-    words = _AFTER.match(re.sub(r"^,\san?\s", lambda m: " " * len(m.group()), following))
+    words = _AFTER.match(re.sub(r"^,\s(?:an?|the)\s", lambda m: " " * len(m.group()), following))
     if not words:
         return None
     parts = list(re.finditer(r"[\w&-]+", words.group("words")))

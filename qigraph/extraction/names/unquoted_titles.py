@@ -22,25 +22,34 @@ _GUIDES = ("Guide", "Handbook", "Introduction", "Roadmap", "Companion")
 _DATED = ("Report", "Review", "Yearbook", "Roadmap", "Strateg", "Work", "Programme", "Business")
 """What such titles have in them."""
 _CONCERNING = re.compile(
-    r"\b(?P<head>Recommendation|Decision|Declaration|Directive|Regulation|Resolution|Convention|Protocol|Code|Guidelines|Principles"
-    r"|Guide|Guidance|Agreement|Arrangement)\s(?:concerning|regarding|relating\sto|governing)\s(?:the\s)?(?=[A-Z])"
+    r"\b(?P<head>Recommendation|Decision|Declaration|Directive|Regulation|Resolution|Convention"
+    r"|Protocol|Code|Guidelines|Principles"
+    r"|Guide|Guidance|Agreement|Arrangement)\s(?:concerning|regarding|relating\sto"
+    r"|governing)\s(?:the\s)?(?=[A-Z])"
 )
 """A kind of document and what it is about: "the Recommendation concerning Fair Weights"."""
 _ON = ("concerning", "regarding", "relating to", "governing")
 _REPORTS = ("annual report", "activity report", "annual review", "yearbook", "roadmap", "progress report")
 _DATED_TITLE = re.compile(
-    r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)|Yearbook|Roadmap|Strategic\sPlan"
+    r"\b(?P<head>(?:Annual|Activity|Progress)\s(?:Report|Review)"
+    r"|(?:[A-Z][a-z]+\s){1,4}Report(?=\s(?:19|20)\d\d)|Yearbook|Roadmap|Strategic\sPlan"
     r"|Strategy|Work\s(?:Plan|Programme)"
     r"|Programme\sof\s[Ww]ork|Business\sPlan)"
     r"\s(?:(?:for|of)\s)?(?:the\s(?:years?|period)\s)?(?P<year>(?:19"
     r"|20)\d\d(?:\s?[\u2013/-]\s?\d{2,4})?)(?![\w-])"
 )
 _ENTITLED = re.compile(
-    r"\b(?P<head>publication|report|study|guide|brochure|booklet|leaflet|handbook|toolkit|paper|document|manual|resolution|"
-    r"recommendation|survey)\b[^.;:\"]{0,40}?,?\s(?:entitled|titled):?\s(?:the\s)?"
+    r"\b(?P<head>publication|report|study|guide|brochure|booklet|leaflet|handbook|toolkit|paper"
+    r"|document|manual|resolution|"
+    r"recommendation|survey|guidance|guidelines|framework|roadmap|strategy|article|white paper"
+    r"|fact sheet|compendium|policy)\b"
+    r"[^.;:\"]{0,120}?,?\s(?:entitled|titled):?\s(?:the\s)?"
     r"(?P<title>[A-Z][^.\"()]{5,150}?)"
-    r"(?=\.?\s?$|\.\s|,\s(?:which|was|has|in|on|by|published|prepared)\b|\s(?:was|is|were|has|have|by|on\s\d|in\s\d)\b|\s\()"
+    r"(?=\.?\s?$|\.\s|,\s(?:which|was|has|in|on|by|published|prepared)\b|\s(?:was|is|were|has|have"
+    r"|by|on\s\d|in\s\d)\b|\s\()"
 )
+
+_INSTRUMENTS = ("resolution", "recommendation", "guidelines", "framework", "strategy", "policy")
 
 
 def unquoted_titles(names: Names, block: Block, known: list[Mention]) -> list[Mention]:
@@ -70,7 +79,7 @@ def _entitled(names: Names, text: str) -> list[Mention]:
     found = []
     for match in _ENTITLED.finditer(text):
         title = match.group("title").strip(" ,")
-        kind = "Instrument" if match.group("head") in ("resolution", "recommendation") else "Publication"
+        kind = "Instrument" if match.group("head") in _INSTRUMENTS else "Publication"
         thing = names.things.named(title, kind)
         if thing.type in ("Publication", "Instrument"):
             names.things.add(thing, [re.split(r":\s|\s[\u2013-]\s", title)[0]])

@@ -45,6 +45,8 @@ _ASPECT = re.compile(
 _BEARS_ON = re.compile(
     r"\b(?:applications?|use|implementation|compliance|conformity|requirements?|courses?|training|workshops?|transition)\b"
 )
+_WITH = re.compile(rf"\s(?:jointly\s|together\s)?with\s\ue0e0*{type_class(ACTORS)}")
+_EVENT = re.compile(type_class(["Event", "Agreement"]))
 _WORDY = re.compile(r"\bdraft\w*|\bcalled\b", re.IGNORECASE)
 _RELATION = {
     "issue": ("issued", "near"),
@@ -161,7 +163,13 @@ def _attached(text: str, places: list[int], deed: Deed) -> bool:
     """Whether the deed was done to the thing itself or a part of it, not to what only bears on it."""
     right = [at for at in places if at >= deed.start]
     left = [at for at in places if at < deed.start]
-    if deed.active and right and not re.search(rf"{type_class(ACTORS)}|[;:]", text[deed.stop : right[0]]):
+    if any(_EVENT.search(text, min(place, deed.start), max(place, deed.start)) for place in places):
+        return False
+    if (
+        deed.active
+        and right
+        and not re.search(rf"{type_class(ACTORS)}|[;:]", _WITH.sub("", text[deed.stop : right[0]]))
+    ):
         return _is_free(text, right[0])
     if deed.active and not deed.backward:
         return False
