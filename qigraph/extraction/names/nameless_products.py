@@ -115,7 +115,7 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
     text = block.text
     found = _of_actors(names, block, firm)
     found += _rules(names, block, [*firm, *found])
-    if holds(text, ("This ", "this ")):
+    if text.startswith("A ") or holds(text, ("This ", "this ", "edition", "version")):
         found += itself(names, block, [*firm, *found])
     if holds(text, _NAMED_KINDS):
         found += _named_kinds(names, block, [*firm, *found])
@@ -146,7 +146,7 @@ def nameless_products(names: Names, block: Block, firm: list[Mention]) -> list[M
                 continue
             names.things.all.append(thing)
             if match.group("det") in ("its", "their") and tail:
-                _of_the_one_named(names, block, start, at, end, thing, firm)
+                _of_the_one_named(names, block, start, at, end + len(tail), thing, firm)
             begin = match.start("phrase_set") if match.group("phrase_set") else at
             found.append(Mention(begin, end, [thing], thing.type, False))
     return found
