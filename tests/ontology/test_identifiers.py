@@ -37,7 +37,8 @@ def registry() -> Registry:
 def sources() -> dict[str, dict[str, list[str]]]:
     """For each entry of the table in SOURCES.md: identifier, and the letters of its sources."""
     text = resource("ontology/SOURCES.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", text, re.MULTILINE)
+    _, _, section = text.partition("\n## Identifiers\n")
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", section, re.MULTILINE)
     assert len(rows) == len({entry for entry, _ in rows})
     return {entry: dict(map(_seen, cell.split(" · "))) for entry, cell in rows}
 
