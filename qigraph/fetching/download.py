@@ -5,6 +5,7 @@ import hashlib
 import http.client
 import json
 import os
+import re
 import ssl
 import urllib.error
 import urllib.request
@@ -17,7 +18,7 @@ from urllib.parse import urlsplit
 
 from qigraph.errors import InputError
 
-__all__ = ["Downloaded", "download", "is_allowed"]
+__all__ = ["Downloaded", "download", "is_allowed", "shown"]
 
 TIMEOUT = 30.0
 ATTEMPTS = 3
@@ -64,12 +65,25 @@ def is_allowed(url: str) -> bool:
 _HERE = ("127.0.0.1", "localhost", "::1")
 
 
+def shown(url: str) -> str:
+    """An address as messages show it: without what is asked there.
+
+    Examples
+    --------
+    >>> shown("https://query.wikidata.org/sparql?query=SELECT")
+    'https://query.wikidata.org/sparql?…'
+    """
+    return re.sub(r"\?.*", "?…", url, flags=re.DOTALL)
+
+
 class _Redirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         if not is_allowed(newurl):
-            raise InputError(f"{req.full_url}: leads to {newurl}, which is not https: nothing was downloaded")
+            raise InputError(
+                f"{shown(req.full_url)}: leads to {newurl}, which is not https: nothing was downloaded"
+            )
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -115,7 +129,7 @@ def download(
             except _BrokenOffError as error:
                 # Go on at once as long as something arrives; what is there stays for the next time.
                 if attempt == ATTEMPTS or 0 < file.tell() <= before:
-                    raise InputError(f"{url}: {error}: run it again to go on from there") from error
+                    raise InputError(f"{shown(url)}: {error}: run it again to go on from there") from error
                 continue
             except InputError:
                 if not file.tell():
@@ -137,7 +151,10 @@ def _once(
     have, validator = file.tell(), _note(part).get(url, "")
     if have and not validator:
         have = _empty(file)
-    headers = {"User-Agent": f"qigraph/{_version()}", "Accept-Encoding": "identity"}
+    headers = {
+        "User-Agent": f"qigraph/{_version()} (https://w3id.org/qigraph)",
+        "Accept-Encoding": "identity",
+    }
     if have:
         headers |= {"Range": f"bytes={have}-", "If-Range": validator}
     elif known:
@@ -151,7 +168,7 @@ def _once(
         if error.code == http.client.REQUESTED_RANGE_NOT_SATISFIABLE and have:
             _empty(file)
             raise _BrokenOffError("what was there does not belong to it") from error
-        raise InputError(f"{url}: {_refusal(error)}") from error
+        raise InputError(f"{shown(url)}: {_refusal(error)}") from error
     with answer:
         total = _length(answer)
         if answer.status == http.client.PARTIAL_CONTENT:
@@ -174,13 +191,13 @@ def _open(url: str, headers: dict[str, str]) -> http.client.HTTPResponse:
         _Redirects, urllib.request.HTTPSHandler(context=ssl.create_default_context())
     )
     if not is_allowed(url):
-        raise InputError(f"{url}: is not https")
+        raise InputError(f"{shown(url)}: is not https")
     try:
         answer: Any = opener.open(urllib.request.Request(url, headers=headers), timeout=TIMEOUT)  # noqa: S310
     except urllib.error.HTTPError:
         raise
     except (OSError, http.client.HTTPException) as error:
-        raise InputError(f"{url}: cannot be reached: {_reason(error)}") from error
+        raise InputError(f"{shown(url)}: cannot be reached: {_reason(error)}") from error
     found: http.client.HTTPResponse = answer
     return found
 
@@ -232,7 +249,7 @@ def _refusal(error: urllib.error.HTTPError) -> str:
 
 def _too_large(url: str, largest: int, file: IO[bytes]) -> InputError:
     _empty(file)
-    return InputError(f"{url}: has more than {_size(largest)}: nothing was kept")
+    return InputError(f"{shown(url)}: has more than {_size(largest)}: nothing was kept")
 
 
 def _empty(file: IO[bytes]) -> int:

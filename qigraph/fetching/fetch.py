@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from qigraph.errors import InputError, NotFoundError
-from qigraph.fetching.download import Downloaded, download
+from qigraph.fetching.download import Downloaded, download, shown
 from qigraph.fetching.sources import SourceFile, known_sources
 from qigraph.reading.files import FETCHED
 
@@ -113,7 +113,7 @@ def _fetch(file: SourceFile, target: Path, progress: Callable[[str, int, int], N
 def _check(file: SourceFile, found: Downloaded) -> None:
     if file.sha256 and found.sha256 != file.sha256:
         raise InputError(
-            f"{file.url}: is another file than expected (sha256 {found.sha256[:12]}…, not {file.sha256[:12]}…): "
+            f"{shown(file.url)}: is another file than expected (sha256 {found.sha256[:12]}…, not {file.sha256[:12]}…): "
             "it was not kept"
         )
 
@@ -130,15 +130,17 @@ def _member(file: SourceFile, found: Downloaded, target: Path) -> Path:
             while chunk := packed.read(CHUNK):
                 out.write(chunk)
                 if out.tell() > file.largest:
-                    raise InputError(f"{file.url}: {file.member} has more than {file.largest / 1e6:.0f} MB")
+                    raise InputError(
+                        f"{shown(file.url)}: {file.member} has more than {file.largest / 1e6:.0f} MB"
+                    )
             out.flush()
             os.fsync(out.fileno())
     except KeyError as error:
         whole.unlink(missing_ok=True)
-        raise InputError(f"{file.url}: holds no {file.member}: see the publisher's page") from error
+        raise InputError(f"{shown(file.url)}: holds no {file.member}: see the publisher's page") from error
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         whole.unlink(missing_ok=True)
-        raise InputError(f"{file.url}: is no ZIP archive that can be read: {error}") from error
+        raise InputError(f"{shown(file.url)}: is no ZIP archive that can be read: {error}") from error
     except InputError:
         whole.unlink(missing_ok=True)
         raise

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 
@@ -16,9 +17,8 @@ from qigraph.resources import resource
 
 __all__ = ["Source", "SourceFile", "known_sources"]
 
-_KEYS = {"title", "page", "licence", "files", "each"}
-_FILE_KEYS = {"name", "url", "member", "sha256", "changes", "largest"}
-_CODE = "{code}"
+_KEYS = {"title", "page", "licence", "files", "each", "at_once"}
+_FILE_KEYS = {"name", "url", "member", "sha256", "changes", "largest", "query"}
 _NAME = re.compile(r"[\w{}-][\w.{}-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -41,6 +41,8 @@ class SourceFile:
         Of any other, why there is none.
     largest : int
         Bytes that it may have.
+    query : str
+        File of ``loaders/`` with the query that the address asks.
     """
 
     name: str
@@ -49,6 +51,7 @@ class SourceFile:
     sha256: str = ""
     changes: str = ""
     largest: int = LARGEST
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,9 @@ def _source(name: str, told: Mapping[str, Any]) -> Source:
     check_keys(told, _KEYS, name, needed={"title", "page", "licence", "files"})
     files = [_file(name, one) for one in told["files"]]
     if scheme := told.get("each"):
-        files = [_for_code(file, code) for file in files for code in _codes(str(scheme))]
+        codes, many = _codes(str(scheme)), int(told.get("at_once") or 1)
+        parts = [codes[start : start + many] for start in range(0, len(codes), many)]
+        files = [_for_codes(file, part, nth) for file in files for nth, part in enumerate(parts, start=1)]
     return Source(name, str(told["title"]), str(told["page"]), str(told["licence"]), tuple(files))
 
 
@@ -120,8 +125,15 @@ def _file(source: str, told: Mapping[str, Any]) -> SourceFile:
     return file
 
 
-def _for_code(file: SourceFile, code: str) -> SourceFile:
-    return replace(file, name=file.name.replace(_CODE, code), url=file.url.replace(_CODE, code))
+def _for_codes(file: SourceFile, codes: list[str], number: int) -> SourceFile:
+    filled = {"{code}": codes[0], "{number}": str(number)}
+    if file.query:
+        query = resource(f"loaders/{file.query}").read_text(encoding="utf-8")
+        filled["{query}"] = quote(query.replace("{items}", " ".join(f"wd:{code}" for code in codes)), safe="")
+    name, url = file.name, file.url
+    for hole, value in filled.items():
+        name, url = name.replace(hole, value), url.replace(hole, value)
+    return replace(file, name=name, url=url)
 
 
 def _codes(scheme: str) -> list[str]:

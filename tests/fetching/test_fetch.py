@@ -2,17 +2,20 @@
 
 import hashlib
 import io
+import re
 import socket
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
 
 from qigraph.errors import InputError, NotFoundError
 from qigraph.fetching import fetch, known_sources
+from qigraph.loading.registry import load_registry
 from qigraph.reading.files import passed_over
 from tests.fetching.publisher import Publisher, publishing
 
@@ -288,6 +291,18 @@ def test_the_shipped_list_is_safe_and_says_of_each_file_why_it_has_no_checksum()
             assert file.url.startswith("https://")
             assert bool(file.sha256) != bool(file.changes)
     assert known["ror"].files[0].url.startswith("https://api.ror.org/v2/organizations/0")
+
+
+def test_records_and_answers_are_asked_for_by_the_codes_of_the_registry() -> None:
+    known = known_sources()
+    codes = {
+        c for entry in load_registry().entries for scheme, c in entry.identifiers if scheme == "wikidata"
+    }
+    asked = [unquote(file.url) for file in known["wikidata"].files]
+    assert {code for url in asked for code in re.findall(r"wd:(Q\d+)", url.split("}")[0])} == codes
+    assert all(len(file.url) < 7000 for file in known["wikidata"].files)
+    assert len({file.name for file in known["wikidata"].files}) == len(asked)
+    assert {file.name for file in known["ror"].files} >= {"ror-055vkyj43.json"}
 
 
 @pytest.mark.parametrize(

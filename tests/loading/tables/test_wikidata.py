@@ -11,6 +11,7 @@ from qigraph.facts import Fact, Interval
 from qigraph.loading.sources import facts_in
 from qigraph.loading.tables.recipe import shipped_recipes
 from qigraph.reading import Text
+from qigraph.resources import resource
 from tests.docs.pages import ROOT, blocks
 from tests.loading.tables.tables import REGISTRY
 
@@ -37,7 +38,8 @@ wd:Q229478 rdfs:label "Weights Bureau"@en, "Bureau des poids"@fr ; wdt:P1813 "BI
 wd:Q900001 rdfs:label "Lakes Network"@en . wd:Q900002 rdfs:label "Mistaken Club"@en .
 wd:Q900003 rdfs:label "Convention of Lakes"@en . wd:Q900004 rdfs:label "Water Laboratory"@en .
 wd:Q900005 rdfs:label "Old Bureau"@en . wd:Q900006 rdfs:label "New Bureau"@en . wd:Q900007 rdfs:label "Kisumu"@en .
-wd:Q900008 rdfs:label "Jane Otieno"@en ; wdt:P31 wd:Q5 . wd:Q900009 rdfs:label "Some Founder"@en ; wdt:P31 wd:Q5 .
+wd:Q900008 rdfs:label "Jane Otieno"@mul, "Jeanne Otieno"@fr ; wdt:P31 wd:Q5 .
+wd:Q900009 rdfs:label "Some Founder"@en ; wdt:P31 wd:Q5 .
 """
 
 
@@ -106,6 +108,11 @@ def test_an_item_without_a_name_is_called_by_its_number_until_another_source_nam
     row = {"item": item, "itemLabel": {"value": "Q900001"}, "inception": {"value": "1996-01-01T00:00:00Z"}}
     (fact,) = facts({"results": {"bindings": [row]}})
     assert (fact.subject.id, fact.subject.label) == ("organisation/wikidata:q900001", "wikidata q900001")
+
+
+def test_the_query_of_the_documentation_is_the_one_that_is_fetched() -> None:
+    fetched = resource("loaders/wikidata.rq").read_text(encoding="utf-8").partition("\n")[2]
+    assert re.sub(r"VALUES \?item {[^}]*}", "VALUES ?item { {items} }", QUERY) == fetched
 
 
 def test_the_query_asks_for_every_column_of_the_recipe() -> None:
