@@ -1,6 +1,14 @@
 """The one family of errors that qigraph raises for what a user can mend; the command line prints each as one line."""
 
-__all__ = ["InputError", "NotFoundError", "QigraphError", "QueryError"]
+__all__ = [
+    "InputError",
+    "LimitError",
+    "NotFoundError",
+    "OverrunError",
+    "QigraphError",
+    "QueryError",
+    "RefusedError",
+]
 
 
 class QigraphError(Exception):
@@ -21,6 +29,18 @@ class InputError(QigraphError):
 
 class QueryError(QigraphError):
     """A query has a syntax error, would write, took too long or returned too much."""
+
+
+class RefusedError(QueryError):
+    """A query would write, or reach outside the graph."""
+
+
+class LimitError(QueryError):
+    """A query needs more memory, or answers more, than it may."""
+
+
+class OverrunError(LimitError):
+    """A query took longer than it may."""
 
 
 class NotFoundError(QigraphError):

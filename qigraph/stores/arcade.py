@@ -15,11 +15,12 @@ from arcadedb_embedded.exceptions import ArcadeDBError
 from arcadedb_embedded.jvm import start_jvm
 from arcadedb_embedded.type_conversion import convert_java_to_python
 
-from qigraph.errors import QueryError
+from qigraph.errors import LimitError, QueryError, RefusedError
 
 __all__ = ["open_database", "run", "start"]
 
 _HEAP = "1g"
+_WRITES = "queries are read-only: this one would change the graph"
 _FLAGS = (
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
@@ -82,11 +83,11 @@ def run(
     try:
         statement = parser(database.get_java_database()).parse(query)
         if not statement.isReadOnly():
-            raise QueryError("queries are read-only: this one would change the graph")
+            raise RefusedError(_WRITES)
         columns = _columns(statement)
         results = _guarded(database.query("opencypher", query, dict(params or {})))
     except (jpype.JException, ArcadeDBError) as error:
-        raise QueryError(_line(error)) from error
+        raise _explained(error) from error
     first = next(results, None)
     if first is None:
         return columns, iter(())
@@ -106,13 +107,20 @@ def _guarded(results: Iterable[Any]) -> Iterator[Any]:
     try:
         yield from results
     except (jpype.JException, ArcadeDBError) as error:
-        raise QueryError(_line(error)) from error
+        raise _explained(error) from error
 
 
 def _rows(columns: list[str], first: Any, results: Iterator[Any]) -> Iterator[list[Any]]:
     yield [_value(first.get_raw(name)) for name in columns]
     for result in results:
         yield [_value(result.get_raw(name)) for name in columns]
+
+
+def _explained(error: BaseException) -> QueryError:
+    """The engine's message in one line, and whether it refuses, has too little memory, or cannot read the query."""
+    line = _line(error)
+    kind = RefusedError if line.startswith("queries are read-only") else QueryError
+    return LimitError(line) if line.startswith("the query needs more than") else kind(line)
 
 
 def _line(error: BaseException) -> str:
@@ -124,7 +132,7 @@ def _line(error: BaseException) -> str:
         name, rest = "", text
     rest = re.sub(r" \(caused by [\w.$]+\)$", "", rest)
     if name.endswith("QueryNotIdempotentException") or "ReadOnly" in name:
-        return "queries are read-only: this one would change the graph"
+        return _WRITES
     if re.match("LOAD CSV .* disabled", rest):
         return "queries are read-only and local: LOAD CSV is not allowed"
     if "OutOfMemory" in text:

@@ -6,25 +6,17 @@ killed, and the next query starts another.
 """
 
 import atexit
-import contextlib
 import json
-import os
-import select
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from qigraph.errors import QueryError
 from qigraph.rows import Rows
-from qigraph.stores.property_graph import child_environment
+from qigraph.stores.process import Language, Worker
 
 __all__ = ["MAX_BYTES", "MAX_ROWS", "Language", "query", "stop"]
-
-Language = Literal["sparql", "cypher"]
 
 MAX_ROWS = 100_000
 """Rows that a query may answer unless told otherwise."""
@@ -32,79 +24,7 @@ MAX_ROWS = 100_000
 MAX_BYTES = 100_000_000
 """Bytes of JSON that a query may answer."""
 
-_START = 60.0
-
-
-class _OverrunError(Exception):
-    """The worker did not answer in time."""
-
-
-class _Worker:
-    """One process, and the pipes to it."""
-
-    def __init__(self, language: Language) -> None:
-        self.owner = os.getpid()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "qigraph.stores.worker", language],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=child_environment(),
-            start_new_session=True,
-        )
-        try:
-            self._read(time.monotonic() + _START)
-        except (EOFError, _OverrunError) as error:
-            self.kill()
-            raise QueryError(f"the {language} engine did not start: is the installation complete?") from error
-
-    def ask(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Send a request and read the answer.
-
-        Raises
-        ------
-        EOFError
-            If the process has ended.
-        _OverrunError
-            If the time is over.
-        """
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(json.dumps(request).encode() + b"\n")
-            self._process.stdin.flush()
-        except BrokenPipeError as error:
-            raise EOFError from error
-        answer: dict[str, Any] = json.loads(self._read(time.monotonic() + request["timeout"]))
-        return answer
-
-    def _read(self, deadline: float) -> bytes:
-        assert self._process.stdout is not None
-        pipe = self._process.stdout.fileno()
-        parts: list[bytes] = []
-        while not parts or not parts[-1].endswith(b"\n"):
-            ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
-            if not ready:
-                raise _OverrunError
-            if not (part := os.read(pipe, 1 << 20)):
-                raise EOFError
-            parts.append(part)
-        return b"".join(parts)
-
-    @property
-    def alive(self) -> bool:
-        return self.owner == os.getpid() and self._process.poll() is None
-
-    def kill(self) -> None:
-        if self.owner == os.getpid():
-            self._process.kill()
-            self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-
-
-_workers: dict[Language, _Worker] = {}
+_workers: dict[Language, Worker] = {}
 _locks: dict[Language, threading.Lock] = {"sparql": threading.Lock(), "cypher": threading.Lock()}
 
 
@@ -166,41 +86,17 @@ def query(
         "max_bytes": MAX_BYTES,
     }
     with _locks[language]:
-        answer = _ask(language, request)
-    if "error" in answer:
-        raise QueryError(answer["error"])
-    return Rows(answer["columns"], answer["rows"])
-
-
-def _ask(language: Language, request: dict[str, Any]) -> dict[str, Any]:
-    worker = _workers.get(language)
-    if worker is None or not worker.alive:
-        worker = _workers[language] = _Worker(language)
-    try:
-        return worker.ask(request)
-    except _OverrunError as error:
-        _discard(language)
-        limit = f"{request['timeout']:g} s"
-        raise QueryError(f"stopped after {limit}: ask for less, or allow more time") from error
-    except EOFError as error:
-        _discard(language)
-        raise QueryError(
-            "the query ended the engine, most likely for want of memory: ask for less"
-        ) from error
-    except BaseException:
-        _discard(language)
-        raise
-
-
-def _discard(language: Language) -> None:
-    if worker := _workers.pop(language, None):
-        worker.kill()
+        worker = _workers.get(language)
+        if worker is None or not worker.alive:
+            worker = _workers[language] = Worker(language)
+        _, body = worker.ask(request)
+    return Rows(**json.loads(body))
 
 
 def stop() -> None:
     """End the workers; the next query starts new ones."""
-    for language in tuple(_workers):
-        _discard(language)
+    while _workers:
+        _workers.popitem()[1].kill()
 
 
 atexit.register(stop)

@@ -1,18 +1,21 @@
 """The SPARQL side of a graph: an Oxigraph store on disk, built from N-Quads, opened read-only."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
 from qigraph.errors import QueryError
-from qigraph.stores.sparql_text import prepare, undeclared_prefix
+from qigraph.stores.sparql_text import chooses_graphs, prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
 from qigraph.stores.values import plain_value
 
-__all__ = ["build", "open_store", "run"]
+__all__ = ["Found", "build", "find", "open_store", "run"]
+
+Found: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+"""What a query finds: rows, yes or no, or triples."""
 
 
 def build(nquads: Path, folder: Path) -> None:
@@ -45,10 +48,14 @@ def open_store(folder: Path) -> ox.Store:
         raise QueryError(f"no SPARQL store in {folder}: build the graph again ({error})") from error
 
 
-def run(
-    store: ox.Store, query: str, params: Mapping[str, Any] | None = None
-) -> tuple[list[str], Iterator[list[Any]]]:
-    """Run a query over the union of all named graphs.
+def find(
+    store: ox.Store,
+    query: str,
+    params: Mapping[str, Any] | None = None,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+) -> Found:
+    """Begin a query over the union of all named graphs, or over the graphs that it or the caller chooses.
 
     Parameters
     ----------
@@ -59,6 +66,44 @@ def run(
         declaration.
     params : mapping, optional
         See :func:`qigraph.stores.sparql_text.prepare`.
+    default_graphs, named_graphs : sequence of str
+        IRIs of the graphs to read and to let ``GRAPH`` choose from, instead of those that FROM names.
+
+    Raises
+    ------
+    QueryError
+        If the query is not valid or would write; the message has line and column.
+    """
+    text = prepare(query, params)
+    given = bool(default_graphs or named_graphs)
+    try:
+        return store.query(
+            text,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=not given and not chooses_graphs(text),
+            default_graph=[*_nodes(default_graphs)] if given else None,
+            named_graphs=[*_nodes(named_graphs)] if given else None,
+        )
+    except SyntaxError as error:
+        raise QueryError(_explain(str(error), text)) from error
+
+
+def _nodes(iris: Sequence[str]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in iris]
+    except ValueError as error:
+        raise QueryError(f"the name of a graph must be an IRI: {error}") from error
+
+
+def run(
+    store: ox.Store, query: str, params: Mapping[str, Any] | None = None
+) -> tuple[list[str], Iterator[list[Any]]]:
+    """Run a query as :func:`find` does, and read what it finds.
+
+    Parameters
+    ----------
+    store, query, params
+        As for :func:`find`.
 
     Returns
     -------
@@ -73,11 +118,7 @@ def run(
     QueryError
         If the query is not valid or would write; the message has line and column.
     """
-    text = prepare(query, params)
-    try:
-        found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
-    except SyntaxError as error:
-        raise QueryError(_explain(str(error), text)) from error
+    found = find(store, query, params)
     if isinstance(found, ox.QueryBoolean):
         return ["answer"], iter([[bool(found)]])
     if isinstance(found, ox.QueryTriples):

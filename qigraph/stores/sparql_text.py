@@ -12,9 +12,9 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from qigraph.errors import QueryError
+from qigraph.errors import QueryError, RefusedError
 
-__all__ = ["prepare", "undeclared_prefix"]
+__all__ = ["chooses_graphs", "prepare", "undeclared_prefix"]
 
 _TOKEN = re.compile(
     r"""
@@ -67,6 +67,26 @@ def prepare(query: str, params: Mapping[str, Any] | None = None) -> str:
     return "".join(text for _, text in tokens)
 
 
+def chooses_graphs(query: str) -> bool:
+    """Whether a query says with FROM which graphs it reads.
+
+    Examples
+    --------
+    >>> chooses_graphs("SELECT * FROM <u:g> { ?from a from:x } # FROM <u:h>")
+    True
+    >>> chooses_graphs("PREFIX from: <u:from> SELECT * { ?from a from:x, 'FROM'@from } # FROM <u:h>")
+    False
+    """
+    before = ""
+    for found in _TOKEN.finditer(query):
+        kind, text = found.lastgroup, found.group()
+        keyword = kind == "word" and before != "@" and not query.startswith(":", found.end())
+        if keyword and text.upper() == "FROM":
+            return True
+        before = text
+    return False
+
+
 def undeclared_prefix(query: str, declared: Collection[str]) -> str | None:
     """The first prefix that a query uses and neither it nor ``declared`` declares, to explain a syntax error.
 
@@ -110,7 +130,7 @@ def _tokens(query: str) -> Iterator[tuple[str, str]]:
             )
         # Anywhere in a bare word, because the engine's parser does not ask for a space around keywords.
         if kind == "word" and "SERVICE" in text.upper():
-            raise QueryError(
+            raise RefusedError(
                 f"queries are read-only and local: SERVICE is not allowed (line {_line(query, found)})"
             )
         yield kind, text
@@ -126,7 +146,7 @@ def _refuse_updates(tokens: list[tuple[str, str]]) -> None:
         word = text.upper()
         if kind == "word" and not skip_prefix and word not in ("PREFIX", "BASE", "VERSION"):
             if word in _UPDATES:
-                raise QueryError(f"queries are read-only: {word} is not allowed")
+                raise RefusedError(f"queries are read-only: {word} is not allowed")
             return
         if kind == "word":
             skip_prefix = word == "PREFIX"
