@@ -27,6 +27,7 @@ COMMANDS = {
     "sparql": ("query", "Run a SPARQL query."),
     "cypher": ("query", "Run a Cypher query."),
     "ask": ("query", "List or run the prepared questions."),
+    "serve": ("serve", "Publish the graph over HTTP: SPARQL, Cypher, pages."),
     "overlaps": ("analysis", "Rank pairs of organisations whose work overlaps."),
     "gaps": ("analysis", "Rank the channels that are missing between organisations."),
     "view": ("pages", "Write the network as one offline web page."),

@@ -119,8 +119,13 @@ class Worker:
         """Whether it can be asked."""
         return self._owner == os.getpid() and self._process.poll() is None
 
+    def interrupt(self) -> None:
+        """End the query that another thread waits for, which then raises LimitError."""
+        if self._owner == os.getpid():
+            self._process.kill()
+
     def kill(self) -> None:
-        """End it at once."""
+        """End it at once; no other thread may be waiting for it."""
         if self._owner == os.getpid():
             self._process.kill()
             self._process.wait()
