@@ -10,14 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from qigraph.errors import InputError, NotFoundError
 from qigraph.resources import resource
 from qigraph.rows import Rows
 from qigraph.stores.client import Language, query
 
-__all__ = ["Parameter", "Question", "ask", "question", "questions"]
+__all__ = ["Parameter", "Question", "ask", "query_text", "question", "questions", "read_values"]
 
 _SUFFIXES: dict[Language, str] = {"sparql": ".rq", "cypher": ".cypher"}
 _PARAMETER = re.compile(
@@ -147,14 +146,28 @@ def ask(
         If it has no such parameter, or a value is of the wrong type.
     """
     asked = question(name)
+    values = read_values(asked, params or {})
+    return query(language, folder / language, query_text(asked, language), values, timeout=timeout)
+
+
+def read_values(asked: Question, given: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Values of all parameters of a question: those given, and the defaults of the others.
+
+    Raises
+    ------
+    InputError
+        If it has no such parameter, or a value is of the wrong type.
+    """
     known = {parameter.name: parameter for parameter in asked.parameters}
-    given = dict(params or {})
     if unknown := sorted(set(given) - set(known)):
         takes = f"it takes {', '.join(known)}" if known else "it takes none"
-        raise InputError(f"the question {name} has no parameter {unknown[0]!r}: {takes}")
-    values: dict[str, Any] = {p.name: p.read(given.get(p.name, p.default)) for p in asked.parameters}
-    text = resource(f"queries/{name}{_SUFFIXES[language]}").read_text(encoding="utf-8")
-    return query(language, folder / language, text, values, timeout=timeout)
+        raise InputError(f"the question {asked.name} has no parameter {unknown[0]!r}: {takes}")
+    return {p.name: p.read(given.get(p.name, p.default)) for p in asked.parameters}
+
+
+def query_text(asked: Question, language: Language) -> str:
+    """The query of a question in one of its two languages."""
+    return resource(f"queries/{asked.name}{_SUFFIXES[language]}").read_text(encoding="utf-8")
 
 
 def _read(path: Path) -> Question:

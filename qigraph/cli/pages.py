@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["report", "view"]
 
-MANY = 3000
-"""Above so many entities the drawing is slow, and says little."""
-
 
 def _types(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
     """The types in a list with commas; a slip of the pen is answered with what was meant."""
@@ -72,6 +69,7 @@ def view(
       qigraph view -o members.html --types Organisation,Network --title "Who is where"
     """
     from qigraph.errors import InputError
+    from qigraph.pages import MANY
     from qigraph.pages.neighbourhood import around, between_types
     from qigraph.pages.network import network_page
     from qigraph.writing import check_writable, write_whole

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
 from qigraph.safe_text import visible
@@ -18,16 +18,26 @@ from qigraph.serving import protocol
 from qigraph.serving.cypher import cypher
 from qigraph.serving.engine import GoneError
 from qigraph.serving.guard import Guard
+from qigraph.serving.pages import Drawings, files, home
+from qigraph.serving.prepared import answer, listing
 from qigraph.serving.service import Service, service_of
 from qigraph.serving.settings import Settings
 from qigraph.serving.sparql import sparql
 
 __all__ = ["application"]
 
-_ROUTES = [
-    Route("/sparql", sparql, methods=protocol.METHODS),
-    Route("/cypher", cypher, methods=["POST"]),
-]
+
+def _routes() -> list[BaseRoute]:
+    return [
+        Route("/", home),
+        Mount("/static", files),
+        Route("/network", Drawings().network),
+        Route("/questions", listing),
+        Route("/questions/{name}", answer, methods=protocol.METHODS),
+        Route("/sparql", sparql, methods=protocol.METHODS),
+        Route("/cypher", cypher, methods=["POST"]),
+        Route("/health", _health),
+    ]
 
 
 def application(path: Path, settings: Settings) -> ASGIApp:
@@ -64,7 +74,7 @@ def application(path: Path, settings: Settings) -> ASGIApp:
         max_age=3600,
     )
     app = Starlette(
-        routes=[*_ROUTES, Route("/health", _health)],
+        routes=_routes(),
         middleware=[shared] if settings.cors else [],
         exception_handlers={HTTPException: _failed, GoneError: _gone},  # type: ignore[dict-item]
         lifespan=lifespan,
@@ -85,7 +95,7 @@ def _health(request: Request) -> Response:
 def _failed(request: Request, error: HTTPException) -> Response:
     """One line that says what was wrong, in JSON where rows would be."""
     message = visible(error.detail)
-    if request.url.path == "/cypher":
+    if request.url.path.startswith(("/cypher", "/questions")):
         return JSONResponse({"error": message}, error.status_code, error.headers)
     return PlainTextResponse(message + "\n", error.status_code, error.headers)
 
