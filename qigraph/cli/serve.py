@@ -16,7 +16,7 @@ __all__ = ["serve"]
 _DEFAULT = Settings()
 
 
-@click.command(short_help="Publish the graph over HTTP.")
+@click.command(short_help="Publish the graph over HTTP: SPARQL, Cypher, pages.")
 @click.option(
     "--host", metavar="HOST", default=_DEFAULT.host, show_default=True, help="Address to listen on."
 )

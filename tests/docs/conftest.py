@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,7 @@ def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desk(sample_graph: Path, tmp_path: Path) -> Desk:
-    """``samples``, a graph of them in ``my.qi``, and ``qigraph`` on the path."""
+    """``samples``, a graph of them in ``my.qi``, and ``qigraph`` on the path; a port for a server."""
     folder = tmp_path / "desk"
     shutil.copytree(ROOT / "samples", folder / "samples")
     shutil.copytree(sample_graph, folder / "my.qi")
@@ -39,4 +40,7 @@ def desk(sample_graph: Path, tmp_path: Path) -> Desk:
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
     package = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    return Desk(folder, {**os.environ, "PATH": path, "PYTHONPATH": package, "QIGRAPH": "my.qi"})
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = str(listener.getsockname()[1])
+    own = {"PATH": path, "PYTHONPATH": package, "QIGRAPH": "my.qi", "PORT": port}
+    return Desk(folder, os.environ | own)
