@@ -48,6 +48,8 @@ from qigraph.schema import RELATIONS
 
 __all__ = ["block_candidates"]
 
+_BEGINS_DATED = re.compile(r"(?:On|In|Since|From)\s(?:\w+\s){0,2}?(?:\d{1,2}\s|(?:19|20)\d\d)")
+
 
 def block_candidates(
     found: list[Block],
@@ -124,7 +126,7 @@ def block_candidates(
                 yield from joint_deeds(block, frame_of)
                 yield from fronted_work(block, frame_of)
                 yield from came_out(block, frame_of, actor)
-        if block.kind == "item" and block.lead is not None and not block.lead.text.endswith((".", "!")):
+        if block.kind == "item" and block.lead is not None and _goes_on(block, block.lead):
             joined, both, lead_length = together(block, spoken)
             frame_of = skeleton(
                 joined.text, 0, len(joined.text), both, dates(joined.text, year_of(block, year))
@@ -155,6 +157,13 @@ def block_candidates(
     for joined, both in dated_cells(found, spoken):
         dated = dates(joined.text, year_of(joined, year))
         yield from candidates(joined, skeleton(joined.text, 0, len(joined.text), both, dated), subject)
+
+
+def _goes_on(item: Block, lead: Block) -> bool:
+    """Whether an item goes on with the sentence of its lead-in: not one that a date begins below a heading."""
+    if lead.text.endswith((".", "!")):
+        return False
+    return lead.kind != "heading" or _BEGINS_DATED.match(item.text) is None
 
 
 def _whose(meeting: Thing, actor: Callable[[str], Thing | None]) -> Thing | None:

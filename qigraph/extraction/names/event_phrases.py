@@ -46,6 +46,8 @@ _ROMAN_BEHIND = re.compile(
     r"(?:\s?\([A-Z]{2,8}\))?\s(?P<number>(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])"
 )
 """The number of a conference that is held every so many years: "PASC XXIX"."""
+_AND_MEETINGS = re.compile(r"\s(?:and|&)\s(?:[A-Z][\w-]+\s){1,3}[Mm]eetings?\b")
+"""What is held with an assembly: "the 24th APLMF and Working Group Meetings"."""
 _SOMEWHERE = re.compile(r"\s(?:in|at|on|from)\s[A-Z\d]")
 _TOOK_PLACE = re.compile(
     r"[^.;]{0,90}?\s(?:took place|were (?:jointly )?(?:held|hosted|organi[sz]ed))\s(?:in|on|at|from)\s[A-Z\d]"
@@ -131,6 +133,8 @@ class EventPhrases:
             before = _NTH.search(block.text, max(0, mention.start - 24), mention.start)
             number = ordinal(before.group(1)) if before else None
             behind = mention.stop
+            if number is not None and (more := _AND_MEETINGS.match(block.text, mention.stop)):
+                behind = more.end()
             if number is None and (roman := _ROMAN_BEHIND.match(block.text, mention.stop)):
                 before, number, behind = None, ordinal(roman.group("number")), roman.end()
             if number is None or not _meets(block.text, mention, numbered=behind > mention.stop):
@@ -138,6 +142,7 @@ class EventPhrases:
                 continue
             surface = block.text[mention.start : mention.stop]
             start, stop = (before.start(1), mention.stop) if before else (mention.start, behind)
+            stop = max(stop, behind)
             phrase = Phrase(start, stop, "meeting", owners=[mention.thing], surfaces=[surface])
             phrase.number = number
             thing = same_meeting(self._met, block.text, phrase) or self._new(phrase)
@@ -224,6 +229,8 @@ def _meets(text: str, mention: Mention, *, numbered: bool = False) -> bool:
     """Whether a name is that of an assembly or a committee that is counted by its meetings, and no noun follows it."""
     if mention.type not in ACTORS or len(mention.things) > 1:
         return False
+    if numbered and _AND_MEETINGS.match(text, mention.stop):
+        return True
     if not numbered and _NOUN_BEHIND.match(text, mention.stop):
         return False
     surface = text[mention.start : mention.stop]

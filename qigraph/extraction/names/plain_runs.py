@@ -27,7 +27,7 @@ __all__ = ["ORDINAL", "REPORT_OF", "plain_run"]
 ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s$")
 """Which meeting it is, in front of its name."""
 REPORT_OF = re.compile(
-    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?|work|progress|activities)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
+    r"(?:report|minutes|summary|record|proceedings|agenda|programme|outcomes?|work|progress|activities|resolutions|decisions)\s(?:of|on|for)\s(?:the\s)?(?=\d|\w)",
     re.IGNORECASE,
 )
 """What stands before a name and is told of it: "Report of the"."""

@@ -32,6 +32,8 @@ _TITLE_BEHIND = re.compile(
     r"(?:(?:New|Draft|Guide|Recommendation)\s(?:and\s)?)*(?:Guide|Recommendation)\s(?=[A-Z][a-z])(?!No\b)"
 )
 """A kind of document with the first word of its title, that goes on in small letters: "Guide Guidelines for …"."""
+_KIND_OF_A_STATE = re.compile(r"(?:[Nn]ational\s)?Standards\sBod(?:y|ies)\b")
+"""What any state has one of: "the National Standards Body of Chad" tells what its bureau is."""
 _MOST_WORDS = 22
 _LONGEST_SHOUT = 12
 _ITEM = re.compile(r"\bof\s(?:the\s)?(?:Meeting|Session|Assembly|Workshop|Conference)$")
@@ -86,7 +88,11 @@ def is_proper_name(name: str, type: str, head: str) -> bool:
         return False
     if type == "Event" and _ITEM.search(name):
         return False
-    if names_a_kind(name, type, head) or (type == "Instrument" and _TITLE_BEHIND.match(name)):
+    if (
+        _KIND_OF_A_STATE.match(name)
+        or names_a_kind(name, type, head)
+        or (type == "Instrument" and _TITLE_BEHIND.match(name))
+    ):
         return False
     if TWO_ORGANS.fullmatch(name):
         return False

@@ -129,7 +129,8 @@ def _of_kinds(spoken: Spoken, kinds: Collection[str], position: int, found: list
     """The first of these types in this sentence or the one before: what alone may be "signed" or "held"."""
     since = spoken.sentence if spoken.previous is None else spoken.previous
     near = [m for m in found if since <= m.start and m.stop <= position and m.type in kinds]
-    return min(near, key=lambda m: m.start).thing if near else None
+    heads = [m for m in near if not OBLIQUE.search(spoken.text[: m.start])]
+    return min(heads or near, key=lambda m: m.start).thing if near else None
 
 
 def head_of(text: str, found: list[Mention], sentence: int) -> Thing | None:

@@ -81,6 +81,9 @@ def dated(
         since, _ = held[id(candidate.object)]
         if candidate.since is None or since.startswith(candidate.since) or len(since) > _MONTH:
             return replace(candidate, since=since, until=None)
+    ran = candidate.relation in ("organised", "sponsored") and candidate.object.type == "Programme"
+    if ran and candidate.since is None and candidate.until is None and id(candidate.object) in founded:
+        return replace(candidate, since=founded[id(candidate.object)][0])
     whole = candidate.object.within
     if (
         candidate.relation in _OF_EVENT

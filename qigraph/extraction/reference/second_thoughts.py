@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.reference.by_office import by_office_alone, parties_told
+from qigraph.extraction.reference.ceremonies import signing_ceremonies
 from qigraph.extraction.reference.chairs import in_the_chair_itself, only_chair
 from qigraph.extraction.reference.deeds_at_meetings import MeetingDates
 from qigraph.extraction.reference.known_dates import dated, known_dates, other_edition
@@ -51,6 +52,9 @@ def complete(
     accepted = [c for c in every if c.objection is None]
     held = known_dates(accepted, "heldOn")
     signed = known_dates(accepted, "signedOn")
+    every += (ceremonies := list(signing_ceremonies(accepted, held, signed)))
+    accepted += ceremonies
+    held |= known_dates(ceremonies, "heldOn")
     founded = known_dates(accepted, "established")
     working_together = list(partners(accepted))
     name_events(accepted, held)

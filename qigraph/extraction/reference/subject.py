@@ -31,6 +31,8 @@ _WE_ARE = re.compile(
 )
 """How a text says who speaks in it."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TARGETS = frozenset(["2030", "2035", "2040", "2045", "2050", "2063"])
+"""Years that strategies are made for."""
 
 
 def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> Thing | None:
@@ -75,16 +77,21 @@ def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> T
 
 def document_year(name: str, found: list[Block]) -> str | None:
     """The year in the document's name or title, or the one that most of its dates fall in."""
-    if years := _YEAR.findall(name):
+    if years := _years(name):
         return str(years[-1])
     for block in found[:3]:
-        if block.kind == "heading" and (years := _YEAR.findall(block.text)):
+        if block.kind == "heading" and (years := _years(block.text)):
             return str(years[-1])
-    counts = Counter(year for block in found for year in _YEAR.findall(block.text))
+    counts = Counter(year for block in found for year in _years(block.text))
     if not counts:
         return None
     (year, count), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return year if count > 1 and count * 2 > sum(counts.values()) else None
+
+
+def _years(text: str) -> list[str]:
+    """The years of a text that are no targets of strategies: the 2030 Agenda is of another year."""
+    return [year for year in _YEAR.findall(text) if year not in _TARGETS]
 
 
 def focus(

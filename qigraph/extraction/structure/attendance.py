@@ -58,6 +58,10 @@ _AFTER = [
         rf"(?P<who>{PERSON})"
     ),
     cued(
+        rf"\b(?:opened|closed|inaugurated)\s(?:the\s)?(?:proceedings|event|meeting|ceremony|session)\s(?:along|together|jointly)"
+        rf"\swith\s(?:[\w-]+\s|{ACTOR}\s){{0,6}}?(?P<who>{PERSON})"
+    ),
+    cued(
         rf"\b{PEOPLE},?\s(?:among them|amongst them|among whom|including)\s(?:[\w-]+\s){{0,4}}?(?:of\s|from\s)?"
         rf"{FILLER}*(?P<who>{WHO})",
         re.IGNORECASE,
@@ -154,7 +158,11 @@ _BEFORE = [
     cued(rf"(?P<who>{WHO}){BRACKET}\s(?:also\s)?(?:participated|took part|attended)(?=[.,;]|$)"),
     cued(rf"(?P<who>{WHO}){BRACKET},?\s(?:was|were)\s(?:also\s)?among\s(?:the|those|its)\s"
                rf"(?:[\w-]+\s){{0,3}}?(?:{PEOPLE}|present|attending|speaking)\b"),
-    cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.{PERSON}]{{0,120}}?)\s(?:also\s)?{_SPEECH}"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.{PERSON}]{{0,140}}?)\s(?:officially\s|formally\s)?(?:opened|closed|inaugurated)\s(?:the\s)?"
+               r"(?:proceedings|event|meeting|ceremony|session|programme|day|gathering)\b"),
+    cued(rf"(?P<who>{PERSON})(?:[^;.{PERSON}]{{0,140}}?)\s(?:introduced|presented|explained|described|outlined|showed)\s(?:to\s)?"
+               r"(?:the\s)?(?:participants|delegates|audience|attendees|guests)\b"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s(?:also\s)?{_SPOKE}"),
     cued(rf"(?P<who>{PERSON})(?:[^;.]{{0,120}}?)\s{_IN_REMARKS}(?!\s(?:of|to|for)\s)"),
     cued(rf"\b(?:where|when|which)\s{FILLER}*(?P<who>{PERSON})\s(?:also\s)?(?:represented|represents)\s"),

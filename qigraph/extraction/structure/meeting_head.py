@@ -46,6 +46,9 @@ def held(
     """
     yield from _titled(found, spoken, event, year_of)
     for block in found[:_HEAD]:
+        others = any(m.type == "Event" and m.by_name and m.thing is not event for m in spoken[block])
+        if others and block.kind == "heading" and block is not found[0]:
+            break
         for start, stop in block.sentences:
             if not _HELD.match(block.text, start):
                 continue

@@ -309,7 +309,9 @@ def _valued(frame: ListFrame, text: str, mentions: list[Mention]) -> list[Mentio
         before = text[: mention.start]
         if kept and before.count("(", kept[0].stop) > before.count(")", kept[0].stop):
             continue
-        if not re.search(r"\b(?:of|in|at|by|from|under|via|through)\s(?:the\s)?$", before[-12:]):
+        if not re.search(
+            r"\b(?:of|in|at|by|from|under|via|through)\s(?:the\s|its\s|their\s)?$", before[-12:]
+        ):
             kept.append(mention)
     return kept
 

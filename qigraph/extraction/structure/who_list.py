@@ -38,7 +38,7 @@ OFFICIAL = (
 _OFFICE = rf"(?:[\w&'\u2019-]+\s){{0,4}}{OFFICIAL}(?:\s[\w-]+){{0,2}}\s(?:of|from|at)\s"
 NEXT = (
     rf"{BRACKET}(?:\s{OFFICIAL}\b)?(?:,?\s(?:and|&|as well as|together with|along with)\s|,\s)(?:also\s)?"
-    rf"{FILLER}*(?:{_OFFICE}|[a-z]+\s)?(?:of\s|from\s|by\s|the\s)*{FILLER}*"
+    rf"{FILLER}*(?:{_OFFICE}|(?:(?-i:[A-Z])[\w&-]*\s){{1,5}}(?={MARK['Person']})|[a-z]+\s)?(?:of\s|from\s|by\s|the\s)*{FILLER}*"
 )
 """What stands between two names of a list."""
 _ONE_MORE = re.compile(rf"{NEXT}(?P<who>{WHO})", re.IGNORECASE)
@@ -75,12 +75,17 @@ def places_before(frame_of: Skeleton, at: int) -> list[int]:
 
 def those(frame_of: Skeleton, where: list[int]) -> list[Thing]:
     """The persons of a list, or else the organisations in it."""
-    mentions = [m for place in where if isinstance(m := frame_of.at.get(place), Mention)]
+    there = [place for place in where if not _BEHALF.search(frame_of.text, 0, place)]
+    mentions = [m for place in there if isinstance(m := frame_of.at.get(place), Mention)]
     people = [m for m in mentions if m.type == "Person"]
     chosen = (
         [*people, *_represented(frame_of, where)] if people else [m for m in mentions if m.type in ACTORS]
     )
     return list(dict.fromkeys(thing for m in chosen for thing in m.things))
+
+
+_BEHALF = re.compile(rf"\bbehalf of\s{FILLER}*$")
+"""Before somebody in whose stead another one speaks."""
 
 
 def _represented(frame_of: Skeleton, where: list[int]) -> list[Mention]:

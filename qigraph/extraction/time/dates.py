@@ -48,6 +48,7 @@ _FORMS = [
     rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?{_SPAN_TO}(?P<d2>{_DAY})\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
     rf"{_WEEKDAY}(?P<d>(?:2[89]|3[01])(?:st|th)?)\s+(?P<m>{_MONTH})\s+(?:and|&)\s+(?P<d2>0?[1-3](?:st|nd|rd)?)\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
+    rf"{_WEEKDAY}(?P<d>{_DAY})\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?\s+and\s+(?:the\s+(?:morning|afternoon)\s+of\s+)?{_WEEKDAY}(?P<d2>{_DAY})\s+(?P<m2>(?P=m)),?\s+(?P<y2>{_YEAR})",
     rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_SPAN_TO}(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
     rf"{_WEEKDAY}(?:the\s+)?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})(?:{_OF}(?P<y2>{_YEAR}))?",
     rf"(?P<m2>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?:(?:,\s?|\s+)(?P<y2>{_YEAR}))?",
@@ -59,6 +60,7 @@ _FORMS = [
     rf"(?<=\bbetween\s)(?P<m>{_MONTH})(?:\s+(?P<y>{_YEAR}))?\s+and\s+(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
     rf"{_ABOUT}(?P<m>{_MONTH})(?:\s+of)?(?:\s+de)?,?\s+(?P<y>{_YEAR})",
     rf"(?P<d>0?[1-9]|[12]\d|3[01])[./](?P<mn>0?[1-9]|1[0-2])[./](?P<y>{_YEAR})",
+    rf"(?P<y>{_YEAR})[./](?P<mn>0[1-9]|1[0-2])[./](?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"(?P<mn>0[1-9]|1[0-2])/(?P<y>{_YEAR})",
     rf"(?P<y>{_YEAR})-(?P<mn>0[1-9]|1[0-2])(?!\d)",
     rf"(?P<y>{_YEAR})\s*(?:-|\u2013|\u2014|to|until)\s*(?P<y2>{_YEAR})",
@@ -86,7 +88,8 @@ _NOT_A_YEAR = re.compile(
     r"\bD|TC|SC|page|p\.|Part|paragraph)\s*$"
 )
 _COUNTED = re.compile(
-    r"\s*(?:Agenda|%|per cent|participants|members|laboratories|experts|staff|standards|€|USD|m\b|km\b)"
+    r"\s*(?:Agenda|(?i:strategy|vision|goals|targets)\b"
+    r"|%|per cent|participants|members|laboratories|experts|staff|standards|€|USD|m\b|km\b)"
 )
 
 

@@ -11,6 +11,10 @@ __all__ = ["without_titles"]
 
 _TITLED = ("Programme", "Instrument", "Publication")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-\u2013/]\s?(?:(?:19|20)\d\d|\d\d)")
+_PLANNED_FOR = re.compile(
+    r"\b(?i:plan|strategy|programme|program|roadmap|framework|agenda|period|cycle|budget|term|phase)\s(?:\(|for\s|of\s)?$"
+)
+"""What years are planned for: "its strategic plan (2016-2020)"."""
 _BETWEEN = re.compile(r",?\s(?:for\s|of\s)?(?:the\s(?:period|years)\s)?")
 
 
@@ -26,12 +30,15 @@ def without_titles(block: Block, found: list[Dated], mentions: Sequence[Mention]
         In the block.
     """
     ends = [m.stop for m in mentions if m.type in _TITLED]
-    if not found or not ends:
-        return found
     text = block.text
     return [
         dated
         for dated in found
         if not _YEARS.fullmatch(text, dated.start, dated.stop)
-        or not any(0 < dated.start - end < 24 and _BETWEEN.fullmatch(text, end, dated.start) for end in ends)
+        or (
+            not _PLANNED_FOR.search(text, max(0, dated.start - 40), dated.start)
+            and not any(
+                0 < dated.start - end < 24 and _BETWEEN.fullmatch(text, end, dated.start) for end in ends
+            )
+        )
     ]
