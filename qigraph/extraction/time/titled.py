@@ -12,7 +12,7 @@ __all__ = ["without_titles"]
 _TITLED = ("Programme", "Instrument", "Publication")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-\u2013/]\s?(?:(?:19|20)\d\d|\d\d)")
 _PLANNED_FOR = re.compile(
-    r"\b(?i:plan|strategy|programme|program|roadmap|framework|agenda|period|cycle|budget|term|phase)\s(?:\(|for\s|of\s)?$"
+    r"\b(?i:plan|strategy|roadmap|framework|agenda|period|cycle|budget|term|phase)\s(?:\(|for\s|of\s)?$"
 )
 """What years are planned for: "its strategic plan (2016-2020)"."""
 _BETWEEN = re.compile(r",?\s(?:for\s|of\s)?(?:the\s(?:period|years)\s)?")
