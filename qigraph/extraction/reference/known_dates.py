@@ -15,6 +15,8 @@ _WITH_THESE = re.compile(
     r"\b(?:established|founded|set up|created|formed|launched)\s(?:with|by)\s(?:[\w-]+\s){0,4}?[\w-]*member(?:s\b|\s)"
 )
 """A group that began with its members: they joined on that day."""
+_LABELLED = re.compile(r"\W*[^.:]{3,40}:\W*\s")
+"""A field of a fact sheet: who pays for a project does so from its start."""
 _TIMELESS = ("heldIn", "partOf", "maintains", "addressesGoal", "worksOn")
 """Relations that the fact format gives no date: what a sentence dates beside them is something else."""
 
@@ -92,6 +94,13 @@ def dated(
         and id(whole) in held
     ):
         return replace(candidate, since=held[id(whole)][0], until=None)
+    if (
+        candidate.relation == "sponsored"
+        and candidate.since is None
+        and _LABELLED.match(candidate.block.text)
+    ):
+        begun = founded.get(id(candidate.object))
+        return replace(candidate, since=begun[0]) if begun else candidate
     if candidate.relation == "signatoryOf" and candidate.since is None and id(candidate.object) in signed:
         return replace(candidate, since=signed[id(candidate.object)][0])
     if candidate.relation == "memberOf" and candidate.since is None and id(candidate.object) in founded:

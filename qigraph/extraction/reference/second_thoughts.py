@@ -10,6 +10,7 @@ from qigraph.extraction.reference.chairs import in_the_chair_itself, only_chair
 from qigraph.extraction.reference.deeds_at_meetings import MeetingDates
 from qigraph.extraction.reference.known_dates import dated, known_dates, other_edition
 from qigraph.extraction.reference.naming import name_agreements, name_events
+from qigraph.extraction.reference.office_dates import of_office
 from qigraph.extraction.reference.partners import crowds, joined_a_third, joining, partners, twinned
 from qigraph.extraction.reference.same_agreements import same_agreements
 from qigraph.extraction.reference.same_days import same_days
@@ -45,7 +46,7 @@ def complete(
     list of Candidate
         The same, completed.
     """
-    every = same_events(same_agreements([as_part(candidate) for candidate in raw]))
+    every = same_events(same_agreements([as_part(of_office(candidate)) for candidate in raw]))
     every = without_vaguer(same_days(every))
     told = parties_told(every)
     every = [c for c in every if not by_office_alone(c, told)]

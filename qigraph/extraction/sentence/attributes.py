@@ -209,6 +209,8 @@ def _as(row: list[Token], at: int) -> Token | None:
     """Who acts, serves or is elected "as a member"."""
     verb = at - 1
     while verb >= 0 and at - verb <= _MOST_WORDS and not is_verbal(row[verb]):
+        if row[verb].text == "to" and row[verb + 1].text == "be":
+            return None
         left = verb > 0 and row[verb - 1].text in _GIVING_WAY
         if row[verb].kind == "group" and not row[verb].preposition and not left:
             return row[verb]

@@ -67,9 +67,12 @@ class _Office:
     of: bool = True
 
 
+_KIND_OF_MEMBER = r"(?!\s(?i:states?|econom|countr|bod(?:y|ies)|institut|organi))"
+
+
 @cache
 def _role() -> str:
-    return rf"(?:(?:{_WORD}\s){{0,3}}?(?i:{alternatives(lexicon().roles)}|member)(?![\w-]))"
+    return rf"(?:(?:{_WORD}\s){{0,3}}?(?i:{alternatives(lexicon().roles)}|member)(?![\w-]){_KIND_OF_MEMBER})"
 
 
 @cache
@@ -97,6 +100,8 @@ def _shapes() -> tuple[Cued, ...]:
         cued(rf"(?P<p>{_P}),?\s(?:of|from|representing)\s(?P<group>{_ONE})(?=\s?[,;.()]|\s(?:and|who|was|is|as|in)\b|$)"),
         cued(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_ONE})(?:,?|\s[-\u2013])\s(?P<p>{_P})"),
         cued(rf"(?P<group>{_F}{_ANY})['\u2019]?{_NOTE}(?:'s|\u2019s)?\s{role},?\s(?P<p>{_P})"),
+        cued(rf"(?P<group>{_F}{_ANY})\s{role}\sfor\s(?:(?:{_WORD}|and)\s){{1,7}}(?P<p>{_P})"),
+        cued(rf"(?<![\w-]){role}\sof\s(?P<group>{_F}{_ANY})-[A-Z][a-z]+,\s(?P<p>{_P})"),
         cued(rf"(?:^|[.;]\s){role},\s(?P<group>{_ONE}),\s(?P<p>{_P})(?=,|\s(?!and\b))"),
         cued(rf"(?<![\w-]){role}(?:\s{_WORD}){{0,4}}?\s(?:of|at|for)\s(?P<group>{_F}{_ANY})\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
         cued(rf"(?P<group>{_F}{_ANY})(?:'s|\u2019s)?\s{role}\s\((?P<p>{_P})(?:[,;)]|\s(?:of|from)\s)"),
