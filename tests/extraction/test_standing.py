@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import facts
+from tests.extraction.reading import dated, facts
 
 STATED = [
     ("The INetQI, whose secretariat sits with the OIML, met in May.", "OIML secretariatOf INetQI"),
@@ -26,6 +26,33 @@ STATED = [
     ("SC Hydrogen (convenor: Ms Ana Silva) met in May.", "Ana Silva chairs SC Hydrogen"),
     ("The JCRB was founded in 1998 by Lopa, METAS and NIST.", "JCRB foundedBy Lopa"),
     ("The Fair Lakes Programme, started in 2015 by NIST, goes on.", "Fair Lakes Programme foundedBy NIST"),
+    (
+        "ILAC is one of the pillars of the Lake Network (LN) established by METAS.",
+        "Lake Network foundedBy METAS",
+    ),
+    (
+        "METAS and NIST are founding members of the Lake Network (LN), created in 2020.",
+        "Lake Network established 2020",
+    ),
+    ("An MoU establishing the Lake Network was signed by METAS and NIST.", "Lake Network foundedBy NIST"),
+    ("In 1997 NIST joined forces with METAS to create the Lake Network.", "Lake Network foundedBy METAS"),
+    (
+        "The ISO Council closed a committee and created the Lake Network.",
+        "Lake Network foundedBy ISO Council",
+    ),
+    (
+        "In 1938, the ministry approved the establishment of the Lake Network.",
+        "Lake Network established 1938",
+    ),
+    (
+        "Secretarial services, day-to-day running and finances of the JCRB are provided by NIST.",
+        "NIST secretariatOf JCRB",
+    ),
+    ("The APMP TCL is headed by Ms Ana Silva.", "Ana Silva chairs APMP TCL"),
+    (
+        "The President of the JCRB, Ana Silva, and NIST Director for Research Bo Larsen met.",
+        "Bo Larsen affiliatedWith NIST",
+    ),
     ("As an observer to the JCRB, ISO follows its work.", "ISO observerAt JCRB"),
     ("UNIDO takes part in the work of the JCRB in an observer capacity.", "UNIDO observerAt JCRB"),
     ("METAS holds membership of ILAC and observer status with the JCRB.", "METAS observerAt JCRB"),
@@ -45,6 +72,10 @@ def test_an_office_is_told_in_many_ways(text: str, line: str) -> None:
         ("In January 2019 the APMP secretariat moved from NIM to KRISS.", "NIM secretariatOf APMP"),
         ("NIST was asked to serve as secretariat of the JCRB.", "NIST secretariatOf JCRB"),
         ("Ana Silva succeeded Bo Larsen as chair of INetQI.", "Bo Larsen chairs INetQI"),
+        (
+            "METAS and NIST are founding members of the Lake Network (LN), created in 2020.",
+            "METAS established 2020",
+        ),
         ("Ms Ana Silva was asked to preside over the JCRB.", "Ana Silva chairs JCRB"),
         (
             "The Fair Lakes Programme started in 2015 and was run by NIST.",
@@ -78,3 +109,16 @@ def test_officers_stand_one_a_line() -> None:
     assert "Bo Larsen chairs Working Group 2" in found
     assert "NIST secretariatOf Nordic Lakes Committee" in found
     assert "UNIDO focalPointOf Nordic Lakes Committee" in found
+
+
+def test_each_year_of_a_history_is_an_entry() -> None:
+    found = {" ".join(fact) for fact in facts("1978: ILAC established\n1993: IAF founded\n")}
+    assert {"ILAC established 1978", "IAF established 1993"} <= found
+
+
+def test_an_office_has_no_date_of_something_else() -> None:
+    found = dated(
+        "The JCRB chair, Ms Ana Silva, spoke in Lima in 2019. Bo Larsen was elected chair of ILAC in 2020."
+    )
+    since = {(fact[0], fact[1]): fact[3] for fact in found if fact[1] == "chairs"}
+    assert since == {("Ana Silva", "chairs"): None, ("Bo Larsen", "chairs"): "2020"}

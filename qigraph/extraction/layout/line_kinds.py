@@ -8,6 +8,7 @@ __all__ = [
     "is_field",
     "is_label_line",
     "is_menu",
+    "is_of_a_year",
     "is_place_and_date",
     "names_a_group",
     "stops_short",
@@ -120,6 +121,22 @@ def is_field(text: str) -> bool:
     (True, False)
     """
     return bool(_FIELD.match(text) or _OFFICE_OF.match(text))
+
+
+_OF_A_YEAR = re.compile(
+    r"\s*(?:\*\*)?(?:[A-Z][a-z]{2,8}\s)?(?:18|19|20)\d\d(?:\*\*)?\s?(?::|\s[\u2013\u2014-])\s(?:\*\*)?\S"
+)
+
+
+def is_of_a_year(text: str) -> bool:
+    """Whether the line tells what happened in a year: an entry of a history.
+
+    Examples
+    --------
+    >>> is_of_a_year("1978: ILAC established"), is_of_a_year("1978 saw the birth of ILAC")
+    (True, False)
+    """
+    return bool(_OF_A_YEAR.match(text))
 
 
 def is_place_and_date(text: str) -> bool:

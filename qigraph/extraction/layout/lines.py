@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from qigraph.extraction.layout.blocks import Block
-from qigraph.extraction.layout.line_kinds import is_field, names_a_group
+from qigraph.extraction.layout.line_kinds import is_field, is_of_a_year, names_a_group
 
 __all__ = [
     "BULLET",
@@ -106,4 +106,5 @@ def looks_like_heading(text: str, line_count: int) -> bool:
         and not BROKEN_OFF.search(plain)
         and "<" not in plain
         and not is_field(text)
+        and not is_of_a_year(text)
     )

@@ -9,6 +9,7 @@ from qigraph.extraction.layout.line_kinds import (
     is_field,
     is_label_line,
     is_menu,
+    is_of_a_year,
     is_place_and_date,
     names_a_group,
     stops_short,
@@ -195,6 +196,8 @@ class _Reader(TableReader):
         if self.unwrapped and begins and not dated and max(len(line), len(following)) > _LONGEST_WRAPPED // 2:
             return True
         if _BOLD_LABEL.match(following) or (begins and is_field(following)):
+            return True
+        if is_of_a_year(line) and is_of_a_year(following):
             return True
         if (
             begins

@@ -20,6 +20,11 @@ _ORGAN = re.compile(
     r"|board of directors|(?:Training )?(?:Academy|Foundation)|Training Cent(?:re|er))"
     r"(?!s|\w|\s(?:of|on|for|services?|functions?|support|staff|meeting|member)\b)"
 )
+_UNIT = re.compile(
+    r"\s(?:TC|WG|SC|TG|EC|MC|DEC|SG)(?:[A-Z]{1,4}|-[A-Z][A-Za-z]{1,12})?(?=\s(?:[Cc]hair|[Cc]onven|[Mm]ember|[Ss]ecretar"
+    r"|is\s(?:chaired|headed|led)|was\s(?:chaired|headed|led))|\smeeting)"
+)
+"""A unit of an organisation by its letters: "the APMP TCL chair", "AFRIMETS TC-Length is headed by"."""
 _HEADS = (
     r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Cc]ommission|[Ss]ecretariat|[Dd]epartment|[Dd]ivision|[Uu]nit"
     r"|[Gg]roup|[Tt]eam|[Pp]anel|[Dd]irectorate|[Ss]ection|[Tt]ask [Ff]orce)"
@@ -65,7 +70,7 @@ def organ_names(names: Names, block: Block, known: list[Mention]) -> list[Mentio
         if owner.type not in ACTORS or len(owner.things) > 1 or _is_joined(block.text, owner.start):
             continue
         text, at = block.text, owner.stop
-        match = _ORGAN.match(text, at) or _POSSESSED.match(text, at)
+        match = _ORGAN.match(text, at) or _POSSESSED.match(text, at) or _UNIT.match(text, at)
         if match is None or (match.group().endswith("secretariat") and _MOVED.match(block.text, match.end())):
             continue
         rest = _REST.sub("", match.group()).strip()

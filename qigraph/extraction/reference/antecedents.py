@@ -63,7 +63,7 @@ def antecedent(
                 return mention.thing
     for mention in earlier:
         beside = mention in found and mention.start >= spoken.sentence
-        if beside and kind in ACTORS:
+        if beside and (kind in ACTORS or kind == "Programme"):
             continue
         if mention.type == kind and kind in ("Network", "Agreement"):
             if kind == "Agreement" and mention.by_name and another_kind(mention.thing, head):

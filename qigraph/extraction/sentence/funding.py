@@ -26,7 +26,7 @@ _AND = (
     rf"{_NOTE}(?:,\s(?:and\s)?|\s(?:and|&|as\swell\sas|together\swith)\s|;\s)(?:(?:of|from|by)\s)?(?:the\s)?"
 )
 _OFFICE_OF = rf"(?:(?!\sfor\b)[^;.,{_ANY}]{{2,40}}\sof\s(?:the\s)?{_F})?"
-_G = rf"(?:the\s)?{_F}{_OFFICE_OF}(?P<payer>{_PAYER}(?:{_AND}{_F}{_PAYER})*)"
+_G = rf"(?:the\s)?(?:\d+(?:th|st|nd|rd)\s)?{_F}{_OFFICE_OF}(?P<payer>{_PAYER}(?:{_AND}{_F}{_PAYER})*)"
 _T = rf"{_F}(?P<paid>{_PAID})"
 _HOW = (
     r"(?:(?!technical|administrative|logistic\w*|moral|secretari\w+|organi[sz]ation\w*|expert|scientific|political|"
@@ -91,6 +91,8 @@ def _shapes() -> tuple[Cued, ...]:
             rf"{for_what}"
         ),
         cued(rf"{_G}{_DID}(?:foot(?:ed|s)?|picked\sup|picks\sup|settled|settles)\sthe\s(?:bill|tab|invoice){for_what}"),
+        cued(rf"\b[Ww]ith\s{_G}\s(?:providing|contributing|giving|covering|bearing|paying)\s(?:the\s|an?\s)?(?:{_HOW}(?:{_AMOUNT}[\s\w\u20ac]{{0,12}}\s(?:in|of)\s)?(?:{_MONEY}|{_COSTS})|{_AMOUNT})"),
+        cued(rf"{_T}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?),\s(?:also|kindly|generously|jointly|partly)\ssupported\sby\s{_G}"),
         cued(rf"\bthe\s(?:rest|remainder|balance|other\shalf)\s{_BE}\s(?:co-?)?(?:funded|financed|paid|covered|borne|met)(?:\sfor)?\sby\s{_G}"),
         cued(rf"\b(?:at|on)\sthe\s(?:expense|cost|charge)\sof\s{_G}"),
         cued(rf"{_G}\s(?:is|was|are|were|acts\sas|acted\sas)\s(?:an?\s|the\s|its\s)?(?:sole\s|main\s|only\s|other\s)?(?:co-?)?(?:funders?|sponsors?|donors?|financiers?)(?!\s(?:of|for|to|in|and|countr|organi|agenc|commun))"),
@@ -100,9 +102,9 @@ def _shapes() -> tuple[Cued, ...]:
             rf"(?:borne|met|covered|paid|carried|shared|assumed|defrayed)(?:\sfor)?\sby\s{_G}"
         ),
         cued(
-            rf"{_PAID}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?[\s,]|\s){_BE}\s(?:(?!technical)\w+ly\s)?supported\s(?:financially\s)?by\s{_G}"
+            rf"{_T}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?[\s,]|\s){_BE}\s(?:(?!technical)\w+ly\s)?supported\s(?:financially\s)?by\s{_G}"
         ),
-        cued(rf"{_PAID}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?[\s,]|\s){_BE}\s(?:\w+ly\s)?(?:co-?)?(?:funded|financed)\s(?:through|under|from|out\sof|with)\s{_G}"),
+        cued(rf"{_T}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?[\s,]|\s){_BE}\s(?:\w+ly\s)?(?:co-?)?(?:funded|financed)\s(?:through|under|from|out\sof|with)\s{_G}"),
         cued(
             rf"^(?:\w+ly\s)?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced|[Ss]ponsored)\s(?:\w+\s){{0,2}}?(?:by|from|through)\s{_G}[^;.]{{0,120}}?"
             rf"[,{BREAK}]\s{_T}"

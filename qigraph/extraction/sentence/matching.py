@@ -34,7 +34,7 @@ _BY_ITSELF = frozenset(
 )
 _COMING = frozenset(["established", "foundedBy"])
 _UNIT = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}?(?:offices?|committees?|cent(?:re|er)s?|units?|groups?|programmes?|projects?|schemes?|systems?|"
+    r"\s(?:(?!(?:is|was|are|were)\b)[a-z-]+\s){0,2}?(?:offices?|committees?|cent(?:re|er)s?|units?|groups?|programmes?|projects?|schemes?|systems?|"
     r"branch(?:es)?|laborator(?:y|ies)|websites?|databases?|funds?|secretariats?|partnerships?|initiatives?)\b"
 )
 _NOUN_BEHIND = re.compile(

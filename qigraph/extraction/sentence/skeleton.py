@@ -32,7 +32,9 @@ _DETERMINER = re.compile(
     r"\b(?:(?:the|The|a|A|an|An|both|Both|its|Its|our|Our|their|their|this|This|all|All|other|several|various"
     r"|fellow|new|first|annual|said|sister|parent|respective|former|current|same|latest|revised|landmark"
     r"|international|national|regional|global|world|voluntary|standing|"
-    r"newly created|newly established|so-called|[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?['\u2019]s)\s){1,6}+"
+    r"newly created|newly established|so-called"
+    r"|[A-Z][a-z]{2,}(?:[ie]an|lish|nish|tish|dish|kish|ese|can)|German|French|Dutch|Swiss|Greek|Czech"
+    r"|[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?['\u2019]s)\s){1,6}+"
     r"(?=[\ue001-\ue00d])"
 )
 

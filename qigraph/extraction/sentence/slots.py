@@ -58,6 +58,13 @@ _NO_HEAD = frozenset(
 _UNFINISHED_RELATIVE = re.compile(r"\b(?:who|whose|that|which)\s[^,;]*\w\s\ue0e0*$")
 _RELATIVE = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:which|that|whose|who)\b")
 _IN_APPOSITION = re.compile(MARK["Person"] + r",\s[^;:]{0,80}?\b(?:of|at|for|from|in)\s\ue0e0*$")
+_BESIDE = re.compile(r"\)?(?:\s?\([^()]*\))?(?P<comma>,)?\s?")
+"""Between a name and a participle that tells of it, whatever noun it hangs on: "pillars of the PAQI founded by"."""
+_DESCRIBES = re.compile(
+    r"(?:founded|established|created|set up|formed|launched|constituted)\s(?:in|on)\s\ue0d0"
+)
+"""A participle that tells when the name before it came into being, not what the subject did."""
+_BY = re.compile(r"\w+(?:\s\w+ly)?(?:\s(?:in|on)\s\S+)?\sby\b")
 _APPOSED = re.compile(r",\s$")
 """What makes a participle tell of the name before it: "steered by a working party, established by the ministry"."""
 _BELONGING = re.compile(MARK["Person"] + r"\s(?:of|at|from)\s\ue0e0*$")
@@ -147,6 +154,8 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
         or _RENAMED.match(frame_of.text, at + 1)
     ):
         return False
+    if match.groupdict().get("aux") == "" and places and _is_beside(frame_of.text, places[-1] + 1, match):
+        return False
     if match.groupdict().get("aux") is not None and _AGENT.search(frame_of.text[:at]):
         return not (match.group("aux") == "" and _APPOSED.search(frame_of.text, at, match.start("aux")))
     verb_follows = "aux" in match.re.groupindex or (places and _FINITE.match(frame_of.text, places[-1] + 1))
@@ -158,6 +167,15 @@ def belongs_to_another(frame_of: Skeleton, match: re.Match[str]) -> bool:
         return True
     head = _FOREIGN_HEAD.search(frame_of.text[:at])
     return head is not None and head.group("head").lower() not in _NO_HEAD
+
+
+def _is_beside(text: str, stop: int, match: re.Match[str]) -> bool:
+    """Whether only a bracket stands between a name and the participle with its agent that tells of it."""
+    beside = _BESIDE.fullmatch(text, stop, match.start("aux"))
+    if beside is None:
+        return False
+    tells = _DESCRIBES if beside.group("comma") else _BY
+    return tells.match(text, match.end("aux")) is not None
 
 
 def _coordinated(
@@ -269,7 +287,8 @@ def _sentence_subject(
     if not earlier or _AFTER_PREPOSITION.search(frame_of.text[: earlier[0]]):
         return None
     apposition = "," in between and not re.search(r"\band\b", between)
-    described = types == ["Event"] and not match.group("aux").strip()
+    bare = not match.group("aux").strip()
+    described = bare and (types == ["Event"] or _DESCRIBES.match(frame_of.text, match.end("aux")) is not None)
     if apposition and (described or not _AFTER_PREPOSITION.search(frame_of.text[: match.start(first)])):
         return None
     heads = [earlier[0]]
