@@ -49,7 +49,7 @@ STATED = [
         "NIST secretariatOf JCRB",
     ),
     ("The APMP TCL is headed by Ms Ana Silva.", "Ana Silva chairs APMP TCL"),
-    ("The NIST Director for Research Bo Larsen has met them.", "Bo Larsen affiliatedWith NIST"),
+    ("The NIST Commissioner for research Mr Bo Larsen has met them.", "Bo Larsen affiliatedWith NIST"),
     ("As an observer to the JCRB, ISO follows its work.", "ISO observerAt JCRB"),
     ("UNIDO takes part in the work of the JCRB in an observer capacity.", "UNIDO observerAt JCRB"),
     ("METAS holds membership of ILAC and observer status with the JCRB.", "METAS observerAt JCRB"),

@@ -9,7 +9,8 @@ __all__ = ["of_office"]
 
 _BEGINS = re.compile(
     r"\b(?:since|as of|as from|from|effective|starting|beginning|(?:re-?)?elect\w*|(?:re-?)?appoint\w*|bec[ao]mes?"
-    r"|named|nam(?:es|ing)|join(?:s|ed)?|nominat\w*|takes?|took|taken|assum\w+|succe\w+|confirm\w*|chose\w*|designat\w*|promot\w*|replac\w*|passed|passes"
+    r"|named|nam(?:es|ing)|chairs|chaired|presid(?:es|ed)|holds?|held|join(?:s|ed)?|nominat\w*|takes?|took|taken|assum\w+|succe\w+"
+    r"|confirm\w*|chose\w*|designat\w*|promot\w*|replac\w*|passed|passes"
     r"|handed|went|moved|moves|fell|terms?|mandate|approved|entrusted|installed|sworn|period|years?|until|till|made)\b",
     re.IGNORECASE,
 )
