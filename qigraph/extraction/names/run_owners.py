@@ -157,7 +157,11 @@ def owned_behind(names: Names, block: Block, start: int, stop: int, inside: list
     of = _OF.search(block.text[start : last.start])
     head = block.text[start : start + of.start()] if of else ""
     kind = lexicon().head_type(head) if " " in head or head.lower() in lexicon().organs else None
-    if kind and (" " not in head or names_organ(head) or head.endswith(" Laboratory")):
+    if kind and (
+        " " not in head
+        or names_organ(head)
+        or head.endswith((" Laboratory", " Office", " Section", " Branch"))
+    ):
         kind = ("Body", kind[1])
     if kind and kind[0] in ACTORS and is_plural(kind[1]):
         return None

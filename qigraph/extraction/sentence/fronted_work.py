@@ -23,10 +23,24 @@ _FRONT = (
     r"|(?:working|active|engaged)\s(?:on|in|for)|(?:tasked|charged|entrusted|concerned)\swith|mandated\sto|competent\sfor"
     r"|(?:set\sup|established|founded|created|formed|launched|born)\s(?:in\s\d{4}\s)?(?:to|for|with\sthe\s(?:aim|purpose|goal|task)\sof))"
 )
-_SHAPE = cued(
-    rf"^[^\w{FILLER}{PRONOUN}{_TOPIC}\ue001-\ue003]*(?P<said>{_FRONT}\s{_NO_NAME}{{0,60}}?{_TOPIC}{_NO_NAME}{{0,120}}?)[,{BREAK}]\s"
-    rf"{PRONOUN}?{FILLER}*(?P<who>{_WORKER})(?!['\u2019])",
-    re.IGNORECASE,
+_DONE_BY = (
+    r"(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?(?:(?:undertaken|coordinated|co-ordinated|overseen|promoted|regulated|supervised"
+    r"|administered|managed|ensured|handled|dealt\swith|looked\safter|taken\scare\sof|performed|steered|fostered|driven|led"
+    r"|carried\sout|advanced|championed|supported)\sby|entrusted\sto|assigned\sto|vested\sin|in\sthe\shands\sof|the\sbusiness\sof"
+    r"|the\s(?:[a-z]+\s)?(?:responsibility|task|remit|domain|concern|job|field|province|mandate)\sof|a\smatter\sfor"
+    r"|(?:one\sof\s)?the\s(?:[a-z]+\s){0,2}(?:tasks|concerns|priorities|fields|aims|duties|functions)\sof|with)"
+)
+_SHAPES = (
+    cued(
+        rf"^[^\w{FILLER}{PRONOUN}{_TOPIC}\ue001-\ue003]*(?P<said>{FILLER}*[^;:.,()\ue001-\ue003]{{0,70}}?{_TOPIC}"
+        rf"[^;:.()\ue001-\ue003]{{0,80}}?)\s{_DONE_BY}\s{PRONOUN}?{FILLER}*(?P<who>{_WORKER})(?!['\u2019])",
+        re.IGNORECASE,
+    ),
+    cued(
+        rf"^[^\w{FILLER}{PRONOUN}{_TOPIC}\ue001-\ue003]*(?P<said>{_FRONT}\s{_NO_NAME}{{0,60}}?{_TOPIC}{_NO_NAME}{{0,120}}?)[,{BREAK}]\s"
+        rf"{PRONOUN}?{FILLER}*(?P<who>{_WORKER})(?!['\u2019])",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -40,7 +54,7 @@ def fronted_work(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
     frame_of : Skeleton
         Of the sentence.
     """
-    for match in _SHAPE.finditer(frame_of.text):
+    for match in (match for shape in _SHAPES for match in shape.finditer(frame_of.text)):
         who = frame_of.at.get(match.start("who"))
         reason = objection(plain(frame_of.text), plain(match.group("said")), None, aims=True)
         where = (block, frame_of.start[0], frame_of.start[-1], "working/fronted", reason)

@@ -37,8 +37,8 @@ _SEPARATOR = re.compile(
 )
 # a field of a profile that was cut as a heading: what stands below is not about its value
 _FIELD_BESIDE = re.compile(
-    r"(?:structure|organs?|affiliations?|relations? with|liaisons?|consultative status|partners?|members?|"
-    r"publications?|events?|secretariat|president|chair(?:man|person)?)\s?: \S",
+    r"(?:[\w-]+\s){0,2}?(?:structure|organs?|affiliations?|relations? with|liaisons?|consultative status|partners?"
+    r"|members?|publications?|events?|secretariat|president|chair(?:man|person)?)\s?: \S",
     re.IGNORECASE,
 )
 
