@@ -44,7 +44,8 @@ _COMPOSED = (
      r"(?=\s(?:of|and)\b|[,.;])"),
     ("capacity-building",
      r"(?P<at>(?:training|retraining|education and training)\sof\s(?:(?:its|their|the|technical|qualified)\s)?"
-     r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists))"),
+     r"(?:personnel|staff|experts|specialists|professionals|inspectors|assessors|auditors|metrologists|technicians|officials"
+     r"|verifiers|engineers|officers|regulators))"),
     ("capacity-building",
      r"\btrain(?:s|ing)?\s(?:and\s\w+\s)?(?:\w+\s){0,2}?(?P<at>delegates|officials|staff|personnel|experts|inspectors"
      r"|assessors|auditors|metrologists|technicians|specialists|regulators|professionals|laboratories)"),
