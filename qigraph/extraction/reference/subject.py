@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.lexicon import lexicon
 from qigraph.extraction.things import Mention, Thing
 from qigraph.schema import ACTORS
 
@@ -30,6 +31,11 @@ _WE_ARE = re.compile(
     r"(?:^|(?<=[\s\"(]))(?:[Ww]e\sare|[Ww]e,|[Ww]e\sat|[Ww]elcome\sto|[Aa]bout)\s(?:the\s)?$"
 )
 """How a text says who speaks in it."""
+_OURS = re.compile(r"(?<!\")\b(?:[Ww]e|[Oo]ur|us)\b")
+_LEAST = 4
+_LEAST_OF_OURS = 3
+"""Points that make somebody what a text is about; and one who speaks in it."""
+_MOST_AGAIN = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TARGETS = frozenset(["2030", "2035", "2040", "2045", "2050", "2063"])
 """Years that strategies are made for."""
@@ -66,13 +72,31 @@ def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> T
             score[id(first)] += 2
     if not score:
         return None
+    for thing in by_id.values():
+        score[id(thing)] += _spoken_of(thing, score[id(thing)], found)
     ranked = sorted(score.items(), key=lambda item: (-item[1], by_id[item[0]].label))
     best, points = ranked[0]
-    if points < 4:
+    clear = len(ranked) == 1 or ranked[1][1] < points
+    if points < (_LEAST_OF_OURS if clear and _speaks(found) else _LEAST):
         return None
     subject = by_id[best]
     office = subject.type == "Body" and subject.label.lower().endswith("secretariat")
     return subject.owners[0] if office and subject.owners else subject
+
+
+def _spoken_of(thing: Thing, points: int, found: list[Block]) -> int:
+    """How often a text that introduced somebody by name then says "the Centre", "the Bureau"."""
+    head = lexicon().head_type(thing.label) if points > 1 and thing.type == "Organisation" else None
+    if head is None or not head[1].isalpha():
+        return 0
+    word = head[1].capitalize()
+    again = f"he {word} "
+    return min(_MOST_AGAIN, sum(block.text.count(again) - block.text.count(f"{again}of ") for block in found))
+
+
+def _speaks(found: list[Block]) -> bool:
+    """Whether a text speaks of "we" and "our"."""
+    return any(_OURS.search(block.text) for block in found if block.kind == "paragraph")
 
 
 def document_year(name: str, found: list[Block]) -> str | None:

@@ -24,11 +24,12 @@ _FRONT = (
     r"|(?:set\sup|established|founded|created|formed|launched|born)\s(?:in\s\d{4}\s)?(?:to|for|with\sthe\s(?:aim|purpose|goal|task)\sof))"
 )
 _DONE_BY = (
-    r"(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?(?:(?:undertaken|coordinated|co-ordinated|overseen|promoted|regulated|supervised"
+    r"(?:(?:falls?|rests?|lies?)\s(?:to|with|upon|within\sthe\s(?:remit|competence|mandate)\sof)"
+    r"|(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?(?:(?:undertaken|coordinated|co-ordinated|overseen|promoted|regulated|supervised"
     r"|administered|managed|ensured|handled|dealt\swith|looked\safter|taken\scare\sof|performed|steered|fostered|driven|led"
     r"|carried\sout|advanced|championed|supported)\sby|entrusted\sto|assigned\sto|vested\sin|in\sthe\shands\sof|the\sbusiness\sof"
     r"|the\s(?:[a-z]+\s)?(?:responsibility|task|remit|domain|concern|job|field|province|mandate)\sof|a\smatter\sfor"
-    r"|(?:one\sof\s)?the\s(?:[a-z]+\s){0,2}(?:tasks|concerns|priorities|fields|aims|duties|functions)\sof|with)"
+    r"|(?:one\sof\s)?the\s(?:[a-z]+\s){0,2}(?:tasks|concerns|priorities|fields|aims|duties|functions)\sof))"
 )
 _SHAPES = (
     cued(
