@@ -29,6 +29,17 @@ APART = [
     ("The paper was written by the PTB and NIST.", "PTB", "NIST"),
 ]
 STATED = [
+    ("Legal metrology is the responsibility of the KEBS.", "KEBS", "worksOn", "legal metrology"),
+    ("The coordination of metrology is entrusted to the BIPM.", "BIPM", "worksOn", "metrology"),
+    ("Gender equality has been written on the banner of the ARSO.", "ARSO", "worksOn", "gender"),
+    ("At the core of the CROSQ stands food safety.", "CROSQ", "worksOn", "food safety"),
+    ("INACAL has made food safety one of its priorities.", "INACAL", "worksOn", "food safety"),
+    ("GSO found a willing partner in SMIIC.", "GSO", "cooperatesWith", "SMIIC"),
+    ("It is with the WCO that UNECE has the closest contacts.", "UNECE", "cooperatesWith", "WCO"),
+    ("KEBS counts among the founding members of AFRIMETS.", "KEBS", "memberOf", "AFRIMETS"),
+    ("ARSO numbers forty members, of which KEBS and UNBS were the first.", "UNBS", "memberOf", "ARSO"),
+    ("SASO gained a seat in the JCTLM.", "SASO", "memberOf", "JCTLM"),
+    ("# INetQI\n\nMembers: TURKAK, ILAC and, since 2020, the ITC.", "ITC", "memberOf", "INetQI"),
     ("Seats in the JCTLM are held by the BIPM and by ILAC.", "BIPM", "memberOf", "JCTLM"),
     ("INTECO sits, as does INACAL, in COPANT.", "INACAL", "memberOf", "COPANT"),
     ("# INetQI\n\nFull membership is held by ISO and the ITC.", "ITC", "memberOf", "INetQI"),
@@ -68,6 +79,10 @@ STATED = [
     ),
 ]
 UNSTATED = [
+    ("That the KEBS belongs to COOMET, as is often read, is not the case.", "KEBS", "memberOf", "COOMET"),
+    ("KEBS was admitted to the JCTLM in the capacity of observer.", "KEBS", "memberOf", "JCTLM"),
+    ("Members of the ITC are informed of the following.\n\n- ILAC met.\n", "ILAC", "memberOf", "ITC"),
+    ("WELMEC is a corresponding body of the OIML.", "WELMEC", "partOf", "OIML"),
     ("ISO, a full member of whose committees KEBS is, met in Lima.", "ISO", "memberOf", "KEBS"),
     ("KEBS is a member body of ISO and a full member of ARSO.", "ISO", "memberOf", "ARSO"),
     (

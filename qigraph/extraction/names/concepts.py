@@ -38,6 +38,9 @@ _COMPOSED = (
      r"(?<!\bof)(?<!\bon)(?<!\bby)(?<!\bfor)(?<!\bthat)(?<!\bwith)(?<!\bwhich)(?<!\bfrom)(?<!\bas)),?\s){1,6}"
      r"(?P<at>standards)(?!\sof\s(?:living|conduct))"),
     ("standardisation",
+     r"\b(?:work|works|working|activities|co-?operation|cooperates?|policy|policies)\s(?:on|in)\s"
+     r"(?P<at>standards)(?=[,.;]|\s(?:and|is|are|serves?|supports?|contributes?|with|since|has|have|in)\b)"),
+    ("standardisation",
      r"(?P<at>standards\s(?:harmoni[sz]ation|development|setting|making|writing|promotion))"),
     ("health",
      r"(?:protect|safeguard|promot|improv)(?:e|es|s|ing|ion|ed)?\s(?:of\s)?(?:the\s)?(?:(?:public|human|consumer|animal)\s)?(?P<at>health)"

@@ -38,6 +38,10 @@ _JOINED = cued(r"(?<![\w-])([A-Z]{2})-(?:funded|financed|led|sponsored)\b")
 _BELONGING = ("ember", "ffiliate", "ssociate", "ignator", "oin", "bserver")
 _OF_SERIES = re.compile(r"(?<![\w/-])([A-Z]{2})-\d{1,2}/\d{2}(?!\d)")
 """Two letters in front of the number of a document of theirs: "EA-4/02"."""
+_GOES_ON = re.compile(
+    r"\s(?:de|do|da|du)\s(?:la\s)?(?:Metrolog|Métrolog|Normali|Acredita|Accrédita|Calidad|Qualité|Qualidade)"
+)
+"""How a name goes on of which the registry knows the beginning: "Comunidad Andina de Metrología"."""
 _SHOUTED = re.compile(r"\s[A-Z]{2,}\b")
 
 
@@ -101,7 +105,8 @@ class KnownNames:
         found = []
         for start, stop, exact, entries in self._hits(text):
             entry = self._choose(text[start:stop], exact, entries)
-            if entry is not None and not _of_another_country(text, start, stop, entry):
+            goes_on = not exact and _GOES_ON.match(text, stop) is not None
+            if entry is not None and not goes_on and not _of_another_country(text, start, stop, entry):
                 thing = self.things.of_entity(entry.entity)
                 thing.former = entry.former
                 found.append(Mention(start, stop, [thing], thing.type))

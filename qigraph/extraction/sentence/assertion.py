@@ -73,6 +73,7 @@ _HEARSAY = _told_by(
     "called off|cancell?ed|shelved",
     "(?:statement|claim|report|reports|suggestion|idea|notion|belief|word spread|"
     "word has it) that(?!\\s(?:can|may|could|will|is|are|was|were|has|have|had)\\b)|suggested that",
+    "is not the case|is not so|as is (?:often|sometimes) (?:read|said|heard|claimed|believed|assumed)",
     "wikipedia|legend|insist(?:s|ed)?|once said that",
     "came to nothing|(?:is|are|was|were) said to|one hears|anonymous|asserted|"
     "some (?:believe|think|say|claim)",

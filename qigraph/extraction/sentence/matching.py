@@ -169,6 +169,10 @@ def _facts(
             if one is not other:
                 if relation == "memberOf" and _names_members(frame_of, match, left):
                     reason = ANOTHER_NOUN
+                if relation == "memberOf" and _AS_OBSERVER.match(frame_of.text, match.end()):
+                    reason = ANOTHER_NOUN
+                if relation == "partOf" and _ONLY_BESIDE.search(match.group()):
+                    reason = ANOTHER_NOUN
                 if relation in _BY_ITSELF and _names_members(frame_of, match, left, right):
                     reason = ANOTHER_NOUN
                 if relation in _BY_PERSON and _who_follows(frame_of, match, left):
@@ -201,6 +205,17 @@ def _facts(
                 if relation in ("affiliatedWith", "chairs") and LEFT.search(frame_of.text, 0, match.start()):
                     reason = "an office of the past"
                 yield Candidate(one, relation, other, since, until, *where, frame.name, reason, role)
+
+
+_AS_OBSERVER = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:as|in the capacity of|in the role of|with the status of)\s"
+    r"(?:an?\s)?(?:\w+\s)?observers?\b"
+)
+"""What makes of somebody who was admitted no member: "admitted to NWO in the capacity of observer"."""
+_ONLY_BESIDE = re.compile(
+    r"\b(?:corresponding|correspondent|partner|sister|liaison|associated|affiliated|independent)\s"
+)
+"""What makes of a body no part of somebody: "a corresponding body of NWO"."""
 
 
 def _named(slot: str) -> str:

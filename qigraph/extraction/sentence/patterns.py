@@ -34,7 +34,7 @@ _BRACKET = r"(?:\s?\([^()]{0,160}\))?"
 _BETWEEN = (
     r"(?:,?\s(?:and|&|or|et|as well as|plus|y|"
     r"und)\s(?:also\s|then\s)?(?:in\s|of\s|for\s|with\s|on\s|at\s|by\s|from\s|"
-    r"to\s)?|\s?,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
+    r"to\s)?|,?\sand,?\s(?:since|from|as\sof|as\sfrom|until)\s\ue0d0,?\s|\s?,\s|;\s(?:and\s)?|\s?/\s?|-|\u2013)"
 )
 _ACTOR_MARKS = "".join(MARK[name] for name in ("Organisation", "Network", "Body", "Person"))
 _TOKEN = re.compile(

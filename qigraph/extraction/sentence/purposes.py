@@ -30,6 +30,7 @@ _BARE = re.compile(
 )
 _HEADING = re.compile(
     rf"(?:\W|\d)*(?:(?:our|the|its)\s)?{_ADJECTIVES}(?:{_AIM}(?:s|es|ies)?|priorities|what (?:we|it) do(?:es)?"
+    r"|what do(?:es)? (?:we|it|they) do"
     r"|(?:areas|fields) of (?:work|activity|activities)|focus areas?|what (?:we|it) (?:are|is) for)"
     rf"(?:(?:,|\sand|\s&|\s/)\s(?:{_AIM}(?:s|es)?|vision|values|tasks|activities|priorities|strategy))*"
     r"(?:\s(?:statement|of\s.{2,80}))?\W*",
