@@ -14,7 +14,8 @@ from qigraph.names import normal, slug
 __all__ = ["counted_meetings"]
 
 _COUNTED = re.compile(r"\b\d{1,4}(?:st|nd|rd|th|er|re|e|è?me|ª|º)\b")
-_OF_WHOM = re.compile(r"\b(?:of|de|del|du|des)\b")
+_OF_WHOM = re.compile(r"\b(?:of|de|del|du|des)\b|\b[A-Z]{2,}")
+_SMALL = {"of", "the", "de", "del", "du", "des", "la", "le"}
 
 
 def counted_meetings(facts: Iterable[Fact]) -> Iterator[tuple[str, set[str]]]:
@@ -34,13 +35,16 @@ def counted_meetings(facts: Iterable[Fact]) -> Iterator[tuple[str, set[str]]]:
         elif fact.relation == "organised" and isinstance(fact.object, Entity) and "--" in fact.object.id:
             named[fact.object.id] = fact.object
             callers[fact.object.id].add(fact.subject.id)
-    series: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    series: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
     for key, entity in named.items():
         if _COUNTED.search(entity.label) and (days[key] or _OF_WHOM.search(entity.label)):
-            series[normal(entity.label), tuple(sorted(callers[key]))].add(key)
-    for (label, _), keys in sorted(series.items()):
+            # "CGPM 24th meeting" is the "24th meeting of the CGPM"
+            words = sorted(set(normal(entity.label).split()) - _SMALL)
+            series[tuple(words), tuple(sorted(callers[key]))].add(key)
+    for (_, who), keys in sorted(series.items()):
+        label = min(named[key].label for key in keys)
         every = {day for key in keys for day in days[key]}
         for day in sorted(every) or [""]:
             same = {key for key in keys if days[key] == {day} or (len(every) <= 1 and not days[key])}
             if len(same) > 1:
-                yield f"event/{slug(label)}--{slug(day) if day else 'undated'}", same
+                yield f"event/{slug(label)}--{slug(' '.join([day, *who]))}", same

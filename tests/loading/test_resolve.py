@@ -151,6 +151,7 @@ def meeting(document: str, label: str, day: str, caller: str = "inetqi") -> list
         ("7th meeting of INetQI", ("2021-03-04", "2021-03-04"), ("inetqi", "inetqi"), 1),
         ("7th meeting of INetQI", ("2021-03-04", "2021-09-09"), ("inetqi", "inetqi"), 2),  # two sessions
         ("7th meeting", ("2021-03-04", "2021-03-04"), ("inetqi", "dcmas"), 2),
+        ("7th meeting", ("", ""), ("inetqi", "inetqi"), 2),  # of which of its groups?
         ("7th meeting of INetQI", ("2021-03-04", ""), ("inetqi", "inetqi"), 1),
         ("meeting of INetQI", ("2021-03-04", "2021-03-04"), ("inetqi", "inetqi"), 2),  # not counted
     ],
@@ -166,6 +167,19 @@ def test_a_counted_meeting_of_one_caller_and_day_is_one(
     called = {fact.object.id for fact in resolved if isinstance(fact.object, Entity)}
     assert len(called) == number
     assert {fact.subject.id for fact in resolved if fact.relation == "heldOn"} <= called
+
+
+def test_it_does_not_matter_how_the_meeting_is_called() -> None:
+    facts = [*meeting("a.txt", "INetQI 7th meeting", ""), *meeting("b.txt", "7th meeting of the INetQI", "")]
+    resolved = resolve(facts, load_registry())
+    assert len({fact.object.id for fact in resolved if isinstance(fact.object, Entity)}) == 1
+
+
+def test_meetings_of_one_name_and_day_that_others_called_are_others() -> None:
+    called = {"a.txt": "inetqi", "b.txt": "inetqi", "c.txt": "dcmas", "d.txt": "dcmas"}
+    facts = [fact for name, who in called.items() for fact in meeting(name, "7th meeting", "2021-03-04", who)]
+    resolved = resolve(facts, load_registry())
+    assert len({fact.object.id for fact in resolved if isinstance(fact.object, Entity)}) == 2
 
 
 def test_a_meeting_without_a_day_is_none_of_two_sessions() -> None:
