@@ -145,3 +145,28 @@ def test_a_share_is_dated_by_the_publication() -> None:
 )  # fmt: skip
 def test_titles_told_apart(text: str, facts: set[str]) -> None:
     assert facts <= said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            'Half of the examples in the "Handbook of Scales" stem from METAS.',
+            {"METAS contributedTo Handbook of Scales"},
+        ),
+        (
+            'KEBS gave its blessing to the "Handbook of Scales" in 2020.',
+            {"KEBS issued Handbook of Scales"},
+        ),
+        ('The "Handbook of Scales" will use examples from METAS.', set()),
+        ('The "Handbook of Scales" needs to be approved by METAS.', set()),
+        (
+            "The Lakes Scales Committee was wound up in 2014; the Lakes Weights Forum took its place.",
+            {"Lakes Weights Forum successorOf Lakes Scales Committee"},
+        ),
+        ("The Lakes Weights Forum owes its existence to KEBS.", set()),
+    ],
+)
+def test_loosely_told(text: str, facts: set[str]) -> None:
+    found = {fact for fact in said(text) if "established" not in fact and "foundedBy" not in fact}
+    assert found == facts

@@ -60,7 +60,8 @@ _IS_A = re.compile(
 _KIND_THEN_NAME = cued(
     r"\b(?:database|data\sbase|databank|portal|platform|register|registry|repository|dashboard"
     r"|search\sengine|time\sservice"
-    r"|alert\sservice|single\swindow|knowledge\sbase|web\stool|online\stool|calendar),?\s\"?"
+    r"|alert\sservice|single\swindow|knowledge\sbase|web\stool|online\stool|calendar)(?:\s(?:of"
+    r"|for|on)\s[a-z][a-z -]{2,50})?,?\s\"?"
     r"(?P<name>(?=[\w-]*[A-Z0-9][\w-]*[A-Z0-9])[A-Z\u00c0-\u00de][\w-]{2,30})\"?(?=[,.;:)]"
     r"|\s(?![A-Z\u00c0-\u00de])|$)(?!'s)"
 )

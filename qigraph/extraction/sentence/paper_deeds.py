@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from qigraph.extraction.cued import cued
+from qigraph.extraction.sentence.skeleton import MARK
 
 __all__ = ["CUE", "Deed", "deed_of"]
 
@@ -28,7 +29,7 @@ _ISSUED = (
     r"|promulgated|gazetted|proclaimed"
     r"|put out|brought out|given out|made public|worked out|brought into force|put into force"
     r"|elaborated|developed|ratified"
-    r"|unveiled|reissued|co-published|produced)"
+    r"|unveiled|reissued|co-published|produced|passed|agreed|signed off|cleared|voted)"
 )
 _WRITTEN = (
     r"(?:drafted|written|co-written|authored|co-authored|penned|reviewed|peer-reviewed|revised"
@@ -37,7 +38,7 @@ _WRITTEN = (
 )
 _SUPPLIED = (
     r"(?:contributed|supplied|provided|furnished|submitted|delivered|borrowed|received|came|sent|taken|lent"
-    r"|offered|designed)"
+    r"|offered|designed|stems?|stemmed|stemming|comes?|derived?|originat\w+|hails?)"
 )
 _KEPT = (
     r"(?:maintained|kept|hosted|run|operated|managed|administered|looked after|curated|housed"
@@ -45,6 +46,7 @@ _KEPT = (
     r"|overseen|moderated|installed|located)"
 )
 _WORD = r"(?:[\w'/.-]+,?\s|\ue0d0,?\s|\ue0e0+\s?)"
+_OR_PAPER = rf"(?:{_WORD}|[{MARK['Publication']}{MARK['Instrument']}],?\s)"
 _OF_WHOM = (
     rf"(?:(?:[\w'-]+\s|\ue0e0+){{0,3}}?|(?:{_WORD}){{0,3}}?(?:experts?|specialists|staff"
     rf"|colleagues|members|working group|task group"
@@ -53,9 +55,19 @@ _OF_WHOM = (
 _BY = re.compile(
     rf"(?:\b(?P<issue>{_ISSUED})\s(?:{_WORD}){{0,6}}?by"
     rf"|\b(?P<share>{_WRITTEN})\s(?:{_WORD}){{0,6}}?by"
-    rf"|\b(?P<given>{_PARTS})\s(?:{_WORD}){{0,8}}?(?:{_SUPPLIED}\s(?:{_WORD}){{0,4}}?)?(?:by|from)"
-    rf"|\b(?P<parts>(?:comments?|inputs?|contributions?|drafts?|advice|texts?|help"
-    rf"|assistance))\s(?:made\s)?(?:by|from|of)"
+    rf"|\b(?P<given>{_PARTS})\s(?:{_OR_PAPER}){{0,8}}?(?:{_SUPPLIED}\s(?:{_WORD}){{0,4}}?)?(?:by|from)"
+    rf"|\b(?P<work>(?:[Ww]ork|[Dd]rafting|[Rr]evision|[Pp]reparation|[Rr]eview)\s(?:on|of)\s(?:{_OR_PAPER}){{1,4}}?(?:was|is|were)"
+    r"\s(?:led|carried out|done|undertaken|headed|coordinated|co-ordinated|steered)\sby)(?=\s)"
+    r"|\b(?P<origin>(?:go(?:es)? back|going back|due|owed|owing) to (?:\ue0e0+|an? "
+    r"|the )?(?:\w+ )?(?:proposal|initiative|draft|idea"
+    r"|suggestion|work)s? (?:by|of|from)|(?:first )?proposed by|inspired by (?:\ue0e0+"
+    r"|the )?(?:work|drafts?) of)(?=\s)"
+    r"|\b(?P<parts>(?:[Cc]omments?|[Ii]nputs?|[Cc]ontributions?|[Dd]rafts?|advice|texts?|help"
+    r"|assistance|participation|involvement"
+    r"|[Pp]roposals?|[Ss]uggestions?))\s(?:made\s)?(?:by|from|of)"
+    r"|\b(?P<out>(?:came off the press|came out|appeared|saw the light of day|printed"
+    r"|went into print)\s(?:[\w'-]+,?\s|\ue0d0,?\s){0,4}?"
+    r"(?:at|with|from)|(?:with the (?:stamp|imprint|seal)|under the imprint) of)"
     rf"|\b(?P<keep>{_KEPT})\s(?:{_WORD}){{0,5}}?(?:by|at|with)"
     r"|\b(?P<kept>(?:entrusted|handed over|transferred) (?:\w+ ){0,3}?to|in the (?:hands|care|custody) of"
     r"|on (?:\ue0e0+|the\s|a\s)?servers? (?:of|at))"
@@ -74,12 +86,23 @@ _DOES = re.compile(
     r"|endorse[sd]|finali[sz]e[sd]|puts? out"
     r"|brought out|brings out|brought (?=[^.;]{1,80}into force)|brought into force|put into force"
     r"|made public|enacted|promulgated"
-    r"|proclaimed|unveiled|gazetted|worked out|gave out|reissued|co-published)\b"
+    r"|proclaimed|unveiled|gazetted|worked out|gave out|reissued|co-published|passed|completed"
+    r"|finished|edited|signed off|cleared"
+    r"|gave (?:its |\ue0e0+|the )?(?:final )?(?:blessing|approval|assent|consent|green light"
+    r"|go-ahead) to|put its name to"
+    r"|agreed (?:on )?(?:\ue0e0+|the )?(?:final )?text of|brings? out|had (?:it |them )?printed)\b"
     r"|(?P<share>drafted|wrote|written|co-wrote|authored|co-authored|penned|review(?:ed|s)|revised"
     r"|translate[sd]|proofread"
     r"|commented (?:up)?on|illustrated|drew up|read (?:it|the (?:draft|text))|checked (?:it"
     r"|the (?:draft|text))"
-    r"|helped (?:to )?(?:write|draft|prepare|revise|edit|compile|translate))\b"
+    r"|helped (?:to )?(?:write|draft|prepare|revise|edit|compile|translate)"
+    r"|(?:is|are|was|were|has been|have been) (?:currently |now |busy )?(?:revising|drafting"
+    r"|writing|reviewing|translating|updating|editing"
+    r"|preparing)|led (?:the |\ue0e0+)?(?:work|drafting|revision|preparation|writing) (?:on|of)"
+    r"|(?:has |have )?read (?:the |\ue0e0+)?proofs of"
+    rf"|gave \"?(?:\ue0e0+)?[{MARK['Publication']}{MARK['Instrument']}]\"? its (?:\w+ )?(?:shape"
+    rf"|form)|shaped|is (?:the )?author of"
+    r"|are (?:the )?(?:co-)?authors of|has (?:just )?(?:revised|translated|reviewed))\b"
     rf"|(?P<given>(?:{_SUPPLIED}|gave|added|prepared|made|wrote|drafted|suppl(?:y|ies)|provides?"
     rf"|contributes?)\s(?:{_WORD}){{0,6}}?{_PARTS})\b"
     r"|(?P<part>participat(?:ed|es|ing)|takes? part|took part|taken part|joined|assist(?:ed|s)"
@@ -91,7 +114,8 @@ _DOES = re.compile(
     r"|contributed|advised|commented)\b"
     r"|(?P<keep>maintains?|keeps?|hosts?|hosted|runs?|operate[sd]?|manage[sd]?|administers?"
     r"|looks? after|looked after|curates?|houses?"
-    r"|takes? care of|took over|took (?=(?:it|them) over)|took charge of|owns?|feeds?)\b"
+    r"|takes? care of|took over|took (?=(?:it|them) over)|took charge of|owns?|feeds?"
+    r"|makes (?=[^.;]{0,40}\bavailable\b)|offers|provides access to)\b"
     r"|(?P<custody>(?:is|are|was|acts as|serves as|has been) (?:\ue0e0+|the |its |a )?(?:custodian"
     r"|keeper|guardian|depositary"
     r"|maintenance agency|registration authority))\b"
@@ -124,7 +148,11 @@ _OF_ANOTHER = re.compile(
 )
 """What a participle behind it is said of, and not of the paper: "inspired by the practices developed by X"."""
 CUE = cued(
-    r"\b(?:publish\w*|issue[sd]|adopt\w+|approv\w+|releas\w+|launch\w*|print\w+|endors\w+"
+    r"\b(?:gave|led|shap\w+|[Cc]omments?|[Pp]roposals?|[Ii]nputs?|press|light of day|came out"
+    r"|appeared|stamp|imprint|passed|agreed|complet\w+"
+    r"|finish\w+|edit\w+|examples|texts?|data|revising|proofs|stem\w*|offers|makes|hands|care"
+    r"|goes back|is author|designed|publish\w*|issue[sd]|adopt\w+|approv\w+|releas\w+|launch\w*"
+    r"|print\w+|endors\w+"
     r"|finali[sz]\w+|enact\w+|promulgat\w+|gazett\w+"
     r"|proclaim\w+|put out|puts out|brought|made public|worked out|elaborat\w+|develop\w+|draft\w*"
     r"|writ\w+|wrote|author\w*|co-author\w*"
@@ -197,7 +225,7 @@ def _nearest(left: str) -> "re.Match[str] | None":
 
 
 def _done_by(by: "re.Match[str]", offset: int, stop: int) -> Deed:
-    if by.group("issue"):
+    if by.group("issue") or by.group("out"):
         kind = "issue"
     elif by.group("keep") or by.group("kept"):
         kind = "keep"

@@ -43,10 +43,18 @@ _ASPECT = re.compile(
     r"|\ue0e0+){0,3}?\"?$"
 )
 _BEARS_ON = re.compile(
-    r"\b(?:applications?|use|implementation|compliance|conformity|requirements?|courses?|training|workshops?|transition)\b"
+    r"\b(?:applications?|use|implementation|compliance|conformity|requirements?|courses?|training"
+    r"|workshops?|transition)\b"
 )
 _WITH = re.compile(rf"\s(?:jointly\s|together\s)?with\s\ue0e0*{type_class(ACTORS)}")
+_INTO = re.compile(
+    rf"^(?:(?!{type_class(['Event', 'Agreement', 'Person'])})[^.;:]){{0,90}}\b(?:in|into|to|for|on"
+    rf"|of)\s(?:[\w-]+\s|\ue0e0+){{0,5}}?$"
+)
+_NEXT = re.compile(r"\s(?:(?!(?:on|of|to|for|in|with|under|about|at|from)\b)[\w-]+\s|\ue0e0+){0,4}\"?")
+"""What may stand between a verb, "to" included, and the paper: "gave its blessing to the Packaging Code"."""
 _EVENT = re.compile(type_class(["Event", "Agreement"]))
+_MODAL = re.compile(r"\b(?:will|would|shall|may|might|could|should|to be|not|never)\b")
 _WORDY = re.compile(r"\bdraft\w*|\bcalled\b", re.IGNORECASE)
 _RELATION = {
     "issue": ("issued", "near"),
@@ -161,6 +169,8 @@ def _end_of_group(text: str, actors: list[int], number: int) -> int:
 
 def _attached(text: str, places: list[int], deed: Deed) -> bool:
     """Whether the deed was done to the thing itself or a part of it, not to what only bears on it."""
+    if not deed.active and any(deed.start <= at < deed.stop for at in places):
+        return True
     right = [at for at in places if at >= deed.start]
     left = [at for at in places if at < deed.start]
     if any(_EVENT.search(text, min(place, deed.start), max(place, deed.start)) for place in places):
@@ -170,9 +180,11 @@ def _attached(text: str, places: list[int], deed: Deed) -> bool:
         and right
         and not re.search(rf"{type_class(ACTORS)}|[;:]", _WITH.sub("", text[deed.stop : right[0]]))
     ):
-        return _is_free(text, right[0])
+        return _NEXT.fullmatch(text, deed.stop, right[0]) is not None or _is_free(text, right[0])
     if deed.active and not deed.backward:
         return False
+    if not left and right and deed.kind == "share":
+        return _INTO.search(text[deed.stop : right[0]]) is not None
     return bool(left) and _is_free(text, left[-1]) and ";" not in text[left[-1] : deed.start]
 
 
@@ -192,8 +204,10 @@ def _candidate(block: Block, frame_of: Skeleton, found: _Read) -> Candidate:
     relation, mode = _RELATION[found.deed.kind]
     start, stop = found.deed.start, found.deed.stop
     sentence = "".join("X" if i in frame_of.at else c for i, c in enumerate(frame_of.text))
+    begin = max((at for at in _places(frame_of) if at < start), default=start)
     said = _WORDY.sub("", sentence[start:stop])
-    reason = objection(sentence, said, "", sentence[:start])
+    modal = " ".join(_MODAL.findall(sentence, begin, start))
+    reason = objection(sentence, said, modal, sentence[:start])
     if reason is None and tentative(_WORDY.sub("", sentence[start : stop + 25])):
         reason = "in doubt"
     since, until, ended = dated_near(frame_of, mode, (("a", relation, "b"),), start, stop)
