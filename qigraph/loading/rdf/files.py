@@ -22,14 +22,14 @@ _ENTITY = re.compile(rb"<!ENTITY\s+(?:%\s+)?\S+\s+(?:\"([^\"]*)\"|'([^']*)'|(SYS
 _LONGEST_ENTITY = 200
 
 
-def load_rdf(store: ox.Store, path: Path, largest: int = LARGEST) -> None:
-    """Load a file into a store.
+def load_rdf(store: ox.Store, path: Path) -> None:
+    """Load a file of any size into a store.
 
     Parameters
     ----------
     store : pyoxigraph.Store
         To load into.
-    path, largest
+    path : Path
         As for :func:`read_rdf`.
 
     Raises
@@ -37,7 +37,16 @@ def load_rdf(store: ox.Store, path: Path, largest: int = LARGEST) -> None:
     InputError
         As :func:`read_rdf`.
     """
-    store.bulk_extend(read_rdf(path, largest))
+    if path.suffix.lower() in (".jsonld", ".rdf"):  # they are looked through before they are parsed
+        store.bulk_extend(read_rdf(path))
+        return
+    _check_file(path)
+    try:
+        store.bulk_load(path=path, format=ox.RdfFormat.from_extension(path.suffix.lower().removeprefix(".")))
+    except (SyntaxError, MemoryError) as error:
+        raise _not_rdf(path, error) from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def read_rdf(path: Path, largest: int = LARGEST) -> list[ox.Quad]:
@@ -55,14 +64,9 @@ def read_rdf(path: Path, largest: int = LARGEST) -> list[ox.Quad]:
     InputError
         If it cannot be read, is too large, or asks for another file; where it is not RDF, the message names the line.
     """
+    _check_file(path)
     suffix = path.suffix.lower()
-    if suffix not in RDF:
-        raise InputError(f"{path}: cannot read this format: supported are {', '.join(RDF)}")
     try:
-        if not path.is_file():
-            raise InputError(
-                f"{path}: no such file" if not path.exists() else f"{path}: is not a regular file"
-            )
         if (size := path.stat().st_size) > largest:
             raise InputError(
                 f"{path}: has {size / 1e6:.0f} MB, RDF may have {largest / 1e6:.0f} MB: split it"
@@ -76,10 +80,23 @@ def read_rdf(path: Path, largest: int = LARGEST) -> list[ox.Quad]:
         data = _with_contexts(path, data)
     try:
         return list(ox.parse(data, format=ox.RdfFormat.from_extension(suffix.removeprefix("."))))
-    except SyntaxError as error:
-        line = f", line {error.lineno}" if error.lineno else ""
-        reason = str(error.msg).split("\n")[0].removeprefix("Parser error at ")
-        raise InputError(f"{path}{line}: is not RDF: {reason}") from error
+    except (SyntaxError, MemoryError) as error:
+        raise _not_rdf(path, error) from error
+
+
+def _check_file(path: Path) -> None:
+    if path.suffix.lower() not in RDF:
+        raise InputError(f"{path}: cannot read this format: supported are {', '.join(RDF)}")
+    if not path.is_file():
+        raise InputError(f"{path}: is not a regular file" if path.exists() else f"{path}: no such file")
+
+
+def _not_rdf(path: Path, error: SyntaxError | MemoryError) -> InputError:
+    if isinstance(error, MemoryError):
+        return InputError(f"{path}: has a value that is longer than RDF is read with (16 MB): take it out")
+    line = f", line {error.lineno}" if error.lineno else ""
+    reason = str(error.msg).split("\n")[0].removeprefix("Parser error at ")
+    return InputError(f"{path}{line}: is not RDF: {reason}")
 
 
 def _check_entities(path: Path, data: bytes) -> None:

@@ -125,8 +125,8 @@ def lines_of(text: Text) -> list[Line]:
     written = [line for line in text.characters.split("\n") if line]
     try:
         quads = list(ox.parse(text.characters, format=ox.RdfFormat.N_QUADS))
-    except SyntaxError as error:
-        raise InputError(f"{text.name}, line {error.lineno}: is not N-Quads") from error
+    except (SyntaxError, MemoryError) as error:
+        raise InputError(f"{text.name}: cannot be read as N-Quads: {error}") from error
     for number, (line, quad) in enumerate(zip(written, quads, strict=True), start=1):
         found.append(Line(number, at, at + len(line), quad))
         at += len(line) + 1

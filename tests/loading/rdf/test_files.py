@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from qigraph.errors import InputError
 from qigraph.loading.inputs import read_inputs
-from qigraph.loading.rdf.files import read_rdf
+from qigraph.loading.rdf.files import load_rdf, read_rdf
 from qigraph.loading.rdf.lines import as_text
 from qigraph.loading.sources import facts_in
+from qigraph.reading import LARGEST
 from tests.loading.tables.tables import REGISTRY
 
 LAB = {
@@ -85,12 +87,32 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
         read_rdf(path, largest=10)
 
 
+def test_a_graph_of_any_size_is_loaded_to_be_checked(tmp_path: Path) -> None:
+    for suffix in ("ttl", "nq"):
+        path = tmp_path / f"a.{suffix}"
+        path.write_text(LAB[suffix])
+        with path.open("a") as file:
+            file.write(("\n# " + "x" * 1_000_000) * (LARGEST // 1_000_000 + 1) + "\n")
+        store = ox.Store()
+        load_rdf(store, path)
+        assert len(store) > 0
+        with pytest.raises(InputError, match="split it"):
+            read_rdf(path)
+
+
 def test_entities_that_shorten_namespaces_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.rdf"
     path.write_text(
         '<!DOCTYPE r [<!ENTITY s "https://schema.org/">]>' + LAB["rdf"].replace("https://schema.org/", "&s;")
     )
     assert len(read_rdf(path)) == 1
+
+
+def test_a_value_without_end_is_refused_with_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text('<urn:a> <urn:b> "' + "x" * 20_000_000 + '" .')
+    with pytest.raises(InputError, match="longer than RDF is read with"):
+        read_rdf(path)
 
 
 def test_deeply_nested_nodes_are_read(tmp_path: Path) -> None:
