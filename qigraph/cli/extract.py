@@ -30,7 +30,8 @@ __all__ = ["extract"]
 def extract(files: tuple[Path, ...], format: str | None, recipe: Path | None, explain: bool) -> None:
     """Print the facts that documents state, each with the characters that state it.
 
-    FILE is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json), or a folder of them.
+    FILE is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json), RDF
+    (.ttl, .trig, .nq, .jsonld …), or a folder of them.
     No graph is touched.
 
     \b

@@ -89,8 +89,9 @@ def explain(graph: "Graph", name: str, other: str | None, names: bool, format: s
         print_rows(rows, format)
         return
     for entity in [graph.find(end) for end in (name, other) if end is not None]:
+        codes = "".join(f", {scheme} {code}" for scheme, code in entity.codes)
         also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
-        click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}){also}"))
+        click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}{codes}){also}"))
     print_rows(_without_empty(_readable(_only(rows, [*SHORT, "rule"]))), "table")
 
 

@@ -150,3 +150,10 @@ def test_a_mapping_of_ones_own_by_the_command_line(five: Path, tmp_path: Path) -
     (tmp_path / "ours.yaml").write_text("triples: {org:linkedTo: joined}\n")
     refused = run_qigraph(*words, code=1).stderr
     assert "ours.yaml: there is no relation 'joined'" in refused
+
+
+def test_explain_tells_the_identifiers_that_sources_give(five: Path) -> None:
+    head, *_ = run_qigraph(
+        "explain", "BIPM", "-g", five, "--format", "table", COLUMNS="400"
+    ).stdout.splitlines()
+    assert "ror 055vkyj43" in head and "wikidata Q229478" in head and "isoOpenData 8816" in head
