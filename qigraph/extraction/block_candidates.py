@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from qigraph.extraction.block_years import year_of
 from qigraph.extraction.layout.blocks import Block
@@ -81,7 +82,7 @@ def block_candidates(
     """
     whole = subject
     attendance = Attendance(meeting)
-    funding = Funding(what_about(found, spoken, subject))
+    funding = Funding(what_about(found, spoken, subject), chain.from_iterable(spoken.values()))
     recent = RecentYear()
     news = NewsDates(written)
     pacts = Pacts()

@@ -33,12 +33,21 @@ def bears(thing: Thing, head: str, phrase: str = "") -> bool:
     if head in thing.kinds:
         return True
     for name in stated(thing):
-        kind = lexicon().head_type(name)
+        kind = lexicon().head_type(_without_owner(thing, name))
         if (kind and (canonical(kind[1]) == canonical(head) or kind[1].endswith(f" {head}"))) or (
             len(phrase) > len(head) and name.lower().startswith(phrase.lower())
         ):
             return True
     return False
+
+
+def _without_owner(thing: Thing, name: str) -> str:
+    """What "Bureau of Standards Food Laboratory" is without whose it is: no bureau."""
+    for owner in thing.owners:
+        for begin in (owner.label, *owner.names):
+            if name.startswith(f"{begin} ") or name.startswith(f"{begin}'s "):
+                return name[len(begin) :].removeprefix("'s").strip() or name
+    return name
 
 
 def another_kind(agreement: Thing, head: str) -> bool:

@@ -4,7 +4,7 @@ What was paid for is named beside the money, else it is what the sentence, or th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qigraph.extraction.cued import Cued, cued
 from qigraph.extraction.layout.blocks import Block
@@ -25,8 +25,8 @@ _NOTE = r"(?:\s?\([^()]*\))?"
 _AND = (
     rf"{_NOTE}(?:,\s(?:and\s)?|\s(?:and|&|as\swell\sas|together\swith)\s|;\s)(?:(?:of|from|by)\s)?(?:the\s)?"
 )
-_OFFICE_OF = rf"(?:(?!\sfor\b)[^;.,{_ANY}]{{2,40}}\sof\s(?:the\s)?{_F})?"
-_G = rf"(?:the\s)?(?:\d+(?:th|st|nd|rd)\s)?{_F}{_OFFICE_OF}(?P<payer>{_PAYER}(?:{_AND}{_F}{_PAYER})*)"
+_OFFICE_OF = rf"(?:(?:[A-Z]\w+\s){{1,4}}of\s(?:the\s)?{_F})?"
+_G = rf"(?:the\s)?(?:\d+(?:th|st|nd|rd)\s)?{_F}{_OFFICE_OF}(?P<payer>{_PAYER}(?:{_AND}{_F}{_PAYER})*)(?!['\u2019]s?\s)"
 _T = rf"{_F}(?P<paid>{_PAID})"
 _HOW = (
     r"(?:(?!technical|administrative|logistic\w*|moral|secretari\w+|organi[sz]ation\w*|expert|scientific|political|"
@@ -109,7 +109,7 @@ def _shapes() -> tuple[Cued, ...]:
             rf"^(?:\w+ly\s)?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced|[Ss]ponsored)\s(?:\w+\s){{0,2}}?(?:by|from|through)\s{_G}[^;.]{{0,120}}?"
             rf"[,{BREAK}]\s{_T}"
         ),
-        cued(rf"{_T}{_NOTE}{topical},\s(?:for\s)?which\s{_G}\s(?:also\s|kindly\s|partly\s|generously\s)?(?:paid(?:\sfor)?|pays\sfor|funds|funded|sponsors|sponsored|financed|finances)\b"),
+        cued(rf"{_T}{_NOTE}{topical},\s(?:for\s)?which\s{_G}{_NOTE}\s(?:also\s|kindly\s|partly\s|generously\s)?(?:paid(?:\sfor)?|pays\sfor|funds|funded|sponsors|sponsored|financed|finances)\b"),
     )  # fmt: skip
 
 
@@ -134,11 +134,13 @@ class Funding:
     ----------
     about : About
         What the document is about: money is for that, where no sentence names anything else.
+    named : iterable of Mention
+        All that the document speaks of: the one undertaking that it names may be what it is about, too.
     """
 
-    def __init__(self, about: About) -> None:
+    def __init__(self, about: About, named: Iterable[Mention] = ()) -> None:
         self._block: Block | None = None
-        self._about = [about.programme] if about.programme is not None else []
+        self._about = [about.programme] if about.programme is not None else _only_one(named)
         self._earlier: list[Thing] = []
 
     def read(self, block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
@@ -174,6 +176,12 @@ class Funding:
                     for thing in paid:
                         if thing is not payer:
                             yield Candidate(payer, "sponsored", thing, None, None, *where)
+
+
+def _only_one(named: Iterable[Mention]) -> list[Thing]:
+    """The one programme of a document that names no other and no event."""
+    found = {id(m.thing): m.thing for m in named if m.type in ("Programme", "Event")}
+    return list(found.values()) if len(found) == 1 and next(iter(found.values())).type == "Programme" else []
 
 
 def _plain(frame_of: Skeleton) -> str:

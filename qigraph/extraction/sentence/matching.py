@@ -30,7 +30,7 @@ __all__ = ["ANOTHER_NOUN", "LEFT", "Candidate", "candidates", "respective"]
 ANOTHER_NOUN = "the name belongs to another noun"
 _OF_ANOTHER = "the date is that of another name"
 _BY_ITSELF = frozenset(
-    ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued"]
+    ["participatedIn", "signatoryOf", "cooperatesWith", "organised", "sponsored", "issued", "foundedBy"]
 )
 _COMING = frozenset(["established", "foundedBy"])
 _UNIT = re.compile(
@@ -46,7 +46,7 @@ _NOUN_BEHIND = re.compile(
     r"[a-z]{3,}(?<!ly)(?<!ed)(?<!ing)(?<!born)(?<!set)\b(?=\s)"
 )
 """A noun right behind a name: "the OECD principles were adopted" tells nothing of the OECD's birth."""
-_OWN_MEMBERS = re.compile(r"\sMembers\b")
+_OWN_MEMBERS = re.compile(r"\s(?:Members|members(?=[,.;]|\s(?:in|on)\s))\b")
 _MEMBERS = re.compile(
     r"\s(?:member\s(?:states?|countries|economies|bodies)|(?:corresponding|full|associate)\s(?:members?|delegates))\b",
     re.IGNORECASE,
