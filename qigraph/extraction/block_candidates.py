@@ -30,6 +30,7 @@ from qigraph.extraction.sentence.topic_kinds import of_kinds, of_listed_kinds
 from qigraph.extraction.sentence.twins import twins
 from qigraph.extraction.sentence.within import stands_in_title
 from qigraph.extraction.sentence.working import working
+from qigraph.extraction.structure.answers import answered
 from qigraph.extraction.structure.attendance import Attendance
 from qigraph.extraction.structure.cards import employed
 from qigraph.extraction.structure.goal_sections import goal_served
@@ -148,6 +149,7 @@ def block_candidates(
     yield from role_columns(found, spoken, subject)
     yield from officers(found, spoken, subject)
     yield from employed(found, spoken)
+    yield from answered(found, spoken, subject)
     yield from meeting_officers(found, spoken, _whose(meeting, actor) if meeting is not None else None)
     yield from partnered(found, spoken, subject, lambda block: year_of(block, year))
     yield from goal_served(found, spoken)

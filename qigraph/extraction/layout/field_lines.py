@@ -27,7 +27,12 @@ _LABELS = (
 )
 _LABEL = re.compile(rf"\s*(?:{_LABELS})\s*:?\s*$", re.IGNORECASE)
 _FIELD = re.compile(rf"\s*(?P<label>(?:{_LABELS}))(?::\s*|\s+)(?=[A-Z\u00c0-\u00de\d(])", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"\s*(?P<label>[^\W\d_][^\n.:|]{1,48}?)\s?(?:\.\s?|\u2026){4,}\s*(?=[^\s.\d]|\d+\S|\d\d)"
+)
+"""A label whose value stands behind a row of dots, and is no page number of a list of contents."""
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;,]\s*$")
+_PAGE = re.compile(r"\.\s*\d{1,3}\s*$")
 _FEWEST = 3
 _SHARE = 0.6
 _LONGEST = 160
@@ -70,9 +75,30 @@ def field_lines(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
     first = lines[at].text
     if len(first) > _LONGEST or "\t" in first:
         return at, []
+    if (led := _led(lines, at))[1]:
+        return led
     if _LABEL.match(first):
         return _alternating(lines, at)
     return _in_line(lines, at) if _FIELD.match(first) else (at, [])
+
+
+def _led(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
+    """Labels with rows of dots behind them; a line without is read on from the value above."""
+    found: list[FieldLine] = []
+    stop = at
+    while stop < len(lines) and not lines[stop].blank:
+        match = _LEADERS.match(lines[stop].text)
+        begin, end = lines[stop].start, lines[stop].start + len(lines[stop].text.rstrip())
+        if match is not None:
+            label = (begin + match.start("label"), begin + match.end("label"))
+            found.append(FieldLine(label, (begin + match.end(), end)))
+        elif found and lines[stop].text.startswith(" "):
+            found[-1] = FieldLine(found[-1].label, (found[-1].value[0], end))
+        else:
+            break
+        stop += 1
+    pages = sum(_PAGE.search(lines[number].text) is not None for number in range(at, stop))
+    return (stop, found) if len(found) >= _FEWEST and pages * 2 < len(found) else (at, [])
 
 
 def _in_line(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:

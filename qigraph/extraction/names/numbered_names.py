@@ -12,7 +12,7 @@ __all__ = ["numbered_bodies", "titled_instrument"]
 
 _BODY = re.compile(
     r"(?<![\w/])(?:(?P<owner>[A-Z][A-Za-z-]{1,9}(?:/(?:IEC|ISO))?)(?P<join>/|"
-    r"\s))?(?P<code>(?:TC|SC|WG|JTC|JSyC|PC|TG|SG|TF|CC)\s?\d{1,3}(?:\.\d{1,2}(?!\d))?"
+    r"\s))?(?P<code>(?:TC|SC|WG|J[TW][CG]|JSyC|PC|TG|SG|TF|CC|[A-Z]?(?:MT|TH|ST|CT|GT)[CNG]?)\s?\d{1,3}(?:\.\d{1,2}(?!\d))?"
     r"(?:/(?:SC|WG|TG)\s?\d{1,3})*|(?:Technical Committee|Working Group|Task Force|"
     r"Study Group|Task Group|Subcommittee)\s\d{1,3})(?!\w)"
 )

@@ -11,7 +11,7 @@ from qigraph.extraction.names.form_labels import titled_inline
 from qigraph.extraction.things import Mention, Thing, Things
 from qigraph.schema import ACTORS
 
-__all__ = ["About", "entitle", "what_about"]
+__all__ = ["About", "entitle", "practice_named", "what_about"]
 
 _HEADLINE = 2
 """How many blocks may be the title of a page."""
@@ -155,6 +155,20 @@ def _practice(block: Block, named: dict[Block, list[Mention]], things: Things) -
     thing = things.find(block.text.strip("\"' "))
     if thing is not None and thing.type == "Programme":
         things.add(thing, ["practice"])
+
+
+def practice_named(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing | None:
+    """The practice that a template describes, where a row says "Name of the practice".
+
+    Parameters
+    ----------
+    found : list of Block
+        The document.
+    spoken : dict of Block to list of Mention
+        Mentions of every block.
+    """
+    named = (b for b in found if b.row is not None and _PRACTICE.match(b.row.label(b.column)))
+    return next((m.thing for block in named for m in spoken[block] if m.type == "Programme"), None)
 
 
 def _titles_programme(block: Block, spoken: dict[Block, list[Mention]], *, first: bool) -> Thing | None:
