@@ -34,6 +34,7 @@ _DENIES = re.compile(r"\b(?:none|nobody|no|not|never|n/a|nil|open|unknown|tbd|va
 _PARTED = re.compile(r";|,?\s(?:and\s|then\s)?(?=(?:since|from|until|in)\s(?:\w+\s)?(?:19|20)\d\d)")
 """What parts those of one date from those of another: "UNIDO, and since 2019 the World Bank"."""
 _SINCE = re.compile(r"\b(since|from|until|in)\s$", re.IGNORECASE)
+_TELLS = re.compile(r",\s\w+(?:ed|wn|un)\sby\s(?:the\s)?$|\b(?:member|part|chair)\sof\s(?:the\s)?$")
 _MOST_OTHER_WORDS = 7
 _MOST_NAMES = 15
 
@@ -119,10 +120,15 @@ def _pieces(answer: _Place, spoken: list[Mention], question: Question) -> list[_
         return []
     if question.asks == "when":
         return [_part(block, dated[0].start, dated[0].stop)] if len(dated) == 1 else []
-    kept = [
-        m for m in mentions if block.text.count("(", start, m.start) == block.text.count(")", start, m.start)
-    ]
+    kept = [m for m in mentions if not _is_aside(block.text, start, m.start)]
     return [_with_date(answer, mention, dated) for mention in kept[:_MOST_NAMES]]
+
+
+def _is_aside(text: str, start: int, at: int) -> bool:
+    """Whether what stands there is in brackets, or tells of another: "UNBS, chaired by TBS"."""
+    return (
+        text.count("(", start, at) > text.count(")", start, at) or _TELLS.search(text, start, at) is not None
+    )
 
 
 def _bounds(spans: Sequence[Mention | Dated]) -> list[tuple[int, int]]:

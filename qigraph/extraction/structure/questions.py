@@ -17,6 +17,8 @@ _KIND = (
 _DO = rf"(?:do|does|did)\s(?P<np>{_NP})\s(?P<vp>[^?]+?)"
 _DONE = r"\w+(?:ed|en|ld|un|wn|id|pt|nt|rn|ught|ade)\b[^?]*?"
 _BE = rf"(?P<be>is|are|was|were|has been|have been)\s(?P<np_be>{_NP})(?:\s(?P<vp_be>{_DONE}))?"
+_MADE = r"(?:has\s|have\s)?(?:designed|developed|drafted|written|wrote|prepared|elaborated)\b"
+"""Who made a practice had a share in it, which :mod:`qigraph.extraction.structure.practices` reads."""
 _OPENS = r"\W*(?:and\s|so\s|but\s)?"
 _PATTERNS = (
     ("by", rf"(?P<by>by|with|from|to|under|for|in)\s(?:whom|(?:which|what)\s{_KIND})\s(?:{_DO}|{_BE})"),
@@ -28,7 +30,7 @@ _PATTERNS = (
         "fields",
         r"(?:what|which)\s(?:is|are)\s(?:your|its|the|our)\s[^?]*\b(?:areas?|fields?|themes?|topics?|subjects?)\b[^?]*",
     ),
-    ("who", rf"(?:who|(?:which|what)\s{_KIND})(?:,\sthen,)?\s(?P<vp>(?!(?:do|does|did)\b)[^?]+?)"),
+    ("who", rf"(?:who|(?:which|what)\s{_KIND})(?:,\sthen,)?\s(?P<vp>(?!(?:do|does|did)\b|{_MADE})[^?]+?)"),
 )
 _READ = [(kind, re.compile(rf"{_OPENS}(?:{pattern})\s?\?", re.IGNORECASE)) for kind, pattern in _PATTERNS]
 _WITHOUT_IT = tuple(
