@@ -15,7 +15,7 @@ __all__ = ["counted_meetings"]
 
 _COUNTED = re.compile(r"\b\d{1,4}(?:st|nd|rd|th|er|re|e|è?me|ª|º)\b")
 _OF_WHOM = re.compile(r"\b(?:of|de|del|du|des)\b|\b[A-Z]{2,}")
-_SMALL = {"of", "the", "de", "del", "du", "des", "la", "le"}
+_SMALL = {"of", "the", "de", "del", "du", "des", "la", "le", "meeting"}
 
 
 def counted_meetings(facts: Iterable[Fact]) -> Iterator[tuple[str, set[str]]]:
@@ -38,7 +38,7 @@ def counted_meetings(facts: Iterable[Fact]) -> Iterator[tuple[str, set[str]]]:
     series: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
     for key, entity in named.items():
         if _COUNTED.search(entity.label) and (days[key] or _OF_WHOM.search(entity.label)):
-            # "CGPM 24th meeting" is the "24th meeting of the CGPM"
+            # "24th CGPM", "CGPM 24th meeting", "24th meeting of the CGPM"
             words = sorted(set(normal(entity.label).split()) - _SMALL)
             series[tuple(words), tuple(sorted(callers[key]))].add(key)
     for (_, who), keys in sorted(series.items()):

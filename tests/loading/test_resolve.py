@@ -170,7 +170,8 @@ def test_a_counted_meeting_of_one_caller_and_day_is_one(
 
 
 def test_it_does_not_matter_how_the_meeting_is_called() -> None:
-    facts = [*meeting("a.txt", "INetQI 7th meeting", ""), *meeting("b.txt", "7th meeting of the INetQI", "")]
+    names = {"a.txt": "INetQI 7th meeting", "b.txt": "7th meeting of the INetQI", "c.txt": "7th INetQI"}
+    facts = [fact for name, label in names.items() for fact in meeting(name, label, "")]
     resolved = resolve(facts, load_registry())
     assert len({fact.object.id for fact in resolved if isinstance(fact.object, Entity)}) == 1
 
