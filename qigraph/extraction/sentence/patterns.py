@@ -73,7 +73,8 @@ class Pattern:
 
 def group(types: list[str], name: str) -> str:
     """Regular expression of a slot: mentions of these types, co-ordinated or counted."""
-    one = rf"{FILLER}*{type_class(types)}(?:'s?\b)?{_BRACKET}"
+    kind = rf"(?:{MARK['Topic']}\s{FILLER}+)?" if set(types) <= {"Organisation", "Network", "Body"} else ""
+    one = rf"{FILLER}*{kind}{type_class(types)}(?:'s?\b)?{_BRACKET}"
     between = _BETWEEN
     if set(types) <= {"Topic", "Goal"}:
         between = rf"(?:{_BETWEEN}|[^;:{_ACTOR_MARKS}]{{1,70}}?)"
