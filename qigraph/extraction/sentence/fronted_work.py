@@ -27,7 +27,7 @@ _DONE_BY = (
     r"(?:(?:falls?|rests?|lies?)\s(?:to|with|upon|within\sthe\s(?:remit|competence|mandate)\sof)"
     r"|(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?(?:(?:undertaken|coordinated|co-ordinated|overseen|promoted|regulated|supervised"
     r"|administered|managed|ensured|handled|dealt\swith|looked\safter|taken\scare\sof|performed|steered|fostered|driven|led"
-    r"|carried\sout|advanced|championed|supported)\sby|entrusted\sto|assigned\sto|vested\sin|in\sthe\shands\sof|the\sbusiness\sof"
+    r"|carried\sout|advanced|championed|supported|offered|provided)\sby|entrusted\sto|assigned\sto|vested\sin|in\sthe\shands\sof|the\sbusiness\sof"
     r"|the\s(?:[a-z]+\s)?(?:responsibility|task|remit|domain|concern|job|field|province|mandate)\sof|a\smatter\sfor"
     r"|(?:one\sof\s)?the\s(?:[a-z]+\s){0,2}(?:tasks|concerns|priorities|fields|aims|duties|functions)\sof))"
 )

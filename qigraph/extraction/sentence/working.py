@@ -195,8 +195,12 @@ def _described() -> re.Pattern[str]:
         r"(?:dealing\swith|covering|focus(?:s?ing|s?ed)\son|speciali[sz](?:ing|ed)\sin|working\s(?:on|in)|devoted\sto"
         r"|dedicated\sto|responsible\sfor|in\scharge\sof|promoting|overseeing|concerned\swith|engaged\sin|competent\sfor)"
     )
+    words = _words()
+    relative = (
+        rf"{_BRACKET},\swhich\s(?:also\s|[a-z]+ly\s)?(?P<verb>(?![a-z]+ed\b){words['work_verbs']})\b(?=\s)"
+    )
     return re.compile(
-        rf"(?P<who>{_WORKERS})(?:\s\((?={topics}\))|{_BRACKET},?\s{doing}\s(?=[^;:.,{_TOPIC}\ue001-\ue003]{{0,50}}?{_TOPIC}))",
+        rf"(?P<who>{_WORKERS})(?:{relative}|\s\((?={topics}\))|{_BRACKET},?\s{doing}\s(?=[^;:.,{_TOPIC}\ue001-\ue003]{{0,50}}?{_TOPIC}))",
         re.IGNORECASE,
     )
 
