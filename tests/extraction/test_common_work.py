@@ -5,6 +5,11 @@ import pytest
 from tests.extraction.reading import facts
 
 TOGETHER = [
+    (
+        "ILAC works closely with the OIML, other legal metrology organisations (WELMEC, SIM) and NIST.",
+        "ILAC",
+        "SIM",
+    ),
     ("APLMF and APMP have run two courses for young inspectors.", "APLMF", "APMP"),
     ("The seminar was organised by COPANT and IAAC.", "COPANT", "IAAC"),
     ("IAF and ISO have jointly produced a short paper.", "IAF", "ISO"),
@@ -29,6 +34,16 @@ APART = [
     ("The paper was written by the PTB and NIST.", "PTB", "NIST"),
 ]
 STATED = [
+    ("The guests came from AFRAC, which facilitates trade.", "AFRAC", "worksOn", "trade facilitation"),
+    ("UNIDO has long experience in accreditation.", "UNIDO", "worksOn", "accreditation"),
+    (
+        "Main activities of the Inter American Accreditation Cooperation:\n\n- training of assessors\n- visits\n",
+        "Inter American Accreditation Cooperation",
+        "worksOn",
+        "capacity building",
+    ),
+    ("# KEBS\n\n## Our services\n\n- Metrology\n- Testing\n", "KEBS", "worksOn", "metrology"),
+    ("# GSO\n\nGSO has these technical committees:\n\n- TC 2: Metrology\n", "TC 2", "worksOn", "metrology"),
     ("Legal metrology is the responsibility of the KEBS.", "KEBS", "worksOn", "legal metrology"),
     ("The coordination of metrology is entrusted to the BIPM.", "BIPM", "worksOn", "metrology"),
     ("Gender equality has been written on the banner of the ARSO.", "ARSO", "worksOn", "gender"),
@@ -79,6 +94,12 @@ STATED = [
     ),
 ]
 UNSTATED = [
+    (
+        "The guests came from AFRAC, which does not facilitate trade.",
+        "AFRAC",
+        "worksOn",
+        "trade facilitation",
+    ),
     ("That the KEBS belongs to COOMET, as is often read, is not the case.", "KEBS", "memberOf", "COOMET"),
     ("KEBS was admitted to the JCTLM in the capacity of observer.", "KEBS", "memberOf", "JCTLM"),
     ("Members of the ITC are informed of the following.\n\n- ILAC met.\n", "ILAC", "memberOf", "ITC"),

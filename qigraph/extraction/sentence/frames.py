@@ -32,6 +32,10 @@ _KEYS = {"slots", "facts", "says", "date", "aims", "ends", "plans", "several", "
 _TABLE_KEYS = {"columns", "needs", "slots", "about", "facts"}
 _LIST_KEYS = {"lead", "without", "question", "facts", "slots", "date", "inline", "label", "ends"}
 _LABEL = r"^\W*(?:the |its |our )?(?:{})(?:,? (?:until|since|from|till|in|for)?\s?\(?\d{4}.{0,16})?\W*$"
+_NAMED_SO = re.compile(
+    r"\b[A-Z][\w-]*\s(?:(?:[A-Z][\w-]*|of|for|and|on|in|the)\s){0,6}(?:Co-?operation|Collaboration|Conference)\b"
+)
+"""Names of organisations that hold a word of joint work: they do not say that a lead-in is about that."""
 _DATES = ("near", "since", "none")
 
 
@@ -112,7 +116,9 @@ class ListFrame:
 
     def leads(self, line: str) -> bool:
         """Whether a lead-in, a heading or a column head is of this kind."""
-        return bool(self.lead and self.lead.search(line) and not (self.without and self.without.search(line)))
+        if not (self.lead and self.lead.search(line)):
+            return False
+        return not (self.without and self.without.search(_NAMED_SO.sub("", line)))
 
 
 @dataclass(frozen=True, slots=True)
