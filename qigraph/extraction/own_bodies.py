@@ -67,6 +67,9 @@ def bodies_of_it(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
                 ((a, b) for a, b in block.sentences if a <= owned.start < b), (0, len(block.text))
             )
             near = [m for m in mentions if start <= m.start < stop and m.type in ("Organisation", "Network")]
+            ahead = [m for m in mentions if start <= m.start < owned.start and m.type in _HOLDERS]
+            if ahead and relation != "partOf":
+                near = ahead
             owners = {id(m.thing): m.thing for m in near if len(m.things) == 1}
             if len(owners) != 1 or any(len(m.things) > 1 for m in near):
                 continue

@@ -158,6 +158,14 @@ def test_titles_told_apart(text: str, facts: set[str]) -> None:
             'KEBS gave its blessing to the "Handbook of Scales" in 2020.',
             {"KEBS issued Handbook of Scales"},
         ),
+        (
+            'She is known as an author of the "Handbook of Scales", printed by KEBS in 2017.',
+            {"KEBS issued Handbook of Scales"},
+        ),
+        (
+            'Work led to the "Handbook of Scales", to which KEBS and the Office of Weights (OFW) supplied annexes.',
+            {"KEBS contributedTo Handbook of Scales", "OFW contributedTo Handbook of Scales"},
+        ),
         ('The "Handbook of Scales" will use examples from METAS.', set()),
         ('The "Handbook of Scales" needs to be approved by METAS.', set()),
         (

@@ -82,7 +82,7 @@ _NAMED_KINDS = (
     "guide",
     "publication",
 )
-_SYSTEM_KINDS = ("database", "portal", "platform", "regist", "repository", "dashboard")
+_SYSTEM_KINDS = ("database", "data base", "portal", "platform", "regist", "repository", "dashboard")
 """What the nouns of these kinds have in them."""
 _RULES_OF_ACTOR = re.compile(
     r"(?:'s)?\s(?P<head>principles|guidelines|guidance|recommendations?|model law|code of (?:good )?practice"

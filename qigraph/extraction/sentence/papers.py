@@ -22,7 +22,7 @@ __all__ = ["paper_candidates", "spoken_before"]
 
 _PRODUCTS = ("Publication", "Instrument", "System")
 _COORDINATION = re.compile(
-    r"(?:\s?\([^()]*\))?(?:,?\s(?:and|&|as well as)\s|,\s)(?:(?:of|with|by|from|to|for)\s)?\ue0e0*"
+    r"(?:\s?\ue0e0+)?(?:,?\s(?:and|&|as well as)\s|,\s)(?:(?:of|with|by|from|to|for)\s)?\ue0e0*"
 )
 _BRACKET = re.compile(r"\((?![^()]*\bby\s)[^()]*\)")
 _GOVERNED = re.compile(
@@ -53,6 +53,14 @@ _INTO = re.compile(
 )
 _NEXT = re.compile(r"\s(?:(?!(?:on|of|to|for|in|with|under|about|at|from)\b)[\w-]+\s|\ue0e0+){0,4}\"?")
 """What may stand between a verb, "to" included, and the paper: "gave its blessing to the Packaging Code"."""
+_ADJOINS = re.compile(
+    r"\"?,?\s?(?:version\s[\d.]+,?\s)?\ue0e0*,?\s?(?:first|jointly|originally|last|recently)?\s?"
+)
+_RELATIVE = re.compile(
+    r"\b(?:which|that|whose (?:text|draft|wording|first draft))\s\ue0e0*(?:[\ue001-\ue003](?:,\s"
+    r"|\sand\s)\ue0e0*){0,3}$"
+)
+"""What leads from a paper to who did something to it: "to which X supplied a chapter"."""
 _EVENT = re.compile(type_class(["Event", "Agreement"]))
 _MODAL = re.compile(r"\b(?:will|would|shall|may|might|could|should|to be|not|never)\b")
 _WORDY = re.compile(r"\bdraft\w*|\bcalled\b", re.IGNORECASE)
@@ -185,6 +193,10 @@ def _attached(text: str, places: list[int], deed: Deed) -> bool:
         return False
     if not left and right and deed.kind == "share":
         return _INTO.search(text[deed.stop : right[0]]) is not None
+    if left and _ADJOINS.fullmatch(text, left[-1] + 1, deed.start) and not deed.active:
+        return True
+    if left and deed.active and _RELATIVE.search(text, left[-1] + 1, deed.start):
+        return ";" not in text[left[-1] : deed.start]
     return bool(left) and _is_free(text, left[-1]) and ";" not in text[left[-1] : deed.start]
 
 
