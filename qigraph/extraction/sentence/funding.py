@@ -93,6 +93,14 @@ def _shapes() -> tuple[Cued, ...]:
         cued(rf"{_G}{_DID}(?:foot(?:ed|s)?|picked\sup|picks\sup|settled|settles)\sthe\s(?:bill|tab|invoice){for_what}"),
         cued(rf"\b[Ww]ith\s{_G}\s(?:providing|contributing|giving|covering|bearing|paying)\s(?:the\s|an?\s)?(?:{_HOW}(?:{_AMOUNT}[\s\w\u20ac]{{0,12}}\s(?:in|of)\s)?(?:{_MONEY}|{_COSTS})|{_AMOUNT})"),
         cued(rf"{_T}{_NOTE}(?:[^;.\ue001-\ue00a]{{0,70}}?),\s(?:also|kindly|generously|jointly|partly)\ssupported\sby\s{_G}"),
+        cued(
+            rf"{_G}{_NOTE},\swhose\s(?:\w+\s){{0,3}}?(?:contributions?|support|grants?|funding|generosity|help|donations?)\s"
+            rf"(?:made|enabled|allowed){near}\s{_T}"
+        ),
+        cued(
+            rf"\b(?:budget|grant|envelope|contribution|sum)\sof\s{_AMOUNT}[\s\w\u20ac]{{0,12}},?\s(?:provided|funded|financed|contributed"
+            rf"|paid|made\savailable)\sby\s{_G}"
+        ),
         cued(rf"\bthe\s(?:rest|remainder|balance|other\shalf)\s{_BE}\s(?:co-?)?(?:funded|financed|paid|covered|borne|met)(?:\sfor)?\sby\s{_G}"),
         cued(rf"\b(?:at|on)\sthe\s(?:expense|cost|charge)\sof\s{_G}"),
         cued(rf"{_G}\s(?:is|was|are|were|acts\sas|acted\sas)\s(?:an?\s|the\s|its\s)?(?:sole\s|main\s|only\s|other\s)?(?:co-?)?(?:funders?|sponsors?|donors?|financiers?)(?!\s(?:of|for|to|in|and|countr|organi|agenc|commun))"),

@@ -263,9 +263,7 @@ def _inline(
             here = [_beside_cue(frame, block, start, colon, spoken[block], types)]
         others = [about] if about is not None else here or _labelled_of(frame, block, spoken, subject)
         if frame.label and about is None and not here:
-            others = [
-                o for o in others if all(m.thing is not o for m in spoken[block] if colon < m.start < stop)
-            ]
+            others = [o for o in others if all(m.thing is not o for m in spoken[block] if m.start > colon)]
         dated = dates(block.text[colon + 2 : stop], year_of(block)) or dates(block.text[start:colon])
         if dated and BYLINE.match(block.text, colon + 2 + dated[0].stop):
             continue
