@@ -1,12 +1,19 @@
 """The prepared questions of ``queries/``: pairs of files, NAME.rq and NAME.cypher, with the same answer.
 
-Comments on top of a file hold the question in words, and for each parameter a line
-``param NAME: KIND = DEFAULT: MEANING``, where KIND is entity (by identifier, name or acronym), date or
-number. A new question is a new pair of files.
+Comments on top of a file hold the question in words, and then lines of these forms::
+
+    param NAME: KIND = DEFAULT: MEANING   without "= DEFAULT" it must be given
+    example NAME=VALUE …                  of the example in docs/questions.md, where the defaults will not do
+    note TEXT                             what a reader of the answer has to know
+    further COMMAND …                     which command goes further
+
+KIND is entity, date, number or document. An entity is its IRI to SPARQL and its identifier to Cypher. A new question
+is a new pair of files.
 """
 
 import difflib
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +22,22 @@ from qigraph.errors import InputError, NotFoundError
 from qigraph.resources import resource
 from qigraph.rows import Rows
 from qigraph.stores.client import Language, query
+from qigraph.stores.terms import entity_iri
 
-__all__ = ["Parameter", "Question", "ask", "query_text", "question", "questions", "read_values"]
+__all__ = [
+    "Parameter",
+    "Question",
+    "ask",
+    "query_text",
+    "question",
+    "questions",
+    "read_values",
+    "with_date",
+]
 
 _SUFFIXES: dict[Language, str] = {"sparql": ".rq", "cypher": ".cypher"}
 _PARAMETER = re.compile(
-    r"param (?P<name>\w+): (?P<kind>entity|date|number) =(?P<default>[^:]*): (?P<meaning>.+)"
+    r"param (?P<name>\w+): (?P<kind>entity|date|number|document)(?: =(?P<default>[^:]*))?: (?P<meaning>.+)"
 )
 
 
@@ -32,33 +49,39 @@ class Parameter:
     ----------
     name : str
         Its name, ``$name`` in the query.
-    kind : {"entity", "date", "number"}
-        Whether it is the identifier or a name of an entity, a date, or a whole number.
-    default : str or int
-        Taken where none is given; empty for any.
+    kind : {"entity", "date", "number", "document"}
+        Whether it is the identifier of an entity, a date, a whole number, or the name of a document.
+    default : str, int or None
+        Taken where none is given; empty for any, None where one must be given.
     meaning : str
         What it stands for.
     """
 
     name: str
     kind: str
-    default: str | int
+    default: str | int | None
     meaning: str
 
-    def read(self, value: str | int) -> str | int:
-        """The value as the query needs it.
+    def read(self, value: str | int | None, language: Language) -> str | int:
+        """The value as a query of the language needs it.
 
         Raises
         ------
         InputError
-            If it is not of the kind.
+            If it is not of the kind, or there is none.
 
         Examples
         --------
-        >>> Parameter("at_least", "number", 3, "fewest").read("2")
+        >>> Parameter("at_least", "number", 3, "fewest").read("2", "cypher")
         2
+        >>> Parameter("body", "entity", "inetqi", "the body").read("bipm", "sparql")
+        '<https://w3id.org/qigraph/id/bipm>'
         """
+        if value is None:
+            raise InputError(f"parameter {self.name} must be given: {self.meaning}")
         text = str(value)
+        if self.kind == "entity" and text and language == "sparql":
+            return f"<{entity_iri(text)}>"
         if self.kind == "number":
             if not re.fullmatch(r"-?\d+", text, re.ASCII):
                 raise InputError(f"parameter {self.name} must be a whole number, not {value!r}")
@@ -82,11 +105,18 @@ class Question:
         The question in words.
     parameters : tuple of Parameter
         What it takes.
+    example : mapping of str to str
+        Parameters under which the sample documents have an answer.
+    note, further : str
+        What a reader of the answer has to know, and which command goes further; may be empty.
     """
 
     name: str
     text: str
     parameters: tuple[Parameter, ...]
+    example: Mapping[str, str]
+    note: str
+    further: str
 
 
 def questions() -> list[Question]:
@@ -116,6 +146,27 @@ def question(name: str) -> Question:
     return known[name]
 
 
+def with_date(asked: Question, params: Mapping[str, str | int], as_of: str | None) -> dict[str, str | int]:
+    """The parameters with the date of the question among them.
+
+    Raises
+    ------
+    InputError
+        If the question takes no date.
+
+    Examples
+    --------
+    >>> with_date(question("members"), {"network": "inetqi"}, "2019")
+    {'network': 'inetqi', 'on': '2019'}
+    """
+    if as_of is None:
+        return dict(params)
+    dates = [parameter.name for parameter in asked.parameters if parameter.kind == "date"]
+    if not dates:
+        raise InputError(f"the question {asked.name} takes no date")
+    return {**params, dates[0]: as_of}
+
+
 def ask(
     folder: Path,
     name: str,
@@ -134,7 +185,7 @@ def ask(
     language : {"sparql", "cypher"}
         Which of its two queries to run; the answer is the same.
     params : mapping, optional
-        Values of parameters; the others have their defaults.
+        Values of parameters, of entities their identifiers; the others have their defaults.
     timeout : float
         Seconds.
 
@@ -146,23 +197,23 @@ def ask(
         If it has no such parameter, or a value is of the wrong type.
     """
     asked = question(name)
-    values = read_values(asked, params or {})
+    values = read_values(asked, params or {}, language)
     return query(language, folder / language, query_text(asked, language), values, timeout=timeout)
 
 
-def read_values(asked: Question, given: Mapping[str, str | int]) -> dict[str, str | int]:
-    """Values of all parameters of a question: those given, and the defaults of the others.
+def read_values(asked: Question, given: Mapping[str, str | int], language: Language) -> dict[str, str | int]:
+    """Values of all parameters of a question, as its query in that language needs them: given, or default.
 
     Raises
     ------
     InputError
-        If it has no such parameter, or a value is of the wrong type.
+        If it has no such parameter, or a value is missing or of the wrong kind.
     """
     known = {parameter.name: parameter for parameter in asked.parameters}
     if unknown := sorted(set(given) - set(known)):
         takes = f"it takes {', '.join(known)}" if known else "it takes none"
         raise InputError(f"the question {asked.name} has no parameter {unknown[0]!r}: {takes}")
-    return {p.name: p.read(given.get(p.name, p.default)) for p in asked.parameters}
+    return {p.name: p.read(given.get(p.name, p.default), language) for p in asked.parameters}
 
 
 def query_text(asked: Question, language: Language) -> str:
@@ -171,14 +222,18 @@ def query_text(asked: Question, language: Language) -> str:
 
 
 def _read(path: Path) -> Question:
-    words, parameters = [], []
+    words, parameters, told = [], [], {"example": "", "note": "", "further": ""}
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("# "):
             break
-        if found := _PARAMETER.fullmatch(line[2:]):
-            default = found["default"].strip()
-            typed = int(default) if found["kind"] == "number" else default
+        first, _, rest = line[2:].partition(" ")
+        if first in told:
+            told[first] = rest
+        elif found := _PARAMETER.fullmatch(line[2:]):
+            default = None if found["default"] is None else found["default"].strip()
+            typed = int(default) if found["kind"] == "number" and default else default
             parameters.append(Parameter(found["name"], found["kind"], typed, found["meaning"]))
         else:
             words.append(line[2:])
-    return Question(path.stem, " ".join(words), tuple(parameters))
+    example = dict(pair.split("=", 1) for pair in shlex.split(told["example"]))
+    return Question(path.stem, " ".join(words), tuple(parameters), example, told["note"], told["further"])

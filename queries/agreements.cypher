@@ -1,14 +1,12 @@
-// Which agreements did an organisation sign, with whom, and when?
-// param organisation: entity = bipm: the organisation, by identifier, name or acronym
+// Which agreements has an organisation, with whom, and when were they signed or signed again?
+// param organisation: entity = bipm: the organisation
 
-MATCH (signatory)-[r:SIGNATORY_OF]->(what:Agreement)
-WHERE (signatory.id = $organisation OR toLower(signatory.name) = toLower($organisation)
-       OR any(alias IN signatory.aliases WHERE toLower(alias) = toLower($organisation)))
-WITH signatory, what, collect(DISTINCT r.since) AS signatures
-OPTIONAL MATCH (what)-[:SIGNED_ON]->(date:Date)
-WITH signatory, what, signatures, collect(DISTINCT date.id) AS dates
-UNWIND CASE WHEN size(signatures + dates) = 0 THEN [null] ELSE signatures + dates END AS signed
+MATCH (signatory:Entity {id: $organisation})-[:SIGNATORY_OF]->(what:Agreement)
+WITH DISTINCT signatory, what
+MATCH (what)-[r:SIGNATORY_OF|SIGNED_ON]-(end)
+WHERE end = signatory OR type(r) = 'SIGNED_ON'
 OPTIONAL MATCH (other)-[:SIGNATORY_OF]->(what)
 WHERE other <> signatory
-RETURN DISTINCT what.name AS agreement, other.name AS partner, signed
-ORDER BY agreement, partner, signed
+RETURN DISTINCT what.name AS agreement, other.name AS partner,
+  CASE type(r) WHEN 'SIGNED_ON' THEN end.id ELSE r.since END AS signed, r.document AS document, r.quote AS quote
+ORDER BY agreement, partner, signed, document, quote

@@ -1,8 +1,7 @@
 // Who founded an organisation, network or body, and when?
-// param of: entity = jcdcmas: what was founded, by identifier, name or acronym
+// param of: entity = jcdcmas: what was founded
+// example of=jctlm
 
-MATCH (founded)-[r:FOUNDED_BY]->(who)
-WHERE (founded.id = $of OR toLower(founded.name) = toLower($of)
-       OR any(alias IN founded.aliases WHERE toLower(alias) = toLower($of)))
+MATCH (founded:Entity {id: $of})-[r:FOUNDED_BY]->(who)
 RETURN DISTINCT who.name AS founder, r.since AS since, r.document AS document, r.quote AS quote
-ORDER BY founder, document
+ORDER BY founder, document, quote

@@ -1,8 +1,7 @@
-// Which Sustainable Development Goals and targets are addressed, and by whom?
-// param goal: entity =: one goal or target, by identifier (goal/9) or name (SDG 9); empty for all
+// Which Sustainable Development Goals and targets are addressed, by whom, and which instruments are mapped to them?
+// param goal: entity =: one goal with its targets (goal/9, SDG 9), or one target (goal/12.5); empty for all
 
-MATCH (who)-[r:ADDRESSES_GOAL]->(aim:Goal)
-WHERE $goal = '' OR (aim.id = $goal OR toLower(aim.name) = toLower($goal)
-       OR any(alias IN aim.aliases WHERE toLower(alias) = toLower($goal)))
-RETURN DISTINCT aim.name AS goal, who.name AS name, r.document AS document
-ORDER BY goal, name, document
+MATCH (aim:Goal)<-[r:ADDRESSES_GOAL]-(who)
+WHERE $goal = '' OR aim.id = $goal OR aim.id STARTS WITH $goal + '.'
+RETURN DISTINCT aim.name AS goal, who.name AS name, head([label IN labels(who) WHERE label <> 'Entity']) AS type, r.document AS document, r.quote AS quote
+ORDER BY goal, name, document, quote

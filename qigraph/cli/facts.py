@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qigraph.cli.listing import LONGEST_QUOTE
 from qigraph.cli.options import as_of_option, format_option, graph_option
 from qigraph.cli.output import for_people, print_rows
+from qigraph.cli.tidying import only, readable_quotes, short_quotes, without_empty
 from qigraph.rows import Rows
-from qigraph.safe_text import readable, visible
+from qigraph.safe_text import visible
 
 if TYPE_CHECKING:
     from qigraph.graph import Graph
@@ -92,7 +92,7 @@ def explain(graph: "Graph", name: str, other: str | None, names: bool, format: s
         codes = "".join(f", {scheme} {code}" for scheme, code in entity.codes)
         also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
         click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}{codes}){also}"))
-    print_rows(_without_empty(_readable(_only(rows, [*SHORT, "rule"]))), "table")
+    print_rows(without_empty(readable_quotes(only(rows, [*SHORT, "rule"]))), "table")
 
 
 @click.command("single-source", short_help="List what rests on one document only.")
@@ -126,36 +126,12 @@ def conflicts(graph: "Graph", format: str | None) -> None:
     """
     rows = graph.conflicts()
     if for_people(format):
-        rows = _without_empty(
-            _readable(_only(rows, ["subject", "relation", "object", "date", "document", "quote"]))
+        rows = without_empty(
+            readable_quotes(only(rows, ["subject", "relation", "object", "date", "document", "quote"]))
         )
     print_rows(rows, format, "Conflicts")
 
 
-def _only(rows: Rows, columns: list[str]) -> Rows:
-    return Rows(columns, [[record[column] for column in columns] for record in rows.records()])
-
-
-def _readable(rows: Rows) -> Rows:
-    place = rows.columns.index("quote")
-    cells = [[*row[:place], readable(row[place]), *row[place + 1 :]] for row in rows.rows]
-    return Rows(rows.columns, cells)
-
-
-def _without_empty(rows: Rows) -> Rows:
-    """Leave out the columns in which no row has anything: a terminal is narrow."""
-    kept = [
-        name
-        for place, name in enumerate(rows.columns)
-        if any(row[place] not in (None, "") for row in rows.rows)
-    ]
-    return _only(rows, kept) if rows.rows else rows
-
-
 def _shortened(rows: Rows) -> Rows:
-    """Fewer columns and the beginning of long quotes, so that a table stays readable."""
-    short = _readable(_only(rows, list(SHORT)))
-    for row in short.rows:
-        quote = visible(row[-1])
-        row[-1] = quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
-    return _without_empty(short)
+    """Fewer columns and the beginning of long quotes."""
+    return without_empty(short_quotes(only(rows, list(SHORT))))

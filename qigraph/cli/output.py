@@ -14,7 +14,7 @@ from qigraph.safe_text import csv_text, json_text, plain, visible
 if TYPE_CHECKING:
     from rich.table import Table
 
-__all__ = ["print_rows", "print_table"]
+__all__ = ["for_people", "markdown_lines", "print_rows", "print_table"]
 
 
 def _cell(value: Any) -> str:
@@ -34,12 +34,23 @@ def _lines(rows: Rows, format: str) -> Iterator[str]:
     elif format == "csv":
         yield csv_text(rows).removesuffix("\n")
     elif format == "markdown":
-        yield f"| {' | '.join(map(_markdown_cell, rows.columns))} |"
-        yield f"|{' --- |' * len(rows.columns)}"
-        yield from (f"| {' | '.join(map(_markdown_cell, row))} |" for row in rows.rows)
+        yield from markdown_lines(rows)
     else:
         yield "\t".join(map(_cell, rows.columns))
         yield from ("\t".join(map(_cell, row)) for row in rows.rows)
+
+
+def markdown_lines(rows: Rows) -> Iterator[str]:
+    """The lines of a Markdown table, with all that Markdown would act on escaped.
+
+    Examples
+    --------
+    >>> list(markdown_lines(Rows(["name"], [["a|b"]])))
+    ['| name |', '| --- |', '| a\\\\|b |']
+    """
+    yield f"| {' | '.join(map(_markdown_cell, rows.columns))} |"
+    yield f"|{' --- |' * len(rows.columns)}"
+    yield from (f"| {' | '.join(map(_markdown_cell, row))} |" for row in rows.rows)
 
 
 def for_people(format: str | None) -> bool:

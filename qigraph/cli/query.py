@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qigraph.cli.options import folder_option, format_option
-from qigraph.cli.output import print_rows
+from qigraph.cli.listing import WIDEST
+from qigraph.cli.options import as_of_option, folder_option, format_option
+from qigraph.cli.output import for_people, print_rows
 from qigraph.cli.servers import no_tls_option, on_server
+from qigraph.cli.tidying import short_quotes, without_empty
 from qigraph.errors import InputError
 from qigraph.rows import Rows
 
@@ -175,6 +177,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     help="Which of the two queries to run; the answer is the same.",
 )
 @_timeout_option
+@as_of_option
 @folder_option
 @format_option
 def ask(
@@ -182,33 +185,35 @@ def ask(
     params: dict[str, Any],
     language: "Language",
     timeout: float,
+    as_of: str | None,
     folder: str,
     format: str | None,
 ) -> None:
     """Answer a prepared question, or list them all where no NAME is given.
 
-    Organisations, networks and other entities are given by identifier, name or acronym.
+    Organisations, networks and other entities are given by identifier, name or acronym. --as-of is the date of
+    a question that has one.
 
     \b
     Examples:
       qigraph ask
-      qigraph ask members --param network=INetQI --param on=2019
+      qigraph ask members --param network=INetQI --as-of 2019
       qigraph ask topics --param at_least=1 --param at_most=1 --language cypher
     """
     if name is None:
         print_rows(_listed(), format, "Questions")
         return
     from qigraph.graph import open_graph
-    from qigraph.questions import ask as answer
     from qigraph.questions import question
 
     asked = question(name)
-    graph = open_graph(Path(folder))
-    for parameter in asked.parameters:
-        value = params.get(parameter.name, parameter.default)
-        if parameter.kind == "entity" and value:
-            params[parameter.name] = graph.find(str(value)).id
-    print_rows(answer(graph.generation, name, language, params, timeout), format)
+    rows = open_graph(folder).ask(name, language, params, as_of, timeout)
+    if not for_people(format):
+        print_rows(rows, format)
+        return
+    print_rows(without_empty(short_quotes(rows)), format, asked.text)
+    for told in filter(None, (asked.note, asked.further)):
+        click.echo(click.wrap_text(told, WIDEST))
 
 
 def _listed() -> Rows:
@@ -216,6 +221,6 @@ def _listed() -> Rows:
 
     rows = Rows(["question", "asks", "parameters"])
     for question in questions():
-        parameters = [f"{p.name}={p.default}" for p in question.parameters]
+        parameters = [f"{p.name}={'…' if p.default is None else p.default}" for p in question.parameters]
         rows.rows.append([question.name, question.text, parameters])
     return rows

@@ -15,6 +15,7 @@ from qigraph.rows import Rows
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+    from qigraph.questions import Question
     from qigraph.stores.client import Language
 
 __all__ = ["Graph", "fact_rows", "open_graph"]
@@ -206,6 +207,66 @@ class Graph:
             If the query is malformed, would write, or takes too long.
         """
         return self._query("cypher", query, params, timeout)
+
+    def ask(
+        self,
+        question: str,
+        language: "Language" = "sparql",
+        params: Mapping[str, str | int] | None = None,
+        as_of: str | None = None,
+        timeout: float = 30.0,
+    ) -> Rows:
+        """Answer one of the prepared questions (``docs/questions.md``).
+
+        Parameters
+        ----------
+        question : str
+            Its name: ``members``.
+        language : {"sparql", "cypher"}
+            Which of its two queries to run; the answer is the same.
+        params : mapping or None
+            Values of its parameters; entities by identifier, name, acronym or alias.
+        as_of : str or None
+            The date of the question, where it has one.
+        timeout : float
+            Seconds.
+
+        Raises
+        ------
+        NotFoundError
+            If there is no such question, or nothing of a name.
+        InputError
+            If the question has no such parameter or takes no date, or a value is missing or of the wrong kind.
+        """
+        from qigraph.questions import ask, with_date
+        from qigraph.questions import question as find_question
+
+        asked = find_question(question)
+        given = self.identified(asked, with_date(asked, params or {}, as_of))
+        return ask(self.generation, question, language, given, timeout)
+
+    def identified(self, asked: "Question", params: Mapping[str, str | int]) -> dict[str, str | int]:
+        """The parameters of a question with the identifiers of the things that they name.
+
+        Parameters
+        ----------
+        asked : Question
+        params : mapping
+            Those given; of the others the defaults are looked up.
+
+        Raises
+        ------
+        NotFoundError
+            If nothing in the graph has a name.
+        """
+        given = dict(params)
+        for parameter in asked.parameters:
+            value = given.get(parameter.name, parameter.default)
+            if parameter.kind == "entity" and value:
+                given[parameter.name] = self.find(str(value)).id
+            elif parameter.kind == "document" and value and value not in {d.name for d in self.documents}:
+                raise NotFoundError(f"no document {value!r} in {self.path}: see qigraph info")
+        return given
 
     def _query(
         self, language: "Language", query: str, params: Mapping[str, Any] | None, timeout: float

@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from qigraph.errors import InputError, NotFoundError
-from qigraph.graph import Graph
 from qigraph.questions import Question, query_text, question, questions, read_values
 from qigraph.serving.rows import read_object, send_rows
 from qigraph.serving.service import service_of
@@ -47,7 +46,8 @@ async def answer(request: Request) -> Response:
     graph = service_of(request).published.graph()
     try:
         asked = question(request.path_params["name"])
-        values = await asyncio.to_thread(_values, graph, asked, sent.get("parameters", {}))
+        given = await asyncio.to_thread(graph.identified, asked, sent.get("parameters", {}))
+        values = read_values(asked, given, language)
     except NotFoundError as error:
         raise HTTPException(404, str(error)) from error
     except InputError as error:
@@ -55,12 +55,3 @@ async def answer(request: Request) -> Response:
     text = sent.get("query") or query_text(asked, language)
     used = {name: value for name, value in values.items() if re.search(rf"\${name}\b", text)}
     return await send_rows(language, request, text, used)
-
-
-def _values(graph: Graph, asked: Question, given: dict[str, Any]) -> dict[str, str | int]:
-    """Values of the parameters; entities may be given by any of their names."""
-    values = read_values(asked, given)
-    for parameter in asked.parameters:
-        if parameter.kind == "entity" and (name := values[parameter.name]):
-            values[parameter.name] = graph.find(str(name)).id
-    return values

@@ -91,9 +91,11 @@ def _statement(fact: Fact, document: str) -> Iterator[ox.Quad]:
     for name, value in properties:
         yield ox.Quad(node, _term(name), value, graph)
 
-    for evidence in fact.evidence:
-        if evidence.document == document:
-            yield from _evidence(fact, evidence, node, graph)
+    here = [evidence for evidence in fact.evidence if evidence.document == document]
+    # Beside all evidence, the first sentence by itself, so that a simple query need not choose one.
+    yield ox.Quad(node, _term("qi:quote"), ox.Literal(here[0].quote), graph)
+    for evidence in here:
+        yield from _evidence(fact, evidence, node, graph)
 
 
 def _evidence(

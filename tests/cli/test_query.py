@@ -123,17 +123,33 @@ def test_ask_without_a_name_lists_the_questions_even_without_a_graph(run, monkey
 @pytest.mark.parametrize("language", ["sparql", "cypher"])
 def test_ask_answers_a_question_by_any_name_of_an_entity(run, language):
     words = ["--param", "network=nn", "--param", "on=2020-07", "--language", language, "--format", "json"]
-    members = {row["member"] for row in rows(run("ask", "members", *words))}
-    assert members == {"Bureau of Weights", 'League of "Rulers"'}
+    seats = [row for row in rows(run("ask", "members", *words)) if row["of"] == "New Network"]
+    assert {row["member"] for row in seats if row["seat"] == "member"} == {
+        "Bureau of Weights",
+        'League of "Rulers"',
+    }
 
 
 def test_ask_takes_numbers_as_they_are_written(run):
-    words = ["--param", "at_least=1", "--param", "at_most=1", "--format", "jsonl"]
-    assert json.loads(run("ask", "topics", *words).stdout) == {
-        "topic": "time",
-        "workers": 1,
-        "worker": "Loner Laboratory",
-    }
+    words = ["--param", "at_least=1", "--param", "at_most=3", "--format", "json"]
+    assert {(row["topic"], row["workers"]) for row in rows(run("ask", "topics", *words))} == {("time", 3)}
+
+
+def test_ask_takes_the_date_of_a_question_as_of(run):
+    words = ["--param", "body=board", "--format", "json"]
+    assert rows(run("ask", "observers", *words, "--as-of", "2002"))
+    assert not rows(run("ask", "observers", *words, "--as-of", "2004"))
+    assert "the question goals takes no date" in run("ask", "goals", "--as-of", "2004", code=1).stderr
+
+
+def test_a_person_reads_what_to_know_and_which_command_goes_further(run):
+    printed = run("ask", "sole-links", "--param", "through=trust", "--format", "table").stdout
+    assert "Hermit Institute" in printed
+    assert "The ties are seats" in printed
+    assert "qigraph gaps --kind single-point" in printed
+    assert (
+        "The ties are" not in run("ask", "sole-links", "--param", "through=trust", "--format", "csv").stdout
+    )
 
 
 def test_a_name_that_nobody_bears_is_not_found(run):

@@ -42,6 +42,7 @@ def test_the_relations_of_the_ontology_are_those_of_the_schema(ontology: Graph) 
         "role",
         "derived",
         "evidence",
+        "quote",
         "rule",
         "page",
         "box",

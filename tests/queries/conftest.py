@@ -12,6 +12,7 @@ WEIGHTS = Entity("weights", "Bureau of Weights", "Organisation", ("BoW", "Bureau
 TRUST = Entity("trust", "Trust in Testing", "Organisation", ("TiT",))
 RULERS = Entity("rulers", 'League of "Rulers"', "Organisation", ("LoR",))
 LONER = Entity("loner", "Loner Laboratory", "Organisation")
+HERMIT = Entity("hermit", "Hermit Institute", "Organisation")
 NEW = Entity("new-network", "New Network", "Network", ("NN",))
 MIDDLE = Entity("middle-network", "Middle Network", "Network")
 OLD = Entity("old-network", "Old Network", "Network")
@@ -27,6 +28,11 @@ MASS = Entity("topic/mass", "mass", "Topic")
 TIME = Entity("topic/time", "time", "Topic")
 GOAL = Entity("goal/9", "SDG 9", "Goal")
 TARGET = Entity("goal/12.5", "SDG target 12.5", "Goal")
+GROUP = Entity("body/group", "Group on Levers", "Body")
+SEMINAR = Entity("event/seminar", "Seminar on levers", "Event")
+PACIFIC = Entity("apmp", "Asia Pacific Metrology Programme", "Organisation", ("APMP",))
+RULE_2 = Entity("instrument/rule-2", "Rule 2", "Instrument")
+RULE_1 = Entity("instrument/rule-1", "Rule 1", "Instrument")
 ALL_GOALS = Entity("goal/all", "Sustainable Development Goals", "Goal")
 
 _STATED = [
@@ -70,10 +76,32 @@ _STATED = [
     (FAIR, "heldOn", "2021-05-20", None, None, "web page.html"),
     (WEIGHTS, "maintains", SCALES, "2001", None, "web page.html"),
     (TRUST, "maintains", SCALES, None, None, "dissent.txt"),
+    (TRUST, "observerAt", BOARD, "2001", "2003-02", "web page.html"),
+    (JANE, "affiliatedWith", WEIGHTS, None, None, "web page.html", "Director"),
+    (JANE, "signatoryOf", PACT, "2010-05-20", None, "web page.html"),
+    (LONER, "twinnedWith", TRUST, None, None, "dissent.txt"),
+    (TRUST, "twinnedWith", LONER, None, None, "web page.html"),
+    (RULE_2, "successorOf", RULE_1, "1999", None, "web page.html"),
+    (GROUP, "partOf", NEW, None, None, "web page.html"),
+    (GROUP, "worksOn", TIME, None, None, "web page.html"),
+    (NEW, "worksOn", TIME, None, None, "web page.html"),
+    (NEW, "worksOn", MASS, None, None, "dissent.txt"),
+    (MIDDLE, "worksOn", MASS, None, None, "dissent.txt"),
+    (WEIGHTS, "focalPointOf", GROUP, "2019", "2021", "web page.html"),
+    (PACIFIC, "organised", SEMINAR, "2020", None, "web page.html"),
+    (SEMINAR, "heldIn", TOWN, None, None, "web page.html"),
+    (FAIR, "heldOn", "2021-05", None, None, "annual report (2020).pdf"),
+    (FAIR, "heldOn", "2021-06-01", None, None, "dissent.txt"),
+    (RULE_2, "addressesGoal", GOAL, None, None, "web page.html"),
+    (LONER, "memberOf", MIDDLE, "2006", None, "web page.html"),
+    (HERMIT, "cooperatesWith", TRUST, None, None, "web page.html"),
+    (TRUST, "issued", RULE_2, None, None, "web page.html"),
 ]
 
 
-def _fact(number: int, subject, relation, target, since, until, document: str) -> Fact:
+def _fact(
+    number: int, subject, relation, target, since, until, document: str, role: str | None = None
+) -> Fact:
     start = 100 * number
     evidence = [Evidence(document, start, start + 9, f'sentence "{number}"\nof {document}', "rule")]
     if relation in ("memberOf", "foundedBy"):
@@ -81,7 +109,7 @@ def _fact(number: int, subject, relation, target, since, until, document: str) -
             Evidence(document, start + 50, start + 59, "a later sentence"),
             Evidence(document, start, start + 19, "a longer sentence"),
         ]
-    return Fact(subject, relation, target, Interval(since, until), tuple(evidence))
+    return Fact(subject, relation, target, Interval(since, until), tuple(evidence), role)
 
 
 FACTS = merge(_fact(number, *row) for number, row in enumerate(_STATED))

@@ -90,7 +90,7 @@ def test_a_question_is_answered_alike_in_both_languages(server, language):
 
 
 def test_a_question_may_be_asked_with_a_changed_query(server):
-    query = "SELECT (LCASE($network) AS ?id) {}"
+    query = "SELECT (LCASE(STR($network)) AS ?id) {}"
     sent = {"parameters": {"network": "INetQI"}, "query": query}
     [[value]] = server.post("/questions/members", json=sent).json()["rows"]
     assert "inetqi" in value
