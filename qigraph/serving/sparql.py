@@ -35,6 +35,7 @@ async def sparql(request: Request) -> Response:
             media_types=media_types,
             default_graphs=asked.default_graphs,
             named_graphs=asked.named_graphs,
+            base=str(request.url.replace(query="")),
         )
     except QueryError as error:
         raise HTTPException(status_of(error), str(error)) from error

@@ -54,6 +54,7 @@ def find(
     params: Mapping[str, Any] | None = None,
     default_graphs: Sequence[str] = (),
     named_graphs: Sequence[str] = (),
+    base: str | None = None,
 ) -> Found:
     """Begin a query over the union of all named graphs, or over the graphs that it or the caller chooses.
 
@@ -68,6 +69,8 @@ def find(
         See :func:`qigraph.stores.sparql_text.prepare`.
     default_graphs, named_graphs : sequence of str
         IRIs of the graphs to read and to let ``GRAPH`` choose from, instead of those that FROM names.
+    base : str, optional
+        What relative IRIs are relative to.
 
     Raises
     ------
@@ -79,6 +82,7 @@ def find(
     try:
         return store.query(
             text,
+            base_iri=base,
             prefixes=PREFIXES,
             use_default_graph_as_union=not given and not chooses_graphs(text),
             default_graph=[*_nodes(default_graphs)] if given else None,

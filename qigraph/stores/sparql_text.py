@@ -122,9 +122,10 @@ def _term(name: str, value: Any) -> ox.NamedNode | ox.Literal:
 
 
 def _tokens(query: str) -> Iterator[tuple[str, str]]:
+    declaring = ""
     for found in _TOKEN.finditer(query):
         kind, text = found.lastgroup or "", found.group()
-        if kind == "iri" and not _ABSOLUTE.match(text) and re.search(r"[#'\\]|service", text, re.IGNORECASE):
+        if kind == "iri" and declaring != "PREFIX :" and _is_ambiguous(query, found):
             raise QueryError(
                 f"line {_line(query, found)}: {text} is ambiguous: write a full IRI, or a space after <"
             )
@@ -133,7 +134,30 @@ def _tokens(query: str) -> Iterator[tuple[str, str]]:
             raise RefusedError(
                 f"queries are read-only and local: SERVICE is not allowed (line {_line(query, found)})"
             )
+        declaring = _declaring(declaring, kind, text)
         yield kind, text
+
+
+def _is_ambiguous(query: str, found: re.Match[str]) -> bool:
+    """Whether what looks like an IRI may be a less-than sign before a comment or text, hiding what follows."""
+    text = found.group()
+    if _ABSOLUTE.match(text):
+        return False
+    rest_of_line = re.match(r"[^\r\n]*", query[found.end() :])
+    assert rest_of_line is not None
+    hidden = "#" in text and re.search(r"""['"\\]""", rest_of_line[0])
+    return bool(hidden or re.search(r"['\\]|service", text, re.IGNORECASE))
+
+
+def _declaring(before: str, kind: str, text: str) -> str:
+    """How far the declaration of a prefix has come, after which an IRI cannot be a less-than sign."""
+    if kind == "word" and text.upper() == "PREFIX":
+        return "PREFIX"
+    if kind == "mark" and text.isspace():
+        return {"PREFIX": "PREFIX "}.get(before, before)
+    if before == "PREFIX " and (kind == "word" or text in ".-"):
+        return before
+    return "PREFIX :" if before == "PREFIX " and text == ":" else ""
 
 
 def _line(query: str, found: re.Match[str]) -> int:

@@ -1,8 +1,8 @@
 """The process that runs queries: ``python -m qigraph.stores.worker sparql|cypher``.
 
 A request is one JSON object a line, with ``folder``, ``query``, ``params``, ``timeout``, ``max_rows`` and
-``max_bytes``; for an answer in a format of SPARQL also ``media_types``, ``default_graphs`` and
-``named_graphs``. The answer is a JSON object a line, with ``error`` and its ``kind``, or with the number of
+``max_bytes``; for an answer in a format of SPARQL also ``media_types``, ``default_graphs``, ``named_graphs``
+and ``base``. The answer is a JSON object a line, with ``error`` and its ``kind``, or with the number of
 ``bytes`` that follow and their ``media_type``; without a format they are JSON with ``columns`` and ``rows``.
 The engine, and the graph of the last request, stay open between requests.
 """
@@ -113,8 +113,8 @@ def _serialised(store: Any, request: dict[str, Any]) -> tuple[str | None, bytes]
     from qigraph.stores.sparql_results import serialise
     from qigraph.stores.sparql_store import find
 
-    graphs = (request["default_graphs"], request["named_graphs"])
-    found = find(store, request["query"], request["params"], *graphs)
+    chosen = (request["default_graphs"], request["named_graphs"], request["base"])
+    found = find(store, request["query"], request["params"], *chosen)
     return serialise(found, request["media_types"], request["max_rows"], request["max_bytes"])
 
 

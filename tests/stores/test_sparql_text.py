@@ -66,6 +66,9 @@ def test_updates_are_refused(word, prologue):
         'SELECT * { FILTER(1<2#>"""\n) SERVICE <http://127.0.0.1/> { ?s ?p ?o } #"""\n }',
         "SELECT * { ?s ?p ?o FILTER(1<2)SERVICE#>\n<http://127.0.0.1/>{ ?s ?p ?o } }",
         "SELECT * { FILTER('>'>?o&&1<2&&'>'>'SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+        "SELECT * { FILTER(prefix: <'>') SERVICE <http://127.0.0.1/> { ?s ?p ?o } #'\n}",
+        "SELECT * { FILTER(?x #PREFIX a:\n<'>') SERVICE <http://127.0.0.1/> { ?s ?p ?o } #'\n}",
+        "SELECT * { FILTER(?x <#>'''\n1) SERVICE <http://127.0.0.1/> { ?s ?p ?o } #'''\n}",
     ],
 )
 def test_service_is_refused_however_it_is_written(query):
@@ -81,6 +84,8 @@ def test_service_is_refused_however_it_is_written(query):
         "PREFIX a: <http://a/> SELECT * { ?s a:service a:calibration-service }",
         "SELECT * { ?s ?p ?o FILTER(?o < 3 && ?o > 1) }",
         "PREFIX insert: <http://a/> SELECT * { ?s insert:delete ?load }",
+        "PREFIX : <#> PREFIX a.b-c: <#> SELECT * { ?s :p 'x' }",
+        "SELECT * { ?s <#p> ?o }",
     ],
 )
 def test_innocent_words_are_let_through(query):
