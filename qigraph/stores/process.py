@@ -10,7 +10,7 @@ import time
 from typing import Any, Literal, TypeAlias
 
 from qigraph import errors
-from qigraph.errors import LimitError, OverrunError, QueryError
+from qigraph.errors import LimitError, OverrunError
 from qigraph.stores.property_graph import child_environment
 
 __all__ = ["Language", "Worker"]
@@ -30,24 +30,25 @@ class Worker:
 
     Raises
     ------
-    QueryError
+    LimitError
         If the engine does not start.
     """
 
     def __init__(self, language: Language) -> None:
         self._owner = os.getpid()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "qigraph.stores.worker", language],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=child_environment(),
-            start_new_session=True,
-        )
+        fault = f"the {language} engine did not start: is the installation complete?"
         try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "qigraph.stores.worker", language],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=child_environment(),
+                start_new_session=True,
+            )
             self._read(time.monotonic() + _START)
-        except (EOFError, TimeoutError) as error:
-            raise QueryError(f"the {language} engine did not start: is the installation complete?") from error
+        except (EOFError, OSError) as error:
+            raise LimitError(fault) from error
 
     def ask(self, request: dict[str, Any]) -> tuple[str | None, bytes]:
         """Send a request and read the answer.

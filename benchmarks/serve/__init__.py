@@ -1,0 +1,1 @@
+"""How a served graph holds under load: ``python -m benchmarks.serve GRAPH``."""
