@@ -107,7 +107,9 @@ def block_candidates(
                 read = [
                     c
                     for c in read
-                    if c.relation != "participatedIn" or not stands_in_title(frame_of, c.subject)
+                    if c.relation != "participatedIn"
+                    or c.subject.type == "Person"
+                    or not stands_in_title(frame_of, c.subject)
                 ]
                 read += paper_candidates(block, frame_of, spoken_before(mentions, left), read)
                 yield from read

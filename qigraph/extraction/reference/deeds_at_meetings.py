@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qigraph.extraction.cued import cued
 from qigraph.extraction.layout.blocks import Block
+from qigraph.extraction.reference.dates_beside import date_in_front, date_over, with_term
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.things import Mention, Thing
 
@@ -85,6 +86,19 @@ class MeetingDates:
         for event in {id(c.subject): c.subject for c in accepted if id(c.subject) in held}.values():
             for name in (event.label, *event.names):
                 self._by_name.setdefault(name, set()).add(held[id(event)][0])
+        self._recent = self._recently() if about is not None else {}
+
+    def _recently(self) -> dict[Block, Thing | None]:
+        """The last event with a date that was spoken of at each block."""
+        recent: dict[Block, Thing | None] = {}
+        last: Thing | None = self._about
+        for block, mentions in self._spoken.items():
+            for mention in mentions:
+                if mention.type == "Event" and self._of(mention.thing) is not None:
+                    same = self._about is not None and self._of(mention.thing) == self._of(self._about)
+                    last = self._about if same else mention.thing
+            recent[block] = last
+        return recent
 
     def dated(self, candidate: Candidate) -> Candidate:
         """The candidate with the date of the meeting that did what it tells, if it has none.
@@ -94,6 +108,7 @@ class MeetingDates:
         candidate : Candidate
             Of the document.
         """
+        candidate = with_term(candidate, self._spoken.get(candidate.block, ()))
         deed = _DEEDS.get(candidate.relation)
         if deed is None or candidate.since or candidate.until or candidate.objection:
             return candidate
@@ -106,8 +121,10 @@ class MeetingDates:
             return candidate
         here = [m for m in self._spoken.get(block, ()) if m.type == "Event" and said[0] <= m.start < said[1]]
         told = {self._of(m.thing) for m in here if _decides(block.text, said[0], m)}
-        if not here and self._about is not None and not _HEARD_OF.search(sentence):
-            told = {self._of(self._about)}
+        if not told and (beside := date_in_front(block) or date_over(block)) is not None:
+            told = {beside}
+        elif not here and self._recent.get(block) is self._about and not _HEARD_OF.search(sentence):
+            told = {self._of(self._about)} if self._about is not None else told
         return replace(candidate, since=told.pop()) if len(told) == 1 else candidate
 
     def _of(self, event: Thing) -> str | None:

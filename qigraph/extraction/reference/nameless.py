@@ -28,6 +28,19 @@ _APPROVED = re.compile(
     r"\s(?:between|with|among)\s[^.;:]{3,200}?\s(?:was|were|has\sbeen)\s(?:\w+ly\s)?(?:approved|adopted)\b"
 )
 """What makes of a draft the thing itself."""
+_OWNING = (
+    "Committee",
+    "Board",
+    "Council",
+    "Group",
+    "Bureau",
+    "Institute",
+    "Agency",
+    "Centre",
+    "Commission",
+    "Party",
+)
+"""Whose meeting one without a name may be: "the Committee's 2022 meeting"."""
 _COUNTED = re.compile(r"(?:[a-z]+\s){0,2}\d{1,3}\s")
 """So many that none of them is told: "nearly 30 cooperation agreements"."""
 
@@ -47,8 +60,9 @@ def _noun() -> Cued:
     agreements = sorted(
         (h for h, kind in lexicon().heads.items() if kind == "Agreement"), key=len, reverse=True
     )
+    owner = "|".join(rf"(?<={body})['\u2019]s" for body in _OWNING)
     return cued(
-        rf"\b(?P<det>a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
+        rf"\b(?P<det>{owner}|a|an|the|its|their|this|another|second|third|first|annual|joint|one|"
 rf"renews?|renewed|signs?|signed|new)\s(?P<noun>(?:[\w-]+\s){{0,4}}?"
         rf"(?P<head>{'|'.join(map(re.escape, [*agreements, *events]))}))\b"
         rf"(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?(?!-)(?!\s(?:room|"

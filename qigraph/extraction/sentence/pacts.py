@@ -17,7 +17,11 @@ __all__ = ["Pacts"]
 _PACT, _PLACE = MARK["Agreement"], MARK["Place"]
 _ACTOR = "[" + "".join(MARK[name] for name in ("Organisation", "Network", "Body")) + "]"
 _NOTE = rf"(?:\s?\([^(){DATE}]{{0,160}}\))?"
-_ONE = rf"{FILLER}*{_ACTOR}{_NOTE}"
+_OFFICE = (
+    r"(?:the\s)?(?:heads?|directors?(?:[\s-]general)?|presidents?|chair(?:s|man|person)?|secretar(?:y|ies)(?:[\s-]general)?"
+    r"|ministers?|leaders?|governors?)\sof\s"
+)
+_ONE = rf"(?:{FILLER}*(?i:{_OFFICE}))?{FILLER}*{_ACTOR}{_NOTE}"
 _GROUP = rf"{_ONE}(?:(?:,\s|,?\s(?:and|&|as well as)\s|\s?/\s?|-|\u2013)(?:also\s)?{_ONE})*"
 _VERB = (
     r"\b(?:was|were|is|are|has|have|had|will|would|entered|came|expired|ended|which|that|since|until|after"

@@ -16,7 +16,8 @@ _EXPLAINED = re.compile(
 _NEARER = re.compile(rf"[{''.join(MARK.values())}](?:\s?\([^()]*\))?[,{BREAK}]?\s(?:which|that)\s")
 
 TITLED_PERSON = re.compile(
-    rf"(?:-[A-Z]{{2,6}}|\s\([^()]{{1,30}}\))?(?:'s|\u2019s)?(?:\s[A-Z][\w&-]*|\s(?:and|of|for|the)(?=\s)){{1,6}}"
+    rf"(?:-[A-Z]{{2,6}}|\s\([^()]{{1,30}}\))?(?:'s|\u2019s)?(?:\s(?:of|for|the)(?=\s))*"
+    r"\s[A-Z][\w&-]*(?:\s[A-Z][\w&-]*|\s(?:and|of|for|the)(?=\s)){0,5}"
     rf"\s(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?{MARK['Person']}"
 )
 """A person behind the title that he or she bears in an organisation: "IEC Regional Director Jane Doe"."""
