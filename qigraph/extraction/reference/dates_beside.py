@@ -24,6 +24,8 @@ _YEARS = re.compile(
     r"(?:\s?\([A-Z][\w-]{1,9}\))?(?:,\s|\s\()(?=(?:19|20)\d\d\s?[-\u2013]\s?(?:(?:19|20)\d\d|present|today))"
 )
 _AS_A_LABEL = re.compile(r"\s?[:\u2013\u2014-]\s")
+_TOWN = re.compile(r"[A-Z][\w-]+(?:[\s-][A-Z][\w-]+){0,2},?\s")
+_DAY = len("2000-01-01")
 _MOST_BESIDE = 14
 """Characters of a heading that is but a date, besides the date."""
 
@@ -91,7 +93,9 @@ def date_in_front(block: Block) -> str | None:
     '2018-05-11'
     """
     told = next(iter(dates(block.text[:60])), None)
-    if told is None or block.text[: told.start].strip(" *(["):
+    before = block.text[: told.start] if told is not None else ""
+    placed = told is not None and len(told.since) < _DAY and _TOWN.fullmatch(before)
+    if told is None or (before.strip(" *([") and not placed):
         return None
     return told.since if _AS_A_LABEL.match(block.text, told.stop) else None
 

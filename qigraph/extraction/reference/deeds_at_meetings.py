@@ -30,7 +30,7 @@ _DEEDS = {
         re.IGNORECASE,
     ),
     "signatoryOf": cued(
-        r"\b(?:sign(?:ed|s|ing|ature)|renew(?:ed|s|al)|conclu(?:ded|sion)|initialled|inked|acceded)\b",
+        r"\b(?:sign(?:ed|s|ing|ature)?|renew(?:ed|s|al)|conclu(?:ded|sion)|initialled|inked|acceded)\b",
         re.IGNORECASE,
     ),
     "successorOf": cued(r"\b(?:renamed|replaced|merged|decided|agreed)\b", re.IGNORECASE),
@@ -50,6 +50,14 @@ _AT = re.compile(
     r"|(?:alongside|on occasion of))\s(?:(?:the|its|their|our|this|that|a|an)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_OF_EVENTS = ("organised", "participatedIn", "sponsored")
+_WITHIN = re.compile(
+    r"\b(?:during|within|as part of|(?:on|in) the (?:margins?|sidelines?|fringes?|framework|course|ambit) of|within the"
+    r" (?:ambit|framework) of|in conjunction with|back[\s-]to[\s-]back with|alongside)\s(?:(?:the|its|their|this)\s)?"
+    r"(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before an event that another one was held in the course of."""
 _SUBJECT = re.compile(r"\W*(?:[Tt]he\s|[Ii]ts\s|[Tt]his\s)?$")
 _SINCE_THEN = re.compile(r"\b(?:since|already|previously|earlier|had (?:been )?\w+ed|in (?:19|20)\d\d)\b")
 _HEARD_OF = re.compile(
@@ -110,9 +118,13 @@ class MeetingDates:
         """
         candidate = with_term(candidate, self._spoken.get(candidate.block, ()))
         deed = _DEEDS.get(candidate.relation)
-        if deed is None or candidate.since or candidate.until or candidate.objection:
+        if candidate.since or candidate.until or candidate.objection:
             return candidate
         block = candidate.block
+        if candidate.relation in _OF_EVENTS and isinstance(candidate.object, Thing):
+            return self._within(candidate, candidate.object)
+        if deed is None:
+            return candidate
         said = next(((a, z) for a, z in block.sentences if a <= candidate.start < z), (0, len(block.text)))
         sentence = block.text[slice(*said)]
         if block.kind == "item" and block.lead is not None:
@@ -125,6 +137,20 @@ class MeetingDates:
             told = {beside}
         elif not here and self._recent.get(block) is self._about and not _HEARD_OF.search(sentence):
             told = {self._of(self._about)} if self._about is not None else told
+        return replace(candidate, since=told.pop()) if len(told) == 1 else candidate
+
+    def _within(self, candidate: Candidate, event: Thing) -> Candidate:
+        """The candidate of an event with the date of the one that the sentence says it was held within."""
+        block = candidate.block
+        said = next(((a, z) for a, z in block.sentences if a <= candidate.start < z), (0, len(block.text)))
+        others = [
+            m
+            for m in self._spoken.get(block, ())
+            if m.type == "Event" and m.thing is not event and said[0] <= m.start < said[1]
+        ]
+        told = {self._of(m.thing) for m in others if _WITHIN.search(block.text, said[0], m.start)} - {None}
+        if not told and (beside := date_in_front(block)) is not None:
+            told = {beside}
         return replace(candidate, since=told.pop()) if len(told) == 1 else candidate
 
     def _of(self, event: Thing) -> str | None:

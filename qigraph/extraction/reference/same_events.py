@@ -16,6 +16,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AND_MEETINGS = re.compile(
     r"\s(?:and|&)\s(?:(?:related|associated|side|committee)\s)?(?:meetings|events|workshops)$", re.I
 )
+_ASSEMBLY = re.compile(r"\b(?:Assembly|Conference|Congress)\b")
+_ANY_MEETING = frozenset(["meeting", "annual meeting", "annual meetings", "meetings", "session"])
+_ANNUAL = frozenset(["annual meeting", "annual meetings"])
+"""What an assembly may be called besides."""
 _COUNTED = re.compile(r"[\w-]+")
 _MOST_BEARERS = 40
 
@@ -49,7 +53,11 @@ def same_events(every: list[Candidate]) -> list[Candidate]:
     for kind, group in groups.items():
         if kind:
             instead.update(_merged(group, held))
+    instead.update(_assembled([thing for thing in events.values() if id(thing) not in instead], held))
     instead.update(_joint([thing for thing in events.values() if id(thing) not in instead], held))
+    for kind, group in groups.items():
+        if kind and len(group) == len("ab") and not any(id(thing) in instead for thing in group):
+            instead.update(_titled(group, every, held))
     return [replaced(candidate, instead) for candidate in every] if instead else every
 
 
@@ -72,6 +80,43 @@ def _merged(group: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
         same = [t for t in kept if _agree(t, thing, held, apart=True) and _in_year(t, year, held)]
         if len(same) == 1:
             _take(same[0], thing, instead, held)
+    return instead
+
+
+def _titled(group: list[Thing], every: list[Candidate], held: dict[int, set[str]]) -> dict[int, Thing]:
+    """The event of a headline, "A holds Oslo Workshop on Scales", and "A held a workshop" below it, the only two."""
+    named = [thing for thing in group if thing.own]
+    nameless = [
+        thing for thing in group if not thing.own and not thing.owners and _number(thing.label) is None
+    ]
+    if len(named) != 1 or len(nameless) != 1 or not _agree_on_dates(named[0], nameless[0], held):
+        return {}
+    holders: dict[int, set[int]] = {}
+    for c in every:
+        if c.relation == "organised" and c.objection is None and isinstance(c.object, Thing):
+            holders.setdefault(id(c.object), set()).add(id(c.subject))
+    if not holders.get(id(named[0]), set()) & holders.get(id(nameless[0]), set()):
+        return {}
+    instead: dict[int, Thing] = {}
+    _take(named[0], nameless[0], instead, held)
+    return instead
+
+
+def _assembled(events: list[Thing], held: dict[int, set[str]]) -> dict[int, Thing]:
+    """The nth meeting and the nth assembly of the same owner: "25th Meeting of the NWO General Assembly"."""
+    instead: dict[int, Thing] = {}
+    numbered: dict[tuple[str, int], list[Thing]] = {}
+    for thing in events:
+        number = _number(thing.label)
+        roots = {id(root) for owner in thing.owners for root in (owner.owners or [owner])}
+        if number is not None and len(roots) == 1:
+            numbered.setdefault((number, roots.pop()), []).append(thing)
+    for same in numbered.values():
+        kinds = {_kind(thing.label) for thing in same}
+        gathered = any(_ASSEMBLY.search(thing.label) for thing in same) and bool(kinds & _ANY_MEETING)
+        alike = all(_ASSEMBLY.search(t.label) or _kind(t.label) in _ANNUAL for t in same)
+        if len(same) == len("ab") and gathered and alike and _agree_on_dates(same[0], same[1], held):
+            _take(same[0], same[1], instead, held)
     return instead
 
 
@@ -104,6 +149,10 @@ def _agree(one: Thing, other: Thing, held: dict[int, set[str]], *, apart: bool) 
             return False
     elif apart or not (one.owners or other.owners):
         return False
+    return _agree_on_dates(one, other, held)
+
+
+def _agree_on_dates(one: Thing, other: Thing, held: dict[int, set[str]]) -> bool:
     dates, others = held.get(id(one), set()), held.get(id(other), set())
     return all(a.startswith(b) or b.startswith(a) for a in dates for b in others)
 

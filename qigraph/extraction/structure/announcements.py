@@ -6,6 +6,7 @@ from functools import cache
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.joined import shifted
+from qigraph.extraction.layout.line_kinds import is_place_and_date
 from qigraph.extraction.layout.spans import join
 from qigraph.extraction.lexicon import alternatives, lexicon
 from qigraph.extraction.names.owned_names import Ownership
@@ -54,12 +55,15 @@ def announce(
             dated = [
                 d for d in dates(block.text, year_of(block)) if d.start > title_end and _opens_line(block, d)
             ]
+            second = block.text[title_end : block.breaks[1] if len(block.breaks) > 1 else len(block.text)]
+            if not dated and is_place_and_date(second.strip(" .")):
+                dated = [d for d in dates(block.text, year_of(block)) if d.start > title_end]
             if dated and not dates(block.text[:title_end]):
                 event = _title_event(block, title_end, named, things, ownerships)
                 if event:
                     announcements.append((event, block, 0, len(block.text), dated[0]))
         elif (
-            block.kind == "heading"
+            (block.kind == "heading" or _labels(block, following))
             and following is not None
             and following.kind in ("heading", "paragraph")
             and len(following.text) < 120
@@ -80,6 +84,16 @@ def announce(
                     announcements.append((event, whole, 0, len(whole.text), dated[0]))
                     named[whole] = shifted(named[following], len(block.text) + 1)
     return announcements
+
+
+def _labels(block: Block, following: Block | None) -> bool:
+    """Whether a short line with a colon stands over a line that is but a date."""
+    if block.kind != "paragraph" or not block.text.endswith(":") or len(block.text) > _RUNNING + 60:
+        return False
+    told = dates(following.text) if following is not None else []
+    return (
+        following is not None and len(told) == 1 and len(following.text) - (told[0].stop - told[0].start) < 4
+    )
 
 
 def posted(line: Block, dated: Dated, found: list[Block]) -> bool:
