@@ -23,6 +23,7 @@ from qigraph.schema import ACTORS
 __all__ = ["joint_deeds", "joint_things"]
 
 _ACTOR = "[\ue001-\ue003]"
+_ANY_ACTOR = re.compile(_ACTOR)
 _MOST = 3
 _RULE = "cooperation/joint-deed"
 _OF_SEVERAL = ("Event", "Programme", "Body", "Publication")
@@ -88,7 +89,7 @@ def joint_deeds(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         Of the sentence.
     """
     text = frame_of.text
-    if _APART.search(text):
+    if _ANY_ACTOR.search(text) is None or _APART.search(text):
         return
     for shape in _shapes():
         for match in shape.finditer(text):

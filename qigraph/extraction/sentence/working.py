@@ -68,6 +68,8 @@ _TOPIC_OF_VERB = {
     "standardi": "standardisation",
 }
 _VERB_OF_TOPIC = cued(r"\b(?:accredits?|certif(?:y|ies)|calibrates?|standardi[sz]es?)\b")
+_KIND_OF_NAMES = re.compile(rf"\s{FILLER}+{_WORKERS}")
+"""What follows a topic that only tells of what kind the names in a list are: "other metrology bodies (SIM, APMP)"."""
 _IRREGULAR = frozenset(["led", "built", "taught", "dealt", "set", "brought", "oversaw", "undertook"])
 _NEXT_NAME = re.compile(rf"{_WORKERS}|[;:)]|\.\s|,\s(?:has|have|is|was|will)\b")
 _STOP = re.compile(
@@ -258,7 +260,7 @@ def _read(
             mention = frame_of.at[at]
             if not isinstance(mention, Mention) or mention.type != kind:
                 continue
-            if kind == "Topic" and _once(text[match.end("who") : at]):
+            if kind == "Topic" and (_once(text[match.end("who") : at]) or _KIND_OF_NAMES.match(text, at + 1)):
                 continue
             said = plain(text[match.end("who") : at])
             reason = objection(plain(text), said, match.groupdict().get("aux"), aims=True)
