@@ -16,23 +16,26 @@ if TYPE_CHECKING:
 
 __all__ = ["conflicts", "explain", "facts", "info", "single_source"]
 
-SHORT = ("subject", "relation", "object", "since", "until", "document", "quote")
+SHORT = ("subject", "relation", "object", "since", "until", "dating", "document", "quote")
 """Columns that a terminal has room for."""
 
 
 @click.command(short_help="Summarise a graph.")
+@as_of_option
 @graph_option
 @format_option
-def info(graph: "Graph", format: str | None) -> None:
-    """Count documents, entities by type and facts by relation.
+def info(graph: "Graph", as_of: str | None, format: str | None) -> None:
+    """Count documents, entities by type and facts by relation; with --as-of, the facts that may hold then.
 
     \b
     Examples:
       qigraph info -g my.qi
     """
     rows: list[list[Any]] = [["document", document.name, document.facts] for document in graph.documents]
-    types = Counter(entity.type for entity in graph.entities.values())
-    relations = Counter(fact.relation for fact in graph.facts())
+    facts = graph.facts(as_of)
+    named = {end.id for fact in facts for end in (fact.subject, fact.object) if not isinstance(end, str)}
+    types = Counter(e.type for e in graph.entities.values() if as_of is None or e.id in named)
+    relations = Counter(fact.relation for fact in facts)
     rows += [["type", name, count] for name, count in types.most_common()]
     rows += [["relation", name, count] for name, count in relations.most_common()]
     rows += [["all", "documents", len(graph.documents)]]
@@ -58,7 +61,7 @@ def facts(
     """
     from qigraph.graph import fact_rows
 
-    rows = fact_rows(graph.facts(as_of, relation, about))
+    rows = fact_rows(graph.facts(as_of, relation, about), as_of)
     print_rows(_shortened(rows) if for_people(format) else rows, format, "Facts")
 
 
@@ -68,9 +71,12 @@ def facts(
 @click.option(
     "--names", is_flag=True, help="Show by what name each document knows it, and why these are one."
 )
+@as_of_option
 @graph_option
 @format_option
-def explain(graph: "Graph", name: str, other: str | None, names: bool, format: str | None) -> None:
+def explain(
+    graph: "Graph", name: str, other: str | None, names: bool, as_of: str | None, format: str | None
+) -> None:
     """Show the sentences behind all that is known of NAME, or behind what joins NAME and NAME2.
 
     \b
@@ -78,13 +84,16 @@ def explain(graph: "Graph", name: str, other: str | None, names: bool, format: s
       qigraph explain INetQI
       qigraph explain INetQI --names
       qigraph explain BIPM ILAC --format json
+      qigraph explain INetQI --as-of 2019-03
     """
     if names:
         if other is not None:
             raise click.UsageError("--names explains one entity: name one")
+        if as_of is not None:
+            raise click.UsageError("--names has no date: leave out --as-of")
         print_rows(graph.known_as(name), format, "By what name each document knows it")
         return
-    rows = graph.explain(name, other)
+    rows = graph.explain(name, other, as_of)
     if not for_people(format):
         print_rows(rows, format)
         return
@@ -92,7 +101,12 @@ def explain(graph: "Graph", name: str, other: str | None, names: bool, format: s
         codes = "".join(f", {scheme} {code}" for scheme, code in entity.codes)
         also = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
         click.echo(visible(f"{entity.label} ({entity.type}, {entity.id}{codes}){also}"))
-    print_rows(without_empty(readable_quotes(only(rows, [*SHORT, "rule"]))), "table")
+    print_rows(
+        without_empty(
+            readable_quotes(only(rows, [name for name in (*SHORT, "rule") if name in rows.columns]))
+        ),
+        "table",
+    )
 
 
 @click.command("single-source", short_help="List what rests on one document only.")
@@ -110,7 +124,7 @@ def single_source(graph: "Graph", relation: str | None, as_of: str | None, forma
     """
     from qigraph.graph import fact_rows
 
-    rows = fact_rows(graph.single_source(as_of, relation))
+    rows = fact_rows(graph.single_source(as_of, relation), as_of)
     print_rows(_shortened(rows) if for_people(format) else rows, format, "Stated by one document only")
 
 
@@ -134,4 +148,4 @@ def conflicts(graph: "Graph", format: str | None) -> None:
 
 def _shortened(rows: Rows) -> Rows:
     """Fewer columns and the beginning of long quotes."""
-    return without_empty(short_quotes(only(rows, list(SHORT))))
+    return without_empty(short_quotes(only(rows, [name for name in SHORT if name in rows.columns])))

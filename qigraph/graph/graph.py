@@ -9,6 +9,7 @@ from qigraph.errors import InputError, NotFoundError
 from qigraph.facts import Entity, Fact
 from qigraph.graph import folder
 from qigraph.graph.conflicts import conflicts
+from qigraph.graph.lifetimes import dating
 from qigraph.graph.selection import find, involves, select
 from qigraph.rows import Rows
 
@@ -107,7 +108,7 @@ class Graph:
                 return folder.read_text(self.generation, entry)
         raise NotFoundError(f"no document {document!r} in {self.path}: see qigraph info")
 
-    def explain(self, name: str, other: str | None = None) -> Rows:
+    def explain(self, name: str, other: str | None = None, as_of: str | None = None) -> Rows:
         """The sentences behind an entity, or behind what joins two.
 
         Parameters
@@ -116,6 +117,8 @@ class Graph:
             Name, acronym or alias.
         other : str or None
             The same for the other end of an edge.
+        as_of : str or None
+            Only what may hold on this date.
 
         Returns
         -------
@@ -128,13 +131,14 @@ class Graph:
             If nothing has the name, or nothing joins the two.
         """
         first = self.find(name)
-        facts = self.facts(about=first)
+        facts = self.facts(as_of, about=first)
         if other is not None:
             second = self.find(other)
             facts = [fact for fact in facts if involves(fact, second)]
             if not facts:
-                raise NotFoundError(f"no fact joins {first.label} and {second.label} in this graph")
-        return fact_rows(facts)
+                when = f" as of {as_of}" if as_of else ""
+                raise NotFoundError(f"no fact joins {first.label} and {second.label} in this graph{when}")
+        return fact_rows(facts, as_of)
 
     def known_as(self, name: str) -> Rows:
         """By what name each document knows an entity, and why these are one.
@@ -291,14 +295,22 @@ class Graph:
         return f"Graph({str(self.path)!r})"
 
 
-def fact_rows(facts: list[Fact]) -> Rows:
-    """One row a piece of evidence, in words for people."""
+def fact_rows(facts: list[Fact], as_of: str | None = None) -> Rows:
+    """One row a piece of evidence, in words for people.
+
+    Parameters
+    ----------
+    facts : list of Fact
+    as_of : str or None
+        The date that was asked for; then column ``dating`` tells where a document gives no date, or a less precise one.
+    """
     columns = [
         "subject",
         "relation",
         "object",
         "since",
         "until",
+        *(["dating"] if as_of else []),
         "role",
         "document",
         "start",
@@ -313,6 +325,7 @@ def fact_rows(facts: list[Fact]) -> Rows:
             fact.object_label,
             fact.interval.since,
             fact.interval.until,
+            *([dating(fact, as_of)] if as_of else []),
             fact.role,
             evidence.document,
             evidence.start,

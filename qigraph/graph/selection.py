@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from qigraph.errors import InputError, NotFoundError
 from qigraph.facts import Entity, Fact, first_day, last_day
+from qigraph.graph.lifetimes import Lifetimes
 from qigraph.schema import RELATIONS
 
 __all__ = ["check_date", "find", "holds_at", "involves", "name_key", "select"]
@@ -43,7 +44,7 @@ def check_relation(relation: str) -> str:
     raise InputError(f"no relation {relation!r}: {hint}")
 
 
-def holds_at(fact: Fact, date: str) -> bool:
+def holds_at(fact: Fact, date: str, lifetimes: Lifetimes) -> bool:
     """Whether the fact may hold on some day of the date; a fact that states a date begins to hold then.
 
     Parameters
@@ -51,10 +52,12 @@ def holds_at(fact: Fact, date: str) -> bool:
     fact : Fact
     date : str
         Year, month or day.
+    lifetimes : Lifetimes
+        When things began and ended, for what has no date of its own.
     """
     if isinstance(fact.object, str) and first_day(fact.object) > last_day(date):
         return False
-    return fact.interval.holds_at(date)
+    return lifetimes.interval(fact).holds_at(date)
 
 
 def involves(fact: Fact, entity: Entity) -> bool:
@@ -71,7 +74,7 @@ def select(
     ----------
     facts : iterable of Fact
     as_of : str or None
-        Only facts that may hold on this date.
+        Only facts that may hold on this date, by their own dates or those at which their ends began and ended.
     relation : str or None
         Only facts of this relation.
     about : Entity or None
@@ -86,10 +89,12 @@ def select(
         check_date(as_of)
     if relation is not None:
         check_relation(relation)
+    facts = list(facts)
+    lifetimes = Lifetimes(facts if as_of is not None else ())
     return [
         fact
         for fact in facts
-        if (as_of is None or holds_at(fact, as_of))
+        if (as_of is None or holds_at(fact, as_of, lifetimes))
         and (relation is None or fact.relation == relation)
         and (about is None or involves(fact, about))
     ]
