@@ -114,22 +114,26 @@ def test_two_founding_years_are_a_conflict_with_both_sentences() -> None:
 
 
 def test_derived_facts_disagree_with_nobody() -> None:
-    derived = replace(fact("established", "1948"), derived=True)
+    derived = replace(fact("established", "1948", document="b.txt"), derived=True)
     assert len(conflicts([fact("established", "1946"), derived])) == 0
 
 
 def test_one_date_told_with_two_precisions_is_no_conflict() -> None:
-    assert len(conflicts([fact("established", "1946"), fact("established", "1946-10-14")])) == 0
+    assert (
+        len(conflicts([fact("established", "1946"), fact("established", "1946-10-14", document="b.txt")]))
+        == 0
+    )
 
 
 def test_two_beginnings_of_one_membership_are_a_conflict_but_undated_ones_are_not() -> None:
-    first, second, undated = (fact("memberOf", INETQI, since) for since in ("2010", "2018", None))
+    first, undated = (fact("memberOf", INETQI, since) for since in ("2010", None))
+    second = fact("memberOf", INETQI, "2018", document="b.txt")
     assert len(conflicts([first, second, undated])) == 2
     assert len(conflicts([first, undated])) == 0
 
 
 def test_who_left_and_came_back_began_twice_without_a_conflict() -> None:
-    first, second = (fact("memberOf", INETQI, since) for since in ("2010", "2018"))
+    first, second = fact("memberOf", INETQI, "2010"), fact("memberOf", INETQI, "2018", document="b.txt")
     left = replace(first, interval=Interval("2010", "2014"))
     assert len(conflicts([left, second])) == 0
     assert len(conflicts([replace(first, interval=Interval("2010", "2019")), second])) == 2
