@@ -83,7 +83,9 @@ def _identify(entities: dict[str, list[Entity]], registry: "Registry") -> dict[s
     registered = registered_names(registry)
     bearers = bearers_of(entities, registered)
     for _, keys in sorted(bearers.code.items()):
-        if not _told_apart(keys):
+        if not _told_apart(
+            {key for key in keys if "/iri:" not in key}
+        ):  # RDF may say that two addresses are one
             same.union(*keys)
     for (kind, name), keys in sorted(bearers.full.items()):
         if _told_apart(keys):

@@ -96,6 +96,8 @@ class _Reading:
         self.things = Things(self.lines, self.nodes, self.mapping, registry)
         self.ends = Ends(self.things)
         self.paths = Paths(self.lines)
+        rules = (rule for rules in self.mapping.nodes.values() for rule in rules)
+        self.steps = {name for rule in rules for path in rule.paths for _, name in path}
         self.out = self.paths.out
         self.facts: list[Fact] = []
         self.dropped: dict[int, tuple[str, str]] = {}
@@ -108,7 +110,7 @@ class _Reading:
         stating = self._stating()
         self._node_facts(stating)
         self._triple_facts({node for node, _ in stating})
-        self._left_over()
+        self._left_over(self._beside([node for node, _ in stating]))
         dropped = [
             Dropped(
                 reason, relation, line.start, line.stop, self.text.characters[line.start : line.stop], "rdf"
@@ -155,9 +157,25 @@ class _Reading:
         for node in list(self.out):
             classes = self.things.classes(node)
             rules = [rule for name in classes for rule in self.mapping.nodes.get(name, ())]
+            if not classes:
+                told = set(self.things.said[node])
+                rules = [
+                    rule for rules in self.mapping.nodes.values() for rule in rules if rule.is_told_by(told)
+                ]
             if rules and _STATEMENT not in classes:
                 found.append((node, tuple(rules)))
         return found
+
+    def _beside(self, stating: Iterable[Term]) -> set[Term]:
+        """The nodes that stand for facts, and those that they are told with."""
+        waiting, seen = list(stating), set(stating)
+        while waiting:
+            for line in self.out[waiting.pop()]:
+                node = line.quad.object
+                if term(line.quad.predicate.value) in self.steps and node not in seen:
+                    seen.add(node)
+                    waiting.append(node)
+        return seen
 
     def _node_facts(self, stating: Sequence[tuple[Term, tuple[NodeRule, ...]]]) -> None:
         for node, rules in stating:
@@ -213,10 +231,9 @@ class _Reading:
 
     # What is left
 
-    def _left_over(self) -> None:
+    def _left_over(self, beside: set[Term]) -> None:
         mapping = self.mapping
         naming = {*mapping.names, *mapping.also, *mapping.codes, *mapping.silent}
-        steps = {name for rules in mapping.nodes.values() for rule in rules for _, name in _steps(rule)}
         for line in self.lines:
             name = term(line.quad.predicate.value)
             if line.number in self.used or line.number in self.dropped or name in naming:
@@ -225,9 +242,7 @@ class _Reading:
                 kind = term(line.quad.object.value) if isinstance(line.quad.object, ox.NamedNode) else ""
                 if kind not in mapping.classes and kind not in mapping.silent and kind not in mapping.nodes:
                     self._drop([line], f"no mapping for the class {mapping.short(kind)}", "")
-            elif name in steps:
-                continue
-            elif name not in mapping.triples:
+            elif name not in mapping.triples and not (name in self.steps and line.quad.subject in beside):
                 self._drop([line], f"no mapping for {mapping.short(name)}", "")
 
     def _drop(self, lines: Iterable[Line], reason: str, relation: str) -> None:
@@ -254,8 +269,3 @@ class _Reading:
             )
             for run in runs
         )
-
-
-def _steps(rule: NodeRule) -> Iterator[tuple[bool, str]]:
-    for path in (rule.subject, rule.object, *rule.roles, *rule.since, *rule.until):
-        yield from path

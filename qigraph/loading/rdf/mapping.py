@@ -57,6 +57,15 @@ class NodeRule:
     since: tuple[Steps, ...] = ()
     until: tuple[Steps, ...] = ()
 
+    @property
+    def paths(self) -> tuple[Steps, ...]:
+        """All steps from the node."""
+        return (self.subject, self.object, *self.roles, *self.since, *self.until)
+
+    def is_told_by(self, predicates: set[str]) -> bool:
+        """Whether a node without a class that has these predicates stands for such a fact: it has both ends."""
+        return {self.subject[0], self.object[0]} <= {(False, name) for name in predicates}
+
 
 @dataclass(frozen=True, slots=True)
 class RdfMapping:

@@ -3,7 +3,9 @@
 import pytest
 
 from qigraph.facts import Interval
+from qigraph.loading.resolve import resolve
 from tests.loading.rdf.reading import NAMES, facts, read, reasons, stated
+from tests.loading.tables.tables import REGISTRY
 
 LAB, RING, BIPM = "Lakes Institute", "Lakes Ring", "International Bureau of Weights and Measures"
 
@@ -77,6 +79,31 @@ def test_a_membership_has_its_role_its_interval_and_all_its_statements_as_one_qu
     for part in ("org#member>", "org#organization>", "org#role>", "2012-05-04", '"2019"'):
         assert part in evidence.quote
     assert not read(NAMES + MEMBERSHIP).dropped
+
+
+def test_a_membership_without_a_class_and_one_that_its_member_leads_to_are_memberships() -> None:
+    untyped = MEMBERSHIP.replace("[] a org:Membership ;", "[]").replace("a time:Interval ;", "")
+    turned = (
+        MEMBERSHIP.replace("org:member :lab ;", "").replace("[] a", ":m a") + ":lab org:hasMembership :m ."
+    )
+    for written in (untyped, turned):
+        (fact,) = facts(NAMES + written)
+        assert (fact.subject.label, fact.role, fact.interval.since) == (LAB, "associate member", "2012-05-04")
+        assert not read(NAMES + written).dropped
+
+
+def test_two_addresses_of_one_thing_are_one() -> None:
+    same = ":lab2 a org:Organization ; schema:name 'Kisumu Laboratory' ; owl:sameAs :lab ; schema:foundingDate '1996' ."
+    found = resolve(facts(NAMES + same + ":lab org:memberOf :ring ."), REGISTRY)
+    assert len({fact.subject.id for fact in found}) == 1
+    assert {found[0].subject.label, *found[0].subject.aliases} == {LAB, "Kisumu Laboratory"}
+
+
+def test_steps_that_lead_nowhere_are_told() -> None:
+    assert reasons(NAMES + ":lab org:role 'observer' ; dct:date '1996' .") == [
+        "no mapping for dcterms:date",
+        "no mapping for org:role",
+    ]
 
 
 def test_a_membership_that_ended_before_it_began_is_told() -> None:
