@@ -1,7 +1,7 @@
 // What does a document add that no other document states?
 // param document: document: its name, as qigraph info lists it
 // example document=web-news.html
-// further qigraph single-source lists what rests on any one document.
+// further qigraph build --dry-run tells what a document would add, confirm or contradict before it is in the graph; qigraph diff compares two graphs.
 
 MATCH (one)-[r]->(other)
 WHERE r.document = $document

@@ -18,6 +18,7 @@ COMMANDS = {
     "import": ("build", "Add RDF to a graph, or make one of it."),
     "fetch": ("fetch", "Download known sources from their publishers, or list them."),
     "remove": ("build", "Take documents, and what only they state, out of a graph."),
+    "diff": ("difference", "List what one graph states and another does not."),
     "info": ("facts", "Summarise a graph."),
     "facts": ("facts", "List facts, with the sentences behind them."),
     "explain": ("facts", "Show the sentences behind an entity, or behind what joins two."),

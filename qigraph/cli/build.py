@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qigraph.cli.options import graph_option, recipe_option
+from qigraph.cli.difference import print_difference
+from qigraph.cli.options import format_option, graph_option, recipe_option
 from qigraph.cli.progress import progress_bar
 from qigraph.safe_text import visible
 
@@ -35,7 +36,16 @@ _output_option = click.option(
 @_output_option
 @recipe_option
 @click.option("--fresh", is_flag=True, help="Forget what the graph holds and extract all documents anew.")
-def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="Change nothing: list what would be new, gone or in doubt.")
+@format_option
+def build(
+    inputs: tuple[Path, ...],
+    output: Path,
+    recipe: Path | None,
+    fresh: bool,
+    dry_run: bool,
+    format: str | None,
+) -> None:
     """Make a graph folder of documents, or add documents to one.
 
     INPUT is a .txt, .md, .html, .pdf or .docx document, a table (.csv, .tsv, .jsonl, .json) for which there is a
@@ -47,11 +57,23 @@ def build(inputs: tuple[Path, ...], output: Path, recipe: Path | None, fresh: bo
     Examples:
       qigraph build documents/ -o my.qi
       qigraph build new-minutes.txt -o my.qi
+      qigraph build new-minutes.txt -o my.qi --dry-run
       qigraph build iso_technical_committees.jsonl -o my.qi
       qigraph build our-mous.csv --recipe our-mous.yaml -o my.qi
     """
     from qigraph.graph import build as build_graph
 
+    if format and not dry_run:
+        raise click.UsageError("--format is for the rows of --dry-run")
+    if dry_run:
+        if fresh:
+            raise click.UsageError("--dry-run compares with what the graph holds, which --fresh forgets")
+        from qigraph.graph.rehearsal import rehearse
+
+        with progress_bar() as progress:
+            rows = rehearse(inputs, output, recipe=recipe, progress=progress)
+        print_difference(rows, format)
+        return
     with progress_bar() as progress:
         report = build_graph(inputs, output, recipe=recipe, fresh=fresh, progress=progress)
     _print_report(report)

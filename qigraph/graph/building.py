@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qigraph.errors import NotFoundError
 from qigraph.graph import extracted, folder
@@ -13,6 +14,9 @@ from qigraph.graph.folder import Document, Manifest
 from qigraph.graph.projecting import Progress, project
 from qigraph.loading.inputs import read_inputs
 from qigraph.reading import Text
+
+if TYPE_CHECKING:
+    from qigraph.loading.registry import Registry
 
 __all__ = ["BuildReport", "Progress", "build", "remove"]
 
@@ -173,7 +177,27 @@ def _write(
 
     rules, registry = rules_digest(), load_registry()
     reusable = former if former is not None and former.rules == rules else None
-    documents, extracted_now = [], []
+    documents, extracted_now = extract_all(path, draft, former, reusable, kept, texts, registry, progress)
+    same_version = reusable is not None and reusable.qigraph == __version__
+    if reusable and same_version and documents == list(kept.values()) == reusable.documents:
+        return reusable, ()
+    manifest = project(draft, documents, rules, registry, progress)
+    return folder.publish(path, draft, manifest), tuple(extracted_now)
+
+
+def extract_all(
+    path: Path,
+    draft: Path,
+    former: Manifest | None,
+    reusable: Manifest | None,
+    kept: dict[str, Document],
+    texts: dict[str, Text],
+    registry: "Registry",
+    progress: Progress,
+) -> tuple[list[Document], list[str]]:
+    """Extract what is new into the draft, take over what is not; the documents, and names of those extracted now."""
+    documents: list[Document] = []
+    extracted_now: list[str] = []
     names = sorted(kept.keys() | texts.keys())
     for done, name in enumerate(names):
         progress("extracting", done, len(names))
@@ -186,8 +210,4 @@ def _write(
             text = extracted.stored_text(path / former.generation, known)
         documents.append(extracted.extract_into(draft, text, registry))
         extracted_now.append(name)
-    same_version = reusable is not None and reusable.qigraph == __version__
-    if reusable and same_version and documents == list(kept.values()) == reusable.documents:
-        return reusable, ()
-    manifest = project(draft, documents, rules, registry, progress)
-    return folder.publish(path, draft, manifest), tuple(extracted_now)
+    return documents, extracted_now
