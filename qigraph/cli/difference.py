@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["diff", "print_difference"]
 
 
-@click.command(short_help="List what another graph states and this one does not, and the reverse.")
+@click.command(short_help="List what one graph states and another does not.")
 @click.argument("other", metavar="OTHER")
 @graph_option
 @format_option
