@@ -81,3 +81,40 @@ def test_values_behind_rows_of_dots_are_read() -> None:
 def test_a_list_of_contents_has_no_values() -> None:
     text = "Contents\n\nMembers ............. 4\nFounded ............. 11\nObservers of ILAC ........... 19\n"
     assert facts(text) == set()
+
+
+def test_a_directory_entry_may_begin_at_once_below_its_title() -> None:
+    text = (
+        "ANDEAN TESTING FORUM (ATF)\nIn existence since .. April 1998\nCalled to life by ... ILAC\n"
+        "Members ............. OIML; UNIDO\nObserver bodies ..... ISO\nGoals declared ...... SDG 9, SDG 4\n"
+    )
+    found = facts(text)
+    assert {
+        (relation, target) for _, relation, target in found if relation in ("established", "foundedBy")
+    } == {
+        ("established", "1998-04"),
+        ("foundedBy", "ILAC"),
+    }
+    assert {subject for subject, relation, _ in found if relation == "memberOf"} == {"OIML", "UNIDO"}
+    assert {subject for subject, relation, _ in found if relation == "observerAt"} == {"ISO"}
+    assert {target for _, relation, target in found if relation == "addressesGoal"} == {"SDG 9", "SDG 4"}
+    assert not [fact for fact in found if fact[1] == "partOf"]
+
+
+def test_the_label_of_a_field_goes_on_to_its_colon() -> None:
+    text = (
+        "Title of practice: Peer Coaching\nInstitution: OIML\nYear of introduction: 2018\n"
+        "Funding: UNIDO\nPartners in implementation: ILAC, IAF\nSDG relevance: SDG 9\n"
+    )
+    found = facts(text)
+    assert {("Peer Coaching", "established", "2018"), ("UNIDO", "sponsored", "Peer Coaching")} <= found
+    assert {("ILAC", "contributedTo", "Peer Coaching"), ("IAF", "contributedTo", "Peer Coaching")} <= found
+
+
+def test_a_practice_may_bear_the_name_of_somebody() -> None:
+    text = (
+        "| Item | Answer |\n|---|---|\n| Practice | Codex Trust Fund for the inspectors of small states |\n"
+        "| Who established it? | FAO and WHO |\n"
+    )
+    founders = {target for _, relation, target in facts(text) if relation == "foundedBy"}
+    assert founders == {"FAO", "WHO"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qigraph.extraction.layout.lines import Line
 
-__all__ = ["FieldLine", "field_lines"]
+__all__ = ["FieldLine", "field_lines", "is_led"]
 
 _LABELS = (
     r"acronym|abbreviation|short name|full (?:name|title)|duration|period|implementation period"
@@ -28,11 +28,13 @@ _LABELS = (
 _LABEL = re.compile(rf"\s*(?:{_LABELS})\s*:?\s*$", re.IGNORECASE)
 _FIELD = re.compile(rf"\s*(?P<label>(?:{_LABELS}))(?::\s*|\s+)(?=[A-Z\u00c0-\u00de\d(])", re.IGNORECASE)
 _LEADERS = re.compile(
-    r"\s*(?P<label>[^\W\d_][^\n.:|]{1,48}?)\s?(?:\.\s?|\u2026){4,}\s*(?=[^\s.\d]|\d+\S|\d\d)"
+    r"\s*(?P<label>[^\W\d_][^\n.:|]{1,48}?)\s?(?:\.\s?|\u2026){2,}\s*(?=[^\s.\d]|\d+\S|\d\d)"
 )
 """A label whose value stands behind a row of dots, and is no page number of a list of contents."""
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;,]\s*$")
+_DOTS = re.compile(r"(?:\.\s?){5}|\u2026\u2026")
 _PAGE = re.compile(r"\.\s*\d{1,3}\s*$")
+_WITH_COLON = re.compile(r"\s*(?P<label>[^\W\d_][^:.\n]{1,48}?)\s?:\s+(?=\S)")
 _FEWEST = 3
 _SHARE = 0.6
 _LONGEST = 160
@@ -82,6 +84,17 @@ def field_lines(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
     return _in_line(lines, at) if _FIELD.match(first) else (at, [])
 
 
+def is_led(text: str) -> bool:
+    """Whether a line is a label, a row of dots and a value.
+
+    Examples
+    --------
+    >>> is_led("Seat ............ Lima"), is_led("And so on ... but not forever.")
+    (True, False)
+    """
+    return _LEADERS.match(text) is not None and _DOTS.search(text) is not None
+
+
 def _led(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
     """Labels with rows of dots behind them; a line without is read on from the value above."""
     found: list[FieldLine] = []
@@ -97,15 +110,20 @@ def _led(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
         else:
             break
         stop += 1
+    dotted = any(_DOTS.search(lines[number].text) for number in range(at, stop))
     pages = sum(_PAGE.search(lines[number].text) is not None for number in range(at, stop))
-    return (stop, found) if len(found) >= _FEWEST and pages * 2 < len(found) else (at, [])
+    return (stop, found) if dotted and len(found) >= _FEWEST and pages * 2 < len(found) else (at, [])
 
 
 def _in_line(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
     stop = at
     while stop < len(lines) and not lines[stop].blank and len(lines[stop].text) <= _LONGEST:
         stop += 1
-    found = [(number, match) for number in range(at, stop) if (match := _FIELD.match(lines[number].text))]
+    found = [
+        (number, _WITH_COLON.match(lines[number].text) or match)
+        for number in range(at, stop)
+        if (match := _FIELD.match(lines[number].text))
+    ]
     while found and found[-1][0] < stop - 1:
         stop -= 1
     prose = sum(bool(_SENTENCE.search(lines[number].text)) for number in range(at, stop))

@@ -5,6 +5,7 @@ from array import array
 
 from qigraph.extraction.layout.blocks import Block
 from qigraph.extraction.layout.columns import straighten
+from qigraph.extraction.layout.field_lines import is_led
 from qigraph.extraction.layout.line_kinds import (
     is_field,
     is_label_line,
@@ -265,6 +266,7 @@ class _Reader(TableReader):
             or bool(_CLAUSE.match(line.text))
             or bool(_MARKDOWN_HEADING.match(line.text))
             or bool(_UNDERLINE.fullmatch(line.text))
+            or is_led(line.text)
             or (in_footnote and bool(_FOOTNOTE.match(line.text)))
         )
 

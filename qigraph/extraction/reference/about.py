@@ -74,7 +74,9 @@ _CRUMBS = re.compile(r"(?:[^>\u00bb]{2,30}\s[>\u00bb]\s)+(?=\S)")
 """The way to a page in front of its title: "Our projects > Fair Lakes"."""
 _ONE_WORD = re.compile(r"[A-Z][\w-]*[a-z][\w-]*[A-Z][\w-]*|[A-Z]{4,}[\w-]*")
 """A title that is a made-up word: "MetroLakes"."""
-_PRACTICE = re.compile(r"(?:name|title) of (?:the )?(?:good |best )?practice\W*$", re.IGNORECASE)
+_PRACTICE = re.compile(
+    r"(?:\W|\d)*(?:(?:name|title) of (?:the )?)?(?:good |best )?practice(?: name| title)?\W*$", re.IGNORECASE
+)
 _WITH_SHORT = re.compile(
     r"[^,()]{12,}?(?:,\s|\s[\u2013-]\s)(?P<short>[A-Z][a-z]*[A-Z][\w-]*|[a-z][A-Z][\w-]+)"
 )
@@ -148,7 +150,8 @@ def _programme(found: list[Block], spoken: dict[Block, list[Mention]]) -> Thing 
 
 def _practice(block: Block, named: dict[Block, list[Mention]], things: Things) -> None:
     """Let the name of the practice that a template describes be that of a programme, unless it is somebody's."""
-    known = any(m.type in ACTORS for m in named[block]) or things.find("practice") is not None
+    whole = any(m.type in ACTORS and (m.stop - m.start) * 2 > len(block.text) for m in named[block])
+    known = whole or things.find("practice") is not None
     if known or not _is_title(block.text, label=True):
         return
     _entitle(block, "Programme", named, things)

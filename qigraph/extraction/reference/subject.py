@@ -36,6 +36,12 @@ _LEAST = 4
 _LEAST_OF_OURS = 3
 """Points that make somebody what a text is about; and one who speaks in it."""
 _MOST_AGAIN = 3
+_ANSWERS = re.compile(
+    r"(?:answers?|repl(?:y|ies)|responses?|submission|contribution|input|return|statement)s?\s(?:given\s)?(?:of|by|from)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What stands before the name of who fills in a form: "Answers of the OIML to the questionnaire of the OECD"."""
+_HEAD = 6
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TARGETS = frozenset(["2030", "2035", "2040", "2045", "2050", "2063"])
 """Years that strategies are made for."""
@@ -63,6 +69,8 @@ def document_subject(found: list[Block], named: dict[Block, list[Mention]]) -> T
         for mention in actors:
             if _WE_ARE.search(block.text, max(0, mention.start - 24), mention.start):
                 score[id(mention.thing)] += 20
+        if position < _HEAD and (given := _ANSWERS.match(block.text)) is not None:
+            score.update({id(m.thing): 12 for m in actors if m.start == given.end()})
         first = actors[0].thing
         if block.row is not None and _NAMING_QUESTION.match(block.row.label(block.column)):
             score[id(first)] += 20
