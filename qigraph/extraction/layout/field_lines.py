@@ -33,6 +33,7 @@ _LEADERS = re.compile(
 """A label whose value stands behind a row of dots, and is no page number of a list of contents."""
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[.;,]\s*$")
 _DOTS = re.compile(r"(?:\.\s?){5}|\u2026\u2026")
+_FEW_DOTS = re.compile(r"\s\.{2,4}\s(?=[A-Z\u00c0-\u00de\d])")
 _PAGE = re.compile(r"\.\s*\d{1,3}\s*$")
 _WITH_COLON = re.compile(r"\s*(?P<label>[^\W\d_][^:.\n]{1,48}?)\s?:\s+(?=\S)")
 _FEWEST = 3
@@ -92,7 +93,7 @@ def is_led(text: str) -> bool:
     >>> is_led("Seat ............ Lima"), is_led("And so on ... but not forever.")
     (True, False)
     """
-    return _LEADERS.match(text) is not None and _DOTS.search(text) is not None
+    return _LEADERS.match(text) is not None and bool(_DOTS.search(text) or _FEW_DOTS.search(text))
 
 
 def _led(lines: list[Line], at: int) -> tuple[int, list[FieldLine]]:
