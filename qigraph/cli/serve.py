@@ -31,7 +31,7 @@ _DEFAULT = Settings()
     "--workers",
     type=click.IntRange(1, 64),
     default=_DEFAULT.workers,
-    show_default="one a core",
+    show_default="one a core, two at least",
     help="Queries of each language that run at the same time.",
 )
 @click.option(

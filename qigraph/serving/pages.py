@@ -63,6 +63,8 @@ class Drawings:
         asked = {name: value for name, value in request.query_params.items() if value}
         if unknown := sorted(set(asked) - set(_OPTIONS)):
             raise HTTPException(400, f"no parameter {unknown[0]!r}: there are {', '.join(_OPTIONS)}")
+        if any("\0" in value for value in asked.values()):
+            raise HTTPException(400, "a name has no character 0")
         if graph.manifest.entities > MANY and not asked.keys() & {"about", "types"}:
             message = f"{graph.manifest.entities} entities are too many to draw: name one, as in /network?about=BIPM"
             raise HTTPException(400, message)

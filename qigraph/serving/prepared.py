@@ -29,7 +29,8 @@ def _described(asked: Question) -> dict[str, Any]:
         {"name": p.name, "kind": p.kind, "default": p.default, "meaning": p.meaning} for p in asked.parameters
     ]
     texts = {language: query_text(asked, language) for language in _LANGUAGES}
-    return {"name": asked.name, "question": asked.text, "parameters": parameters, "queries": texts}
+    told = {"name": asked.name, "question": asked.text, "note": asked.note}
+    return told | {"parameters": parameters, "queries": texts}
 
 
 async def answer(request: Request) -> Response:

@@ -38,7 +38,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8080
-    workers: int = os.cpu_count() or 1
+    workers: int = max(2, os.cpu_count() or 1)
     queue: int = 512
     timeout: float = 30.0
     max_rows: int = 100_000

@@ -83,6 +83,18 @@ def test_parameters_are_filled_in(home):
     assert "2006" in answer(home)
 
 
+def test_a_question_that_lacks_a_parameter_asks_for_it(home):
+    home.evaluate("document.querySelector('#run').click()")
+    answer(home)
+    home.click("#questions button[data-name=members]")
+    answer(home)
+    home.fill("#parameters [name=network]", "")
+    home.evaluate("document.querySelector('#parameters [name=network]').required = true")
+    home.click("#run")
+    assert home.inner_text("#status") == "fill in network"
+    assert home.evaluate("document.activeElement.name") == "network"
+
+
 def test_the_same_question_in_cypher(home):
     home.click("#questions button[data-name=members]")
     answer(home)

@@ -26,6 +26,7 @@ function choose(name, language = state.language) {
   editor.language = state.language;
   editor.text = original();
   drawParameters();
+  place('note').textContent = state.question?.note ?? '';
 }
 
 function drawParameters() {
@@ -34,6 +35,7 @@ function drawParameters() {
   place('parameters').replaceChildren(...parameters.map(({ name, default: value, meaning }) => {
     const label = document.createElement('label');
     const input = Object.assign(document.createElement('input'), { name, value: value ?? '', autocomplete: 'off' });
+    input.required = value === null;
     const hint = Object.assign(document.createElement('small'), { textContent: meaning });
     label.append(name, input, hint);
     return label;
@@ -54,6 +56,12 @@ function say(text, bad = false) {
 }
 
 async function run() {
+  const missing = document.querySelector('#parameters input:invalid');
+  if (missing) {
+    missing.focus();
+    say(`fill in ${missing.name}`);
+    return;
+  }
   const number = ++state.asked;
   say('…');
   place('result').replaceChildren();
