@@ -17,12 +17,12 @@ __all__ = ["decided_agreements"]
 _RULE = "sentences/decided"
 _PREPOSITIONS = ("between", "among", "amongst", "with")
 _CUE = cued(
-    r"\b(?:approv|endors|authori[sz]|mandat|empower|decided|decides|decision|resolved|resolves)",
+    r"\b(?:approv|endors|authori[sz]|mandat|empower|decided|decides|decision|resolved|resolves|taken by|adopted by)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
     r"\b(?:approv(?:e[sd]?|ing)|endorse[sd]?"
-    r"|(?:authori[sz]e[sd]?|mandate[sd]?|empower(?:s|ed)?|decided|decides|decision|resolved|resolves)\b[^;.]{0,120}?"
+    r"|(?:authori[sz]e[sd]?|mandate[sd]?|empower(?:s|ed)?|decided|decides|decision|resolved|resolves|(?:taken|adopted)\sby)\b[^;.]{0,120}?"
     r"\bto\s(?:approve|sign|conclude|enter\sinto))\s(?:\S+\s){0,3}?$",
     re.IGNORECASE,
 )

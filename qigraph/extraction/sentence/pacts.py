@@ -63,7 +63,8 @@ _JOINED_IT = re.compile(
     rf"\s(?:only\s|later\s|to it\s)*(?:on|in)\s(?P<day>{DATE})"
 )
 _UNSURE = re.compile(
-    r"\b(?:negotiat\w+|in talks|draft\w*|towards?|propos\w+|idea of|discuss(?:ed|ion)|considered)\b"
+    r"\b(?:negotiat\w+|in talks|draft\w*|towards?|propos\w+|idea of|discuss(?:ed|ion)|considered"
+    r"|(?:to|and)\s(?:prepare|elaborate|finali[sz]e))\b"
 )
 _REACH = 2
 """Sentences back to the agreement that is meant."""
