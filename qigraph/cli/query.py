@@ -10,7 +10,7 @@ import click
 from qigraph.cli.listing import WIDEST
 from qigraph.cli.options import as_of_option, folder_option, format_option
 from qigraph.cli.output import for_people, print_rows
-from qigraph.cli.servers import no_tls_option, on_server
+from qigraph.cli.servers import ask_server, no_tls_option, on_server
 from qigraph.cli.tidying import short_quotes, without_empty
 from qigraph.errors import InputError
 from qigraph.rows import Rows
@@ -179,6 +179,12 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 @_timeout_option
 @as_of_option
 @folder_option
+@click.option(
+    "--server",
+    metavar="URL",
+    help="Ask a Neo4j server or a SPARQL endpoint that holds the graph.",
+)
+@no_tls_option
 @format_option
 def ask(
     name: str | None,
@@ -187,27 +193,33 @@ def ask(
     timeout: float,
     as_of: str | None,
     folder: str,
+    server: str | None,
+    no_tls: bool,
     format: str | None,
 ) -> None:
     """Answer a prepared question, or list them all where no NAME is given.
 
-    Organisations, networks and other entities are given by identifier, name or acronym. --as-of is the date of
-    a question that has one.
+    Organisations, networks and other entities are given by identifier, name or acronym, on a server by identifier
+    alone. --as-of is the date of a question that has one.
 
     \b
     Examples:
       qigraph ask
       qigraph ask members --param network=INetQI --as-of 2019
       qigraph ask topics --param at_least=1 --param at_most=1 --language cypher
+      qigraph ask members --param network=inetqi --server bolt://localhost:7687
     """
     if name is None:
         print_rows(_listed(), format, "Questions")
         return
     from qigraph.graph import open_graph
-    from qigraph.questions import question
+    from qigraph.questions import question, with_date
 
     asked = question(name)
-    rows = open_graph(folder).ask(name, language, params, as_of, timeout)
+    if server is not None:
+        rows = ask_server(server, asked, with_date(asked, params, as_of), timeout, no_tls=no_tls)
+    else:
+        rows = open_graph(folder).ask(name, language, params, as_of, timeout)
     if not for_people(format):
         print_rows(rows, format)
         return

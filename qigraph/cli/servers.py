@@ -13,11 +13,13 @@ from qigraph.safe_text import visible
 if TYPE_CHECKING:
     from qigraph.facts import Entity, Fact
     from qigraph.graph import Graph
+    from qigraph.questions import Question
     from qigraph.rows import Rows
     from qigraph.servers.address import Credentials
     from qigraph.servers.pushed import Pushed
+    from qigraph.stores.client import Language
 
-__all__ = ["no_tls_option", "on_server", "pull", "push"]
+__all__ = ["ask_server", "no_tls_option", "on_server", "pull", "push"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -49,6 +51,17 @@ def on_server(
             return endpoint.query(server, text, params, timeout)
 
     return _let_in(ask)
+
+
+def ask_server(
+    url: str, asked: "Question", params: Mapping[str, str | int], timeout: float, *, no_tls: bool = False
+) -> "Rows":
+    """Answer a prepared question on a server, in the language that it speaks."""
+    from qigraph.questions import query_text, read_values
+
+    language: Language = "cypher" if _is_neo4j(url) else "sparql"
+    values = read_values(asked, params, language)
+    return on_server(url, query_text(asked, language), values, timeout, no_tls=no_tls)
 
 
 @click.command(short_help="Copy the graph to Neo4j or a SPARQL server.")

@@ -27,7 +27,7 @@ from qigraph.facts import Entity, Fact, read_jsonl
 
 __all__ = ["FORMAT", "Document", "Manifest", "read_manifest", "write_lock"]
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout; a graph of another version is built again."""
 
 MANIFEST = "manifest.json"
