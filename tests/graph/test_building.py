@@ -269,7 +269,7 @@ def test_a_graph_of_another_format_is_built_again_only_when_asked(
     (graph / "manifest.json").write_text(json.dumps(manifest | {"format": 7}))
     before, document = contents(graph), write("c.txt", "IAF is a member of INetQI.")
     with pytest.raises(
-        InputError, match="made by qigraph format 7, this version reads format 1: build it again"
+        InputError, match="made by qigraph format 7, this version reads format 2: build it again"
     ):
         qigraph.build([document], graph)
     assert contents(graph) == before

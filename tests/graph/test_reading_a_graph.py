@@ -221,8 +221,8 @@ def test_what_is_no_graph_folder_is_refused(graph: Graph, tmp_path: Path) -> Non
         (b"\xff", "is damaged"),
         (b"[]", "another program's"),
         (b'{"name": "web app"}', "another program's"),
-        (b'{"format": 1}', "is damaged"),
-        (b'{"format": 2}', "made by qigraph format 2, this version reads format 1: build it again"),
+        (b'{"format": 2}', "is damaged"),
+        (b'{"format": 1}', "made by qigraph format 1, this version reads format 2: build it again"),
     ],
 )
 def test_a_manifest_that_cannot_be_read_is_refused(graph: Graph, content: bytes, message: str) -> None:

@@ -110,7 +110,9 @@ def test_the_servers_give_the_rows_of_the_embedded_engine(
 @pytest.mark.skipif(
     not all(path.exists() for path in REAL), reason="the real documents are not beside this checkout"
 )
-def test_so_they_do_on_the_real_documents_and_all_committees_of_iso(on_servers: _Put, tmp_path: Path) -> None:
+def test_so_they_do_on_the_real_documents_and_all_committees_of_iso(
+    on_servers: _Put, fuseki: SparqlServer, tmp_path: Path
+) -> None:
     qigraph.build(REAL, tmp_path / "real.qi")
     graph = qigraph.open(tmp_path / "real.qi")
     asks = on_servers(graph.facts(), graph.entities, fuseki)

@@ -11,6 +11,8 @@ import rdflib
 from rdflib.collection import Collection
 from rdflib.namespace import RDF, RDFS, Namespace
 
+from qigraph.graph.folder import FORMAT
+
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 QT = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-query#")
 RS = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/result-set#")
@@ -202,4 +204,4 @@ def _normal_triple(triple: ox.Triple) -> ox.Triple:
 def manifest(generation: str) -> bytes:
     """The manifest of a graph folder that holds nothing but a store."""
     empty = {"rules": "", "qigraph": "", "documents": [], "entities": 0, "facts": 0}
-    return json.dumps({"format": 1, "generation": generation} | empty).encode()
+    return json.dumps({"format": FORMAT, "generation": generation} | empty).encode()
