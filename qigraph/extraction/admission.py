@@ -104,7 +104,16 @@ def _schema(candidate: Candidate) -> str | None:
         candidate.subject is target or (target.entity and target.entity == candidate.subject.entity)
     ):
         return "a thing has no relation to itself"
+    if candidate.relation == "partOf" and isinstance(target, Thing) and _belongs(target, candidate.subject):
+        return "nothing is part of what belongs to it"
     return None
+
+
+def _belongs(part: Thing, whole: Thing) -> bool:
+    """Whether the name of a body, or that of the body it is of, says that it is the other's."""
+    return part.type == "Body" and any(
+        owner is whole or any(further is whole for further in owner.owners) for owner in part.owners
+    )
 
 
 def _is_unit(thing: Thing) -> bool:

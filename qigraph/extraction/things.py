@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from qigraph.extraction.bare_names import telling_name
 from qigraph.facts import Entity
 from qigraph.names import normal, slug
 
@@ -73,10 +74,11 @@ class Thing:
     def to_entity(self, document: str) -> Entity:
         """The entity of the fact format; a thing without a name of its own is bound to its document."""
         if self.entity is not None:
-            known = {self.entity.label, *self.entity.aliases}
-            extra = tuple(name for name in (self.label, *self.names) if name not in known)
+            listed = {self.entity.label, *self.entity.aliases}
+            extra = tuple(name for name in (self.label, *self.names) if name not in listed)
             return Entity(self.entity.id, self.entity.label, self.entity.type, self.entity.aliases + extra)
-        tail = slug(self.label) if self.own else f"{slug(self.label)}--{slug(document)}"
+        known = telling_name(self.type, self.label, self.names) if self.own else None
+        tail = slug(known) if known is not None else f"{slug(self.label)}--{slug(document)}"
         return Entity(f"{self.type.lower()}/{tail}", self.label, self.type, tuple(self.names))
 
 

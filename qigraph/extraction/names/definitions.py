@@ -14,10 +14,11 @@ __all__ = ["Definition", "common_acronyms", "definitions", "title_definitions"]
 
 _SHORT = r"(?<![\w/&.])[A-Z\u00c0-\u00de][\w&./\u2013-]{0,16}?[A-Z0-9][\w&./\u2013-]{0,16}"
 _AFTER = re.compile(
-    rf"\s\((?:the\s|hereinafter\s(?:referred to as\s)?|also known as\s|known as\s|"
-    rf"abbreviated\s(?:as\s)?|formerly\s)?"
-    rf"[\"']?(?P<short>(?:[A-Z][\w]*\s)?{_SHORT}(?:\s[A-Z][\w-]+){{0,3}}|"
-    rf"[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?"
+    rf"\s\((?:(?:here(?:in)?after|henceforth)(?:,|\s(?:referred to as|called|named|known as|abbreviated as))?\s|"
+    rf"(?:also |better )?(?:known as|called|referred to as)\s|abbreviated\s(?:as\s|to\s)?|in short:?\s|or\s"
+    rf"|formerly\s)?"
+    rf"[\"']?(?:the\s)?[\"']?(?P<short>(?:[A-Z][\w]*\s)?{_SHORT}(?:\s[A-Z][\w-]+){{0,3}}|"
+    rf"[A-Z]\w+\sPartnership|[A-Z]{{2,}})[\"']?(?:\sfor short)?"
     rf"(?:[,;]\s[a-z][^()]{{1,60}})?\)"
 )
 _BEFORE = cued(rf"(?<!\w)(?P<short>{_SHORT})\s\((?P<long>[A-Z\u00c0-\u00de][^()]{{8,150}})\)")
@@ -36,8 +37,13 @@ _VERB_BEHIND = re.compile(
 
 _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 
-_BETWEEN_COMMAS = cued(r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()")
-""" "The National Scale Office, NASO, is …": the acronym stands between commas."""
+_BETWEEN_COMMAS = cued(
+    r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()"
+    r"|(?<=[a-z]{3})(?:,\s(?:or|in short|abbreviated(?:\s(?:as|to))?|hereafter|hereinafter)"
+    r"|,?\sor)\s(?:the\s)?[\"']?(?P<or>[A-Z]{3,8})[\"']?(?:\sfor short)?(?=,|\.?$|\.\s)"
+    r"|(?<=[a-z]{3}),?\s(?:or\s)?(?P<for>[A-Z]{3,8})\sfor short\b"
+)
+"""The acronym between commas: "The National Scale Office, NASO, is …", "…, or NASO for short, is …"."""
 _COMMON = re.compile(r"(?P<words>(?:\b[A-Za-z][a-z-]+,?\s){1,9})\((?P<short>[A-Z]{2,7})s?\)")
 """Words, the last of them in small letters, before an acronym in brackets."""
 
@@ -80,7 +86,7 @@ def definitions(text: str) -> Iterator[Definition]:
                 yield Definition(short, long)
     yield from _apposed(text)
     for match in _BETWEEN_COMMAS.finditer(text):
-        short = match.group("short")
+        short = match.group("short") or match.group("or") or match.group("for")
         span = long_form_before(text, match.start(), short) if _worth_it(short) else None
         long = text[span[0] : span[1]] if span else ""
         if (

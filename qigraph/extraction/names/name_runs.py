@@ -93,7 +93,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
     elif days := _DAYS_TAIL.search(text, max(start, stop - 8), stop):
         stop = _without_connectors(text, start, days.start())
     if tail := _PERSON_TAIL.search(text, start, stop):
-        stop = tail.start()
+        stop = _without_connectors(text, start, tail.start())
     stop = without_note(text, stop)
     return start, max(start, stop)
 

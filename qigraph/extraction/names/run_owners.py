@@ -23,6 +23,12 @@ _JOINER = re.compile(r"'s\s|\s(?:and|&)\s(?:the\s)?|\s?[-\u2013/]\s?|,\s|\s")
 _UNFINISHED = re.compile(r"\s(?:and|&|of)(?:\sthe)?(?:\s\d{1,3}(?:st|nd|rd|th))?\s*$")
 """What begins another name at the end of this one: "and the 3rd"."""
 _AND = re.compile(r"\s(?:and|&)\s|,")
+_ABOUT = re.compile(
+    r"\s(?P<head>(?:[A-Z][\w-]*\s|ad hoc\s){0,4}(?:Sub-?\s?[Cc]ommittee|Committee|Commission|Working (?:Group|Party)"
+    r"|Task (?:Group|Force)|Study Group|Group|Panel|Board|Team|Forum))\s(?:on|for)\s(?:the\s)?"
+    r"(?:[A-Z][\w-]*\s(?:(?:and|of|for)\s(?:the\s)?)?){0,3}(?<!and\s)(?<!and\sthe\s)$"
+)
+"""A body whose name goes on with a known name: "Sub-Committee on the" before "OIML Certificate System"."""
 _OF = re.compile(r"\s(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"\s(?:activities|work|standards|position|views?|members?|membership|decisions?|rules|policy|policies|guidelines"
@@ -61,11 +67,16 @@ def owned_in_front(
         if mention.start == at or _JOINER.fullmatch(text, at, mention.start):
             leading.append(mention)
             at = mention.stop
-    if not leading or leading[0].start != start or at != inside[-1].stop:
+    if not leading or leading[0].start != start:
+        return None
+    behind = next((m for m in inside if m.start >= at), None)
+    about = _ABOUT.match(text, at, behind.start) if behind is not None else None
+    if behind is not None and about is None:
         return None
     gap = _JOINER.match(text, at, stop)
     rest = text[gap.end() : stop] if gap and not _AND.match(gap.group()) else ""
-    kind = lexicon().head_type(rest) if rest and not form_label(rest) else None
+    head = about.group("head") if about else rest
+    kind = lexicon().head_type(head) if rest and not form_label(rest) else None
     if kind is not None and kind[0] in ("Event", "Agreement", "Publication"):
         stop = without_place(text, stop - len(rest), stop)
         rest = text[gap.end() : stop] if gap else rest

@@ -151,6 +151,8 @@ def _keyed(
         return None
     if len(mentions) > 1 and mentions[1].thing is mentions[0].thing:
         return None
+    if mentions[0].type in frame.slots.get("item", []) and any(fact[1] == "partOf" for fact in frame.facts):
+        return None
     colon = re.match(r"(?:\s?\([^()]*\))?\s?(?::|\u2013|\u2014|-)\s", block.text[mentions[0].stop :])
     if not colon:
         return None
