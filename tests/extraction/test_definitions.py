@@ -26,6 +26,7 @@ def read(text: str) -> list[tuple[str, str]]:
         f"The {LSO}, or LSO for short, joined.",
         f"The {LSO}, LSO for short, joined.",
         f"The {LSO}, or LSO, joined.",
+        f"The {LSO} or LSO was opened.",
         f"The {LSO}, abbreviated as LSO, joined.",
         f"The {LSO} (LSO, founded in 2010) joined.",
         f"LSO ({LSO}) joined.",

@@ -14,6 +14,7 @@ from tests.extraction.reading import extraction, facts, mentioned, registry
         "CGPM Commission for CIPM Vacancies",
         "ILAC Working Group on IAF Documents",
         "OIML Task Group on the Digital SI",
+        "OIML Committee for the Safety of Staff",
     ],
 )
 def test_a_name_goes_on_behind_its_preposition(name: str) -> None:

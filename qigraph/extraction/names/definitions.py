@@ -40,7 +40,8 @@ _APPOSED = re.compile(rf"(?P<short>{_SHORT}),\sthe\s(?=[A-Z\u00c0-\u00de])")
 _BETWEEN_COMMAS = cued(
     r"(?<=[a-z]{3}),\s(?P<short>[A-Z]{3,8})(?=,\s(?:[a-z]|the\s)|\s\()"
     r"|(?<=[a-z]{3})(?:,\s(?:or|in short|abbreviated(?:\s(?:as|to))?|hereafter|hereinafter)"
-    r"|,?\sor)\s(?:the\s)?[\"']?(?P<or>[A-Z]{3,8})[\"']?(?:\sfor short)?(?=,|\.?$|\.\s)"
+    r"|,?\sor)\s(?:the\s)?[\"']?(?P<or>[A-Z]{3,8})[\"']?(?:\sfor short)?"
+    r"(?=,|\.?$|\.\s|\s(?:is|was|has|had|will)\s)"
     r"|(?<=[a-z]{3}),?\s(?:or\s)?(?P<for>[A-Z]{3,8})\sfor short\b"
 )
 """The acronym between commas: "The National Scale Office, NASO, is …", "…, or NASO for short, is …"."""

@@ -29,6 +29,9 @@ _PERSON_TAIL = re.compile(
     r"Officer|Staff|Experts?|Delegates?|Minutes|Funded|Financed|Implemented|Supported|Sponsored|Organi[sz]ed|Hosted)$"
 )
 
+_OF_STAFF = re.compile(r"\s[A-Z][\w-]+\s(?:of|for)\s(?:the\s)?(?:Staff|Experts)$")
+"""People that belong to the name: "Sub-Committee on the Safety of Staff"."""
+
 
 @cache
 def _run() -> re.Pattern[str]:
@@ -92,7 +95,7 @@ def trim(text: str, start: int, stop: int) -> tuple[int, int]:
         stop = _without_connectors(text, start, ordinal.start())
     elif days := _DAYS_TAIL.search(text, max(start, stop - 8), stop):
         stop = _without_connectors(text, start, days.start())
-    if tail := _PERSON_TAIL.search(text, start, stop):
+    if (tail := _PERSON_TAIL.search(text, start, stop)) and not _OF_STAFF.search(text, start, stop):
         stop = _without_connectors(text, start, tail.start())
     stop = without_note(text, stop)
     return start, max(start, stop)
