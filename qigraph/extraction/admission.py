@@ -63,7 +63,7 @@ def admitted(text: Text, raw: Iterable[Candidate]) -> Extraction:
                 candidate.role,
             )
         )
-    kept = _dated_only(_certain(facts))
+    kept = _spanned(_dated_only(_certain(facts)))
     return Extraction(
         merge(kept), sorted(set(dropped), key=lambda d: (d.start, d.stop, d.relation, d.rule, d.reason))
     )
@@ -148,5 +148,22 @@ def _dated_only(facts: list[Fact]) -> list[Fact]:
         if fact.interval == Interval() and len(dated) == 2:
             since, until = next(pair for pair in dated if pair != (None, None))
             fact = replace(fact, interval=Interval(since, until))
+        kept.append(fact)
+    return kept
+
+
+def _spanned(facts: list[Fact]) -> list[Fact]:
+    """Who joined at one date and left at a later one, and neither twice, was in it between them."""
+    spans: dict[tuple[str, str, str], set[tuple[str | None, str | None]]] = {}
+    for fact in facts:
+        core = (fact.subject.id, fact.relation, fact.object_id)
+        spans.setdefault(core, set()).add((fact.interval.since, fact.interval.until))
+    kept = []
+    for fact in facts:
+        dated = spans[(fact.subject.id, fact.relation, fact.object_id)]
+        since = {begun for begun, ended in dated if begun and not ended}
+        until = {ended for begun, ended in dated if ended and not begun}
+        if len(dated) == 2 and len(since) == len(until) == 1 and min(since) <= min(until):
+            fact = replace(fact, interval=Interval(min(since), min(until)))
         kept.append(fact)
     return kept

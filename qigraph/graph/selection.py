@@ -115,6 +115,8 @@ def name_key(name: str) -> str:
 def find(entities: Mapping[str, Entity], name: str) -> Entity:
     """The entity of that identifier, name, acronym or alias; of an organisation and its seat, the organisation.
 
+    What a source calls "ILAC" and nothing more does not hide the organisation that the identifier ``ilac`` names.
+
     Parameters
     ----------
     entities : mapping of str to Entity
@@ -133,6 +135,8 @@ def find(entities: Mapping[str, Entity], name: str) -> Entity:
         return entities[name]
     wanted = name_key(name)
     labelled = [e for e in entities.values() if wanted == name_key(e.label)]
+    if labelled:
+        labelled = [e for e in entities.values() if wanted == name_key(e.id)] or labelled
     matches = labelled or [e for e in entities.values() if wanted in map(name_key, (e.id, *e.aliases))]
     matches = [
         e for e in matches if e.type != "Place"

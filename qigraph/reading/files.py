@@ -40,7 +40,9 @@ def collect(inputs: Iterable[Path]) -> list[Path]:
     for path in inputs:
         files = [file for file in _walk(path) if _is_document(file)] if path.is_dir() else [path]
         if not files:
-            raise InputError(f"{path}: no documents in this folder: supported are {', '.join(MEDIA_TYPES)}")
+            raise InputError(
+                f"{path}: no documents in this folder: supported are {', '.join((*MEDIA_TYPES, *RDF))}"
+            )
         for file in files:
             if not file.exists():
                 raise InputError(f"{file}: no such file")

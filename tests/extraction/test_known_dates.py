@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import extraction
+from tests.extraction.reading import dated, extraction
 
 MEETING = "The Kelp Weighing Workshop was held in Mombasa on 20 May 2019.\n\n"
 
@@ -47,3 +47,15 @@ def test_a_successor_succeeded_when_it_began() -> None:
 
 def test_what_the_format_gives_no_date_takes_none() -> None:
     assert since(MEETING, "heldIn") == {None}
+
+
+def test_who_joined_and_left_was_in_it_between() -> None:
+    found = dated("WHO joined INetQI in 2022. WHO left INetQI in 2023.")
+    assert {fact for fact in found if fact[1] == "memberOf"} == {
+        ("WHO", "memberOf", "INetQI", "2022", "2023")
+    }
+
+
+def test_who_left_and_joined_again_was_in_it_twice() -> None:
+    found = dated("WHO left INetQI in 2012. WHO joined INetQI in 2022.")
+    assert {fact[3:] for fact in found if fact[1] == "memberOf"} == {(None, "2012"), ("2022", None)}

@@ -243,3 +243,8 @@ def test_a_missing_generation_is_named(graph: Graph) -> None:
     (graph.path / "manifest.json").write_text(json.dumps(manifest | {"generation": "abc"}))
     with pytest.raises(InputError, match="lacks its folder abc: build the graph again with --fresh"):
         qigraph.open(graph.path)
+
+
+def test_an_identifier_comes_before_what_a_source_calls_by_it() -> None:
+    theirs = Entity("organisation/bipm-2", "BIPM", "Organisation")
+    assert find({**ENTITIES, theirs.id: theirs}, "BIPM") is BIPM

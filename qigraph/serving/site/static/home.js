@@ -56,6 +56,7 @@ function say(text, bad = false) {
 }
 
 async function run() {
+  place('result').replaceChildren();
   const missing = document.querySelector('#parameters input:invalid');
   if (missing) {
     missing.focus();
@@ -64,7 +65,6 @@ async function run() {
   }
   const number = ++state.asked;
   say('…');
-  place('result').replaceChildren();
   const begun = performance.now();
   try {
     const query = editor.text;
