@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 
 import qigraph
-from tests.pages.conftest import browser
 from tests.serving.running import Running, running
-
-__all__ = ["browser"]
 
 TEXTS = {
     "a.txt": "BIPM is a member of INetQI since 2018. INetQI was established in 2018.",

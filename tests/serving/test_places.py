@@ -1,6 +1,7 @@
 """Places are shared out so that no client takes them all."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -38,7 +39,9 @@ def run(check, size=2, waiting=8, patience=60.0):
     async def checked():
         await check(Ring(Places(size, waiting, patience)))
 
-    asyncio.run(checked())
+    # In a thread of its own: the driver of the browser may have left a loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, checked()).result()
 
 
 def test_one_client_gets_all_places_but_the_one_for_others():
