@@ -15,8 +15,8 @@ CIML = "The 54th CIML Meeting was held in Riga on 3 May 2011. "
             ("workshop of 1 December 2015", "heldOn", "2015-12-01"),
         ),
         (
-            "Hosted by KEBS, the 24th APLMF and Working Group Meetings were held in Riga.",
-            ("KEBS", "organised", "24th APLMF and Working Group Meetings"),
+            "Hosted by KEBS, the 91st APLMF and Working Group Meetings took place in Riga.",
+            ("KEBS", "organised", "91st APLMF and Working Group Meetings"),
         ),
         (
             "A meeting was held between the IAF and representatives of ILAC on 17 September 2019.",
@@ -61,7 +61,7 @@ def test_meetings(text: str, fact: tuple[str, str, str]) -> None:
     [
         ("A seminar was held on the strategic plan (2016-2020) of KEBS.", "heldOn"),
         (
-            "SADCAS became a signatory to the ILAC Mutual Recognition Arrangement on 2 November 2012.",
+            "SADCAS became a signatory to the CIPM Mutual Recognition Arrangement on 2 November 2012.",
             "signedOn",
         ),
         (
