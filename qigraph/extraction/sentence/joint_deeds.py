@@ -16,7 +16,7 @@ from qigraph.extraction.sentence.inflection import forms, participle
 from qigraph.extraction.sentence.matching import Candidate
 from qigraph.extraction.sentence.pattern_words import AUXILIARIES, spellings
 from qigraph.extraction.sentence.skeleton import BREAK, DATE, FILLER, PRONOUN, Skeleton, type_class
-from qigraph.extraction.things import Mention, Thing
+from qigraph.extraction.things import Mention
 from qigraph.resources import resource
 from qigraph.schema import ACTORS
 
@@ -93,7 +93,7 @@ def joint_deeds(block: Block, frame_of: Skeleton) -> Iterator[Candidate]:
         return
     for shape in _shapes():
         for match in shape.finditer(text):
-            who = _who(frame_of, match)
+            who = frame_of.things(*match.span("who"))
             thing = frame_of.at.get(match.start("thing")) if match.groupdict().get("thing") else None
             if isinstance(thing, Mention) and not _JOINT.search(block.text, thing.start, thing.stop):
                 continue
@@ -132,15 +132,3 @@ def joint_things(spoken: dict[Block, list[Mention]]) -> Iterator[Candidate]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\ue001-\uf000]", "X", text)
-
-
-def _who(frame_of: Skeleton, match: re.Match[str]) -> list[Thing]:
-    """The things of a list, without those in brackets."""
-    found: list[Thing] = []
-    depth = 0
-    for at in range(match.start("who"), match.end("who")):
-        depth += (frame_of.text[at] == "(") - (frame_of.text[at] == ")")
-        mention = frame_of.at.get(at)
-        if isinstance(mention, Mention) and depth <= 0:
-            found += mention.things
-    return list(dict.fromkeys(found))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qigraph.extraction.things import Mention
+from qigraph.extraction.things import Mention, Thing
 from qigraph.extraction.time.dates import Dated
 from qigraph.schema import TYPES
 
@@ -127,6 +127,17 @@ class Skeleton:
     def mentions(self, start: int, stop: int) -> list[Mention]:
         """The mentions between two positions."""
         return [m for i, m in self.at.items() if start <= i < stop and isinstance(m, Mention)]
+
+    def things(self, start: int, stop: int) -> list[Thing]:
+        """The things that stand between two positions, each once, without those in brackets."""
+        found: list[Thing] = []
+        depth = 0
+        for at in range(start, stop):
+            depth += (self.text[at] == "(") - (self.text[at] == ")")
+            mention = self.at.get(at)
+            if isinstance(mention, Mention) and depth <= 0:
+                found += mention.things
+        return list(dict.fromkeys(found))
 
     def dates(self, start: int, stop: int) -> list[tuple[int, Dated]]:
         """The dates between two positions, each with its position."""

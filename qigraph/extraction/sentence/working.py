@@ -244,7 +244,7 @@ def _read(
     if kind == "Topic":
         matches += [*_apposed().finditer(text), *_described().finditer(text)]
     for match in matches:
-        who = _who(frame_of, match) if match else []
+        who = frame_of.things(*match.span("who")) if match else []
         if match is None or (kind == "Topic" and _is_no_work(match, who)):
             continue
         if kind == "Topic" and (done := _by_verb(match)) is not None:
@@ -304,15 +304,3 @@ def stop_of(text: str, start: int, stop: re.Pattern[str] = _STOP) -> int:
 def plain(text: str) -> str:
     """A skeleton without its marks."""
     return re.sub(r"[\ue001-\uf000]", " ", text)
-
-
-def _who(frame_of: Skeleton, match: re.Match[str]) -> list[Thing]:
-    """The things of a group, without those in brackets."""
-    found: list[Thing] = []
-    depth = 0
-    for at in range(match.start("who"), match.end("who")):
-        depth += (frame_of.text[at] == "(") - (frame_of.text[at] == ")")
-        mention = frame_of.at.get(at)
-        if isinstance(mention, Mention) and depth <= 0:
-            found += mention.things
-    return list(dict.fromkeys(found))
