@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from qigraph.errors import QueryError
 from qigraph.rows import Rows
 from qigraph.servers.http import Server, send
+from qigraph.stores.client import MAX_BYTES, MAX_ROWS
 from qigraph.stores.sparql_text import prepare, undeclared_prefix
 from qigraph.stores.terms import PREFIXES
 from qigraph.stores.values import plain_value
@@ -32,8 +33,8 @@ def query(
     text: str,
     params: Mapping[str, Any] | None = None,
     timeout: float = 30.0,
-    max_rows: int = 100_000,
-    max_bytes: int = 100_000_000,
+    max_rows: int = MAX_ROWS,
+    max_bytes: int = MAX_BYTES,
 ) -> Rows:
     """Run a SPARQL query on a server.
 

@@ -54,18 +54,21 @@ def push(
     stale = sorted(graph for graph, digest in digests.items() if held.get(graph) != digest)
     others = sorted(held.keys() - digests.keys())
     gone = others if prune else []
-    left = {graph: held[graph] for graph in others if not prune}
+    kept = {graph: digest for graph, digest in held.items() if graph not in gone}
     if stale or gone:
-        _put(server, _DIGESTS, _written(digests | left | dict.fromkeys([*stale, *gone], "")))
+        _put(server, _DIGESTS, _written(held | dict.fromkeys([*stale, *gone], "")))
+    there = _get(server, ENTITIES_GRAPH)
     if not prune:
         ours = {triple.subject for triple in described}
-        described += [triple for triple in _get(server, ENTITIES_GRAPH) if triple.subject not in ours]
-    _put(server, ENTITIES_GRAPH, described)
+        described += [triple for triple in there if triple.subject not in ours]
+    if set(described) != set(there):
+        _put(server, ENTITIES_GRAPH, described)
     for graph in stale:
         _put(server, graph, graphs[graph])
     for graph in gone:
         send(server, server.request("DELETE", params={"graph": graph}), _TURN, _MAX_BYTES, {404: b""})
-    _put(server, _DIGESTS, _written(digests | left))
+    if kept | digests != held:
+        _put(server, _DIGESTS, _written(kept | digests))
     names = tuple(document_name(graph) or graph for graph in others)
     return Pushed(len(stale), len(digests) - len(stale), len(gone), () if prune else names)
 

@@ -14,6 +14,7 @@ from neo4j.graph import Node, Path, Relationship
 from qigraph.errors import QigraphError, QueryError
 from qigraph.rows import Rows
 from qigraph.servers.address import Credentials, NotLetInError, check_address, credentials, is_local
+from qigraph.stores.client import MAX_BYTES, MAX_ROWS
 
 __all__ = ["connect", "query"]
 
@@ -73,8 +74,8 @@ def query(
     text: str,
     params: Mapping[str, Any] | None = None,
     timeout: float = 30.0,
-    max_rows: int = 100_000,
-    max_bytes: int = 100_000_000,
+    max_rows: int = MAX_ROWS,
+    max_bytes: int = MAX_BYTES,
 ) -> Rows:
     """Run a Cypher query that only reads.
 

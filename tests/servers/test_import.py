@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 
 from qigraph.facts import Entity, Evidence, Fact, Interval, merge
 from qigraph.graph.neo4j_admin import write_neo4j_admin
@@ -87,11 +87,10 @@ def test_the_import_makes_the_graph_that_was_exported(tmp_path: Path) -> None:
 @settings(
     max_examples=20,
     deadline=None,
-    phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(graph=graphs())
-def test_the_files_do_not_depend_on_the_order_of_facts(
+def test_the_files_do_not_depend_on_the_order_of_entities(
     tmp_path: Path, graph: tuple[list[Fact], dict[str, Entity]]
 ) -> None:
     facts, entities = graph

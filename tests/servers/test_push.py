@@ -73,6 +73,19 @@ def test_a_second_push_changes_nothing(target: Target) -> None:
     assert target.pull() == before
 
 
+def test_a_second_push_sends_a_sparql_server_nothing(
+    sparql_server: SparqlServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with http.connect(sparql_server.store) as server:
+        graph_store.push(server, FACTS, ENTITIES)
+        sent: list[str] = []
+        monkeypatch.setattr(graph_store, "_put", lambda _, graph, __: sent.append(graph))
+        graph_store.push(server, FACTS, ENTITIES)
+        assert sent == []
+        graph_store.push(server, [*FACTS, LATER], ENTITIES)
+        assert len(sent) == 3
+
+
 def test_a_changed_document_replaces_its_facts(target: Target) -> None:
     target.push(FACTS, ENTITIES)
     renamed = replace(ALPHA, label="Alpha Bureau", type="Body")
